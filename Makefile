@@ -1,0 +1,59 @@
+# `make data` rebuilds the tables from the raw text, `make test` runs everything that must hold. `make help` lists the rest.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(abspath $(VENV))/bin
+SCRATCH := build/lock
+UPGRADE ?=
+COMPILE = $(SCRATCH)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 $(UPGRADE)
+# The stages call `python`; it is to be the one of the environment.
+export PATH := $(BIN):$(PATH)
+
+.PHONY: help data test refresh lock clean
+.DELETE_ON_ERROR:
+
+help: ## say what each target does
+	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | expand -t 12
+
+data: $(VENV)/data.stamp ## set up what is needed, then rebuild processed/ and datapackage.json
+	$(BIN)/dvc repro
+
+test: $(VENV)/test.stamp ## set up what is needed, then lint, check types and run the tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+refresh: $(VENV)/data.stamp ## after a file came or went: dvc.yaml, the tables, the row counts in README.md
+	$(BIN)/python -m pipeline workflow
+	$(BIN)/dvc repro
+	$(BIN)/python -m pipeline readme
+
+lock: ## resolve requirements*.in into pins with hashes (UPGRADE=--upgrade takes the newest)
+	$(PYTHON) -m venv $(SCRATCH)
+	$(SCRATCH)/bin/python -m pip install --quiet uv
+	$(COMPILE) requirements.in -o requirements.txt
+	$(COMPILE) -c requirements.txt requirements-dev.in -o requirements-dev.txt
+
+clean: ## remove the environment, the caches and what lies between the rooms; the data stays
+	rm -rf $(VENV) build .dvc/tmp .dvc/cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find pipeline tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp stands for one installed list of pins; a newer list is installed anew.
+$(VENV)/data.stamp: requirements.txt | $(VENV)/pyvenv.cfg
+	@echo 'Installing the pinned packages (a minute or two, once) ...'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements-dev.txt | $(VENV)/pyvenv.cfg
+	@echo 'Installing the pinned packages and the test tools (a minute or two, once) ...'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@ $(VENV)/data.stamp
+
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo 'error: Python 3.11 or newer is needed; name one with `make PYTHON=python3.12 data`' >&2; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+	  echo 'error: this Python has no venv; install it (Debian and Ubuntu: apt install python3-venv,' >&2; \
+	  echo '       others: the full Python of your system) or follow "Rebuilding" in README.md with uv or conda' >&2; exit 2; }
+	$(PYTHON) -m venv $(VENV)

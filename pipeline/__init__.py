@@ -1,0 +1,1 @@
+"""From the text of a conflict to normalised, validated, citable tables."""
