@@ -1,0 +1,59 @@
+"""The headings inside a summary box, words that a colon ends: `Per Oldford:`, `First phase:`."""
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.source.box_words import BoxWords
+from pipeline.source.tokens import Token
+
+LONGEST_HEADING = 6
+
+
+def find_headings(tokens: Sequence[Token], groups: Mapping[int, int], words: BoxWords) -> dict[int, int]:
+    """Return the index after each heading's colon by the index of its first word."""
+    headings: dict[int, int] = {}
+    closed = last = 0
+    for index, token in enumerate(tokens):
+        if index >= closed and index in groups:
+            closed = groups[index]
+            last = closed
+        elif index >= closed and token.text == ":":
+            start = _start(tokens, last, index, words)
+            if start is not None:
+                headings[start] = index + 1
+            last = index + 1
+    return headings
+
+
+def _start(tokens: Sequence[Token], last: int, colon: int, words: BoxWords) -> int | None:
+    """Return the first word of the heading before a colon, not before `last`; None where no word stands there."""
+    first = _cell_start(tokens, last, colon, words)
+    if first == colon:
+        return None
+    for index in range(first, colon):
+        if words.has("heading_start", tokens[index].text):
+            return index
+    opens_cell = first == last or tokens[first].cut or tokens[first].marked
+    if (opens_cell or _ends_figure(tokens[first - 1], words)) and tokens[first].text[0].isupper():
+        return first
+    # What stands before the nearest capitalised word may be another item.
+    return next((index for index in range(colon - 1, first - 1, -1) if tokens[index].text[0].isupper()), None)
+
+
+def _cell_start(tokens: Sequence[Token], last: int, colon: int, words: BoxWords) -> int:
+    """Go back over words until something that cannot be inside a heading."""
+    index = colon
+    while index > max(last, colon - LONGEST_HEADING):
+        before = tokens[index - 1]
+        # The last word of a heading may be an outcome: `Civilian casualties:`.
+        if before.kind != "word" or (index < colon and _ends_figure(before, words)):
+            break
+        index -= 1
+        if before.cut or before.marked:
+            break
+    return index
+
+
+def _ends_figure(token: Token, words: BoxWords) -> bool:
+    """Tell whether a word ends a figure before the heading; a capitalised one (`Killed:`) is itself a heading."""
+    blank = words.has("blank_word", token.text)
+    return token.kind != "word" or blank or (token.text[0].islower() and words.has_any("outcome_", token.text))

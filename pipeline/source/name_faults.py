@@ -1,0 +1,62 @@
+"""What speaks against a run of words in a summary box being one name."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from pipeline.source.box_words import BoxWords
+from pipeline.source.tokens import Token
+
+MISPLACED, BROKEN, REPEATED, MIDDLE, IMPOSSIBLE = -4.0, -4.0, -2.0, -2.0, -12.0
+
+
+def faults_of(name: Sequence[Token], words: BoxWords) -> float:
+    """Return the sum of what speaks against a run of tokens being one name: 0 or less."""
+    return _opening(name[0], words) + _ending(name, words) + _inside(name, words)
+
+
+def _opening(first: Token, words: BoxWords) -> float:
+    if words.has("name_suffix", first.bare) or (first.is_lower_word and not words.has("particle", first.text)):
+        return IMPOSSIBLE
+    # "Oldford Armed Forces" is rather one name than two.
+    return MIDDLE if words.has("organisation_middle", first.bare) else 0.0
+
+
+def _ending(name: Sequence[Token], words: BoxWords) -> float:
+    """Score a last word that leads on: `of`, `al`, `J.`."""
+    last = name[-1]
+    leads_on = words.has("binding", last.text) or words.has("particle", last.text)
+    alone = len(name) == 1 and not last.is_lower_word
+    return IMPOSSIBLE if is_initial(last) or (leads_on and not alone) else 0.0
+
+
+def _inside(name: Sequence[Token], words: BoxWords) -> float:
+    """Score what seldom stands inside a name: a rank, the end of an organisation, an ordinary word before a capital."""
+    faults = 0.0
+    for before, token in pairwise(name):
+        if is_rank(token, words) and not (is_rank(before, words) or words.has("binding", before.text)):
+            faults += MISPLACED
+        joined = words.has("binding", token.text) or words.has("organisation_end", token.bare) or token.is_lower_word
+        if words.has("organisation_end", before.bare) and not joined:
+            faults += MISPLACED
+        if token.text[0].isdigit():
+            faults += MIDDLE
+        small = words.has("binding", before.text) or words.has("connective", before.text)
+        if before.is_lower_word and not small and token.is_name_word and not words.has("particle", before.text):
+            faults += BROKEN
+    return faults + REPEATED * max(0, _particle_runs(name, words) - 1)
+
+
+def _particle_runs(name: Sequence[Token], words: BoxWords) -> int:
+    """Count the runs of small words as in `de la Pole`; two persons have two, one seldom has."""
+    small = [token.is_lower_word and words.has("particle", token.text) for token in name]
+    return sum(here and not before for before, here in pairwise([False, *small]))
+
+
+def is_rank(token: Token, words: BoxWords) -> bool:
+    """Tell whether a word opens a person's name: a rank, a title, a word such as `Abu`."""
+    return token.kind == "word" and words.has("person_start", token.bare)
+
+
+def is_initial(token: Token) -> bool:
+    """Tell whether a word is an initial: `J.`."""
+    return len(token.bare) == 1 and token.text.endswith(".")
