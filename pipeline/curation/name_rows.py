@@ -1,0 +1,44 @@
+"""The rows of the curated word lists by which names are found, one frozen dataclass a file."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+NameRole = Literal[
+    "event_head",
+    "event_opener",
+    "event_of",
+    "compass",
+    "part",
+    "numbered",
+    "called",
+    "alone",
+    "ship_prefix",
+    "realm",
+    "qualifier",
+    "leader",
+    "place_leader",
+    "kunya",
+    "institution",
+    "soft_noun",
+    "unit",
+    "opener",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWordRow:
+    """A word that tells whether the words beside it are a name, and of what; its role says how."""
+
+    KEY: ClassVar = ("word", "role")
+
+    word: str
+    role: NameRole
+
+
+@dataclass(frozen=True, slots=True)
+class BranchRow:
+    """Words that end the name of a branch of arms ("Navy"); `whole` where nothing but the nation may stand before."""
+
+    ending: str
+    branch: str
+    whole: Literal["yes"] | None
