@@ -1,0 +1,33 @@
+"""The lands that a document names: a listed city or place of another land is not the one that it means."""
+
+from collections.abc import Iterable
+
+from pipeline.language.gazetteer import Gazetteer
+from pipeline.language.knowledge import Knowledge
+
+
+def lands(texts: Iterable[str], knowledge: Knowledge) -> frozenset[str]:
+    """The codes of the nations named in the texts, as lands, peoples, governments or forces."""
+    found: set[str] = set()
+    for text in texts:
+        for name in knowledge.gazetteer.find(text):
+            entity = knowledge.entities[name.key]
+            if entity.nation and entity.category != "place":
+                found.add(entity.nation)
+    return frozenset(found)
+
+
+def within(gazetteer: Gazetteer, knowledge: Knowledge, codes: frozenset[str]) -> Gazetteer:
+    """The gazetteer without the places of lands that are not among `codes`."""
+    kept = gazetteer.copy()
+    kept.entries = {
+        spelling: entry for spelling, entry in gazetteer.entries.items() if not _abroad(entry.key, knowledge, codes)
+    }
+    return kept
+
+
+def _abroad(key: str, knowledge: Knowledge, codes: frozenset[str]) -> bool:
+    entity = knowledge.entities.get(key)
+    return (
+        entity is not None and entity.category == "place" and entity.nation is not None and entity.nation not in codes
+    )

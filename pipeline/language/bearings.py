@@ -1,0 +1,115 @@
+"""What the words beside a person's name say of him: his title, whom he serves, his nation."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.language.evidence import Lexicon
+from pipeline.language.model import Name
+from pipeline.language.units import Unit, units
+
+LONGEST = 5
+WINDOW = 90
+_OPEN = re.compile(r",\s+(?:(?:the|a|an|his|her|its|their|then|former|now)\s+)*")
+_OWNED = frozenset({"'s ", "’s ", "' ", "’ "})
+_LINKS = frozenset({" of ", " of the ", " for ", " to ", " to the ", " in ", " for the "})
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """A person's title as written and the known name of whom he serves or comes from."""
+
+    title: str | None = None
+    owner: Name | None = None
+
+
+class Bearings:
+    """Reads the bearings of the persons of one text, whose known names are given."""
+
+    def __init__(self, text: str, known: Sequence[Name], lexicon: Lexicon) -> None:
+        self.text, self.lexicon = text, lexicon
+        self._starting = {name.start: name for name in known}
+        self._ending = {name.end: name for name in known}
+
+    def of(self, start: int, end: int) -> Bearing:
+        """The bearing of the name at `start`..`end`; an empty one where the text says nothing."""
+        found = self._before(start)
+        return found if found.title or found.owner else self._after(end)
+
+    def _before(self, start: int) -> Bearing:
+        comma = self.text[:start].endswith(", ")
+        edge = start - 2 if comma else start
+        titled = self._title_before(edge)
+        if titled is not None:
+            position, title = titled
+            return Bearing(title, self._owner_before(position))
+        served = self._ends(edge if comma else start - 1)
+        if served is not None and served.kind in {"actor", "nation", "place", "adjective"}:
+            for link in sorted(_LINKS, key=len, reverse=True):
+                if self.text[: served.start].endswith(link):
+                    office = self._title_before(served.start - len(link) + 1)
+                    return Bearing(office[1], served) if office else Bearing()
+        owner = None if comma else self._owner_before(start)
+        return Bearing(None, owner) if owner is not None and owner.kind == "actor" else Bearing()
+
+    def _ends(self, position: int) -> Name | None:
+        return self._ending.get(position)
+
+    def _owner_before(self, position: int) -> Name | None:
+        """The known name right before `position`: "Turkish", "Turkey's", "HRW's"."""
+        for gap in ("", " ", *_OWNED):
+            if self.text[:position].endswith(gap) and (found := self._ending.get(position - len(gap))) is not None:
+                return found
+        return None
+
+    def _title_before(self, edge: int) -> tuple[int, str] | None:
+        """The longest title that ends right before `edge`, and where it begins."""
+        offset = max(0, edge - WINDOW)
+        words = units(self.text[offset:edge])
+        if not words or self.text[offset + words[-1].end : edge].strip(" ."):
+            return None
+        for length in range(min(LONGEST, len(words)), 0, -1):
+            title = self._title_of(words[-length:], offset, edge)
+            if title is not None:
+                return offset + words[-length].start, title
+        return None
+
+    def _title_of(self, words: Sequence[Unit], offset: int, edge: int) -> str | None:
+        title = self.text[offset + words[0].start : edge].strip()
+        first = words[0].text.lower()
+        known = self.lexicon.is_title(title) or (len(words) == 1 and first in self.lexicon.words("leader"))
+        return title if known else None
+
+    def _after(self, end: int) -> Bearing:
+        """The title that stands behind a comma: ", commander of the Elm Guard"; ", a Norse reporter"."""
+        opened = _OPEN.match(self.text, end)
+        if opened is None:
+            return Bearing()
+        position = opened.end()
+        owner = self._starting.get(position)
+        if owner is not None:
+            position = owner.end + len(self.text[owner.end :]) - len(self.text[owner.end :].removeprefix("'s").lstrip())
+        titled = self._title_at(position)
+        if titled is None:
+            return Bearing()
+        return Bearing(titled[0], owner or self._served(titled[1]))
+
+    def _title_at(self, position: int) -> tuple[str, int] | None:
+        """The longest title among the first words from `position` on that nothing but words precede."""
+        words = units(self.text[position : position + WINDOW])[: LONGEST + 1]
+        for begin in range(min(3, len(words))):
+            for end in range(len(words), begin, -1):
+                phrase = self.text[position + words[begin].start : position + words[end - 1].end]
+                if self.lexicon.is_title(phrase):
+                    return phrase, position + words[end - 1].end
+            if (
+                begin + 1 < len(words)
+                and self.text[position + words[begin].end : position + words[begin + 1].start] != " "
+            ):
+                return None
+        return None
+
+    def _served(self, position: int) -> Name | None:
+        links = sorted(_LINKS, key=len, reverse=True)
+        reached = next((position + len(link) for link in links if self.text.startswith(link, position)), None)
+        return self._starting.get(reached) if reached is not None else None

@@ -1,0 +1,48 @@
+"""The items of a summary box: who fought, who led, how many fell, what else to read."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from pipeline.language.box_claims import Claimant
+from pipeline.language.box_entry import read_entry
+from pipeline.language.box_figures import read_figures
+from pipeline.language.box_model import BoxItem, BoxKind, Figure
+from pipeline.source.box_figures import read_tokens, starts_figure
+from pipeline.source.box_words import BoxWords, load_box_words
+
+__all__ = ["BoxItem", "Figure", "read_box"]
+
+
+def read_box(items: Sequence[str], names: Collection[str] = (), words: BoxWords | None = None) -> tuple[BoxItem, ...]:
+    """Read the items of a box, in order; `names` are known names of states and organisations.
+
+    A heading such as `Per Oldford:` governs the figures behind it, also in the items that follow, until another heading
+    or a figure with a claimant of its own.
+    """
+    words = words or load_box_words()
+    known = frozenset(name.casefold() for name in names)
+    read: list[BoxItem] = []
+    governing: Claimant | None = None
+    for index, text in enumerate(items):
+        box = read_tokens(text, (0, len(text)), words)
+        if box.tokens and starts_figure(box, 0):
+            figures, governing = read_figures(text, box, index, governing)
+            read.append(BoxItem("figures", figures=figures))
+        else:
+            governing = None
+            read.append(read_entry(text, box, known))
+    return _settle(read)
+
+
+def _settle(items: Sequence[BoxItem]) -> tuple[BoxItem, ...]:
+    """Decide what could be an actor or a person: a box opens with an actor, and its actors stand before its persons."""
+    last_actor = max((index for index, item in enumerate(items) if item.kind == "actor"), default=0)
+    first_person = min((index for index, item in enumerate(items) if item.kind == "person"), default=len(items))
+    settled: list[BoxItem] = []
+    for index, item in enumerate(items):
+        if item.kind == "other" and item.name:
+            kind: BoxKind = "actor" if index <= last_actor and index < first_person else "person"
+            settled.append(replace(item, kind=kind))
+        else:
+            settled.append(item)
+    return tuple(settled)

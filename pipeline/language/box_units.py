@@ -1,0 +1,58 @@
+"""What a figure of the summary box counts."""
+
+from collections.abc import Sequence
+
+from pipeline.language.box_model import FigureUnit
+from pipeline.source.box_words import BoxWords
+from pipeline.source.tokens import Token
+
+OUTCOMES: dict[str, FigureUnit] = {
+    "killed": "killed",
+    "wounded": "wounded",
+    "captured": "captured",
+    "missing": "missing",
+    "displaced": "displaced",
+    "both": "injured_or_killed",
+}
+EQUIPMENT: tuple[FigureUnit, ...] = ("aircraft", "vessels", "vehicles")
+HARM = frozenset({"killed", "wounded", "both"})
+
+
+def unit_of(tokens: Sequence[Token], words: BoxWords) -> FigureUnit | None:
+    """Return the unit of the words behind a number, None where they name no outcome and nothing that is counted."""
+    outcomes = {role for token in tokens for role in words.roles("outcome_", token.bare)}
+    units = {role for token in tokens for role in words.roles("unit_", token.bare)}
+    human = outcomes - {"lost"}
+    equipment = _equipment(tokens, words)
+    if "bodies" in units:
+        return "bodies"
+    # "2 ships captured" counts ships, "3 tank crewmen killed" people.
+    if equipment and (not human or (human == {"captured"} and "people" not in units)):
+        return equipment
+    if human:
+        return _outcome(human)
+    if "lost" in outcomes:
+        return "other"
+    return "fighters" if "people" in units else "other" if units else None
+
+
+def _equipment(tokens: Sequence[Token], words: BoxWords) -> FigureUnit | None:
+    """Return what the last of several nouns counts: a seaplane tender is a vessel."""
+    counted = [role for token in tokens for role in words.roles("unit_", token.bare)]
+    return next((unit for unit in EQUIPMENT if counted and unit == counted[-1]), None)
+
+
+def is_outcome(token: Token, words: BoxWords) -> bool:
+    """Tell whether a word says what became of those who are counted."""
+    return words.has_any("outcome_", token.bare)
+
+
+def counts_people(unit: FigureUnit | None) -> bool:
+    """Tell whether a unit is an outcome for people."""
+    return unit in OUTCOMES.values()
+
+
+def _outcome(human: set[str]) -> FigureUnit:
+    if len(human) == 1:
+        return OUTCOMES[next(iter(human))]
+    return "injured_or_killed" if human <= HARM else "other"

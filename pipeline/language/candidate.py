@@ -1,0 +1,21 @@
+"""A name that nobody has listed."""
+
+from dataclasses import dataclass, field
+
+from pipeline.language.votes import Votes
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name with what its occurrences tell; `alone` counts where it stands without a noun for a place behind it."""
+
+    text: str
+    votes: Votes = field(default_factory=Votes)
+    nation: str | None = None
+    title: str | None = None
+    head: str | None = None
+    served: str | None = None
+    noun: str | None = None
+    bare: str | None = None
+    abbreviations: list[str] = field(default_factory=list)
+    alone: int = 0

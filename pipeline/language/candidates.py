@@ -1,0 +1,146 @@
+"""The names that a document's texts show and that nobody has listed, with what each occurrence tells."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.language.bearings import Bearing, Bearings
+from pipeline.language.candidate import Candidate
+from pipeline.language.coordination import Coordination, Member
+from pipeline.language.evidence import Lexicon
+from pipeline.language.gazetteer import Gazetteer
+from pipeline.language.model import Name
+from pipeline.language.pieces import Piece, take_apart
+from pipeline.language.runs import Run, runs
+from pipeline.language.times import read_times
+from pipeline.language.units import plain_key
+from pipeline.language.votes import SETTLEMENTS, STRONG, weigh
+
+_ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z\-]{1,9})\)")
+_OWNER = re.compile(r"['’]s?\s$")
+
+
+class Candidates:
+    """Collects candidates text by text; `listed` are the names known before the document was read."""
+
+    def __init__(self, lexicon: Lexicon, listed: Gazetteer, common: frozenset[str]) -> None:
+        self.lexicon, self.listed, self.common = lexicon, listed, common
+        self.found: dict[tuple[str, ...], Candidate] = {}
+        self.events: list[str] = []
+        self.coordination = Coordination()
+        self.abbreviations: list[tuple[str, str]] = []
+
+    def read(self, text: str) -> None:
+        """Take in a text."""
+        times = [(time.start, time.end) for time in read_times(text)]
+        known = self.listed.find(text)
+        bearings = Bearings(text, known, self.lexicon)
+        spans: list[tuple[int, int, Member]] = [(name.start, name.end, name.kind) for name in known]
+        for name in known:
+            if found := _ABBREVIATION.match(text, name.end):
+                self.abbreviations.append((name.key, found.group(1)))
+        for run in runs(text, self.lexicon.joints):
+            if any(start < run.end and run.start < end for start, end in times) or self._is_event(text, run):
+                continue
+            piece = take_apart(run, self.lexicon, self.listed)
+            if piece is not None and not self._is_common(run, piece):
+                key = self._collect(text, run, piece, bearings, known)
+                spans.append((piece.start, piece.end, key))
+        self.coordination.read(text, spans)
+
+    def _is_event(self, text: str, run: Run) -> bool:
+        """Whether a run names a war, an operation or a day; it is remembered as no name."""
+        words = plain_key(run.text)
+        opens = words[0] in self.lexicon.words("event_opener") or words[0] in self.lexicon.words("numbered")
+        ends = words[-1] in self.lexicon.words("event_head")
+        called = bool(run.before) and run.before[-1] in self.lexicon.words("called")
+        quoted = called and text[: run.start].endswith(('"', "“", "‘"))
+        if not quoted and not ((opens or ends) and len(words) > 1):
+            return opens and not run.opening and words[0] in self.lexicon.words("numbered")
+        self.events.append(run.text)
+        return True
+
+    def _is_common(self, run: Run, piece: Piece) -> bool:
+        """Whether a sentence's first word is a common word with a capital: it stands in lower case elsewhere."""
+        word = piece.text.lower()
+        if word in self.lexicon.generic and word not in self.lexicon.words("alone"):
+            return True
+        first = word.split("-")[0]
+        return (
+            run.opening
+            and piece.start == run.start
+            and " " not in word
+            and bool({word, first} & (self.common | self.lexicon.openers))
+        )
+
+    def _collect(self, text: str, run: Run, piece: Piece, bearings: Bearings, known: Sequence[Name]) -> tuple[str, ...]:
+        owner = self._owner(text, piece, known)
+        noun = None if piece.head else self._place_noun(run)
+        unit = self._unit_noun(run, piece)
+        noun = None if unit else noun
+        name = text[owner.start : piece.end] if owner else " ".join(filter(None, (piece.text, unit or noun)))
+        candidate = self.found.setdefault(plain_key(name), Candidate(name))
+        opening = run.opening and piece.start == run.start
+        weigh(replace(run, text=piece.text, opening=opening), self.lexicon, candidate.votes)
+        if noun:
+            candidate.noun, candidate.bare = noun, piece.text
+        if unit:
+            piece = replace(piece, head=unit)
+        candidate.alone += not noun
+        nation = owner.key if owner else piece.nation
+        candidate.nation, candidate.head = candidate.nation or nation, piece.head
+        self._vote(candidate, run, piece)
+        if not (piece.head or noun or piece.place):
+            self._bear(candidate, piece, bearings.of(piece.start, piece.end))
+        if found := _ABBREVIATION.match(text, run.end):
+            candidate.abbreviations.append(found.group(1))
+        return plain_key(name)
+
+    def _owner(self, text: str, piece: Piece, known: Sequence[Name]) -> Name | None:
+        """The nation whose institution it is: "Elmland's Presidential Office"."""
+        if piece.head is None:
+            return None
+        before = text[: piece.start]
+        return next((n for n in known if n.kind == "nation" and _OWNER.fullmatch(before[n.end :])), None)
+
+    def _vote(self, candidate: Candidate, run: Run, piece: Piece) -> None:
+        """Add what the name's own words tell."""
+        votes, last = candidate.votes, piece.text.split()[-1].lower()
+        if piece.place:
+            votes.category["place"] += 2 * STRONG
+            kind = self.lexicon.place_after.get(last) or self.lexicon.place_before.get(plain_key(piece.text)[0])
+            votes.kind[kind or "region"] += 1
+        elif piece.head:
+            votes.category["actor"] += 2 * STRONG
+        elif plain_key(piece.text)[0] in self.lexicon.words("ship_prefix"):
+            votes.category["ship"] += 2 * STRONG
+        elif any(char.isdigit() for char in piece.text):
+            votes.category["thing"] += STRONG
+        elif plain_key(piece.text)[0] in self.lexicon.words("kunya") and " " in piece.text:
+            votes.category["person"] += STRONG
+
+    def _bear(self, candidate: Candidate, piece: Piece, bearing: Bearing) -> None:
+        """Add what stands beside a person's name."""
+        if piece.title or bearing.title:
+            candidate.votes.category["person"] += 2 * STRONG if piece.title else STRONG
+        candidate.title = candidate.title or piece.title or bearing.title
+        candidate.served = candidate.served or piece.served
+        owner = bearing.owner
+        if owner is not None and owner.kind == "adjective":
+            candidate.nation = candidate.nation or owner.key
+        elif owner is not None and owner.kind in {"nation", "actor"}:
+            candidate.served = candidate.served or owner.key
+
+    def _unit_noun(self, run: Run, piece: Piece) -> str | None:
+        """The noun in lower case that heads the name of a unit: "Elm brigade"."""
+        after = run.after[0] if run.after and piece.head is None and not piece.place else ""
+        return after if after in self.lexicon.words("unit") else None
+
+    def _place_noun(self, run: Run) -> str | None:
+        """The noun that makes a place of its own of a name: "mountain" of "Elm mountain", not "city" or "area"."""
+        for length in (2, 1):
+            noun = " ".join(run.after[:length])
+            kind = self.lexicon.place_after.get(noun)
+            if kind is not None:
+                return noun if kind not in SETTLEMENTS and noun != "area" else None
+        return None

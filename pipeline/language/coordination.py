@@ -1,0 +1,46 @@
+"""Names that stand in one list: "Elm, Oak and Ash" are of one category."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+Key = tuple[str, ...]
+# A name nobody has listed by its plain words, or the kind of a known one.
+Member = Key | str
+_LAST = frozenset({" and ", ", and ", " or ", " and the ", " as well as "})
+
+
+@dataclass(slots=True)
+class Coordination:
+    """The neighbours of each candidate in the lists where it stands."""
+
+    neighbours: dict[Key, list[Member]] = field(default_factory=dict)
+
+    def read(self, text: str, spans: Iterable[tuple[int, int, Member]]) -> None:
+        """Take in the names of a text; a list of names ends with "and"."""
+        chain: list[Member] = []
+        previous: int | None = None
+        for start, end, member in sorted(spans, key=lambda span: span[0]):
+            gap = text[previous:start] if previous is not None else None
+            if gap in _LAST:
+                self._join([*chain, member])
+                chain = [member]
+            elif gap == ", ":
+                chain.append(member)
+            else:
+                chain = [member]
+            previous = end
+
+    def _join(self, chain: list[Member]) -> None:
+        for index, member in enumerate(chain):
+            if isinstance(member, tuple):
+                self.neighbours.setdefault(member, []).extend(chain[:index] + chain[index + 1 :])
+
+    def category(self, key: Key, settled: Mapping[Key, str]) -> str | None:
+        """What the neighbours of a candidate are, where they agree and one is known."""
+        found = {category for member in self.neighbours.get(key, ()) if (category := self._of(member, settled))}
+        return found.pop() if len(found) == 1 else None
+
+    def _of(self, member: Member, settled: Mapping[Key, str]) -> str | None:
+        if isinstance(member, tuple):
+            return settled.get(member)
+        return member if member in {"actor", "person", "place"} else None

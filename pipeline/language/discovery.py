@@ -1,0 +1,85 @@
+"""The names of one document: those that are known, and those that its own words show."""
+
+import re
+from collections.abc import Iterable
+
+from pipeline.language.area import lands, within
+from pipeline.language.candidate import Candidate
+from pipeline.language.candidates import Candidates
+from pipeline.language.entries import Entries
+from pipeline.language.evidence import Lexicon
+from pipeline.language.institutions import in_lower_case
+from pipeline.language.knowledge import Knowledge
+from pipeline.language.model import Entity
+from pipeline.language.register import Register
+from pipeline.language.units import plain_key
+from pipeline.language.verdicts import verdicts
+from pipeline.language.votes import STRONG
+from pipeline.source.model import SourcePassage
+
+_LOWER = re.compile(r"(?<![\w'’])[a-z]+")
+RUNNING = frozenset({"title", "sentence", "caption"})
+# Who is called by a short name must be known first, what a place is called last.
+ORDER = ("actor", "ship", "person", "place")
+
+
+class Discovery(Register):
+    """Collects the candidates of a document and enters those that its words settle into its gazetteer."""
+
+    def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
+        super().__init__(knowledge, lexicon.words("kunya"))
+        self.lexicon = lexicon
+        self.candidates = Candidates(lexicon, self.gazetteer, frozenset())
+        self._texts: list[str] = []
+
+    def read(self, passages: Iterable[SourcePassage]) -> None:
+        """Take in the running text of a document; the summary box has its own reader."""
+        passages = tuple(passages)
+        codes = lands((passage.text for passage in passages), self.knowledge)
+        listed = within(self.knowledge.gazetteer, self.knowledge, codes)
+        self.gazetteer = within(self.gazetteer, self.knowledge, codes)
+        self._texts = [passage.text for passage in passages if passage.kind in RUNNING]
+        self.met = {name.key for passage in passages for name in listed.find(passage.text)}
+        common = frozenset(word for text in self._texts for word in _LOWER.findall(text))
+        self.candidates = Candidates(self.lexicon, listed, common)
+        for text in self._texts:
+            self.candidates.read(text)
+            for name, nation, head in in_lower_case(text, listed.find(text), self.lexicon):
+                found = self.candidates.found.setdefault(plain_key(name), Candidate(name, nation=nation, head=head))
+                found.votes.category["actor"] += 2 * STRONG
+                found.votes.seen_inside += 1
+
+    def settle(self) -> None:
+        """Enter every candidate whose category the text shows, longest names first."""
+        for key, names in self.knowledge.short_names.items():
+            if key in self.met:
+                self.alias(key, *names)
+        for event in self.candidates.events:
+            self.gazetteer.block(event)
+        settled = verdicts(self.candidates, self.knowledge.gazetteer)
+        entries = Entries(self, self.lexicon, self.candidates)
+        places = frozenset(key for key, category in settled.items() if category == "place")
+        self._enter(entries, {key: c for key, c in settled.items() if c != "person" or len(key) > 1})
+        self.shorten(places)
+        self._enter(entries, settled)
+        entries.abbreviations()
+        self._enter_parts()
+
+    def _enter(self, entries: Entries, settled: dict[tuple[str, ...], str]) -> None:
+        ranked = sorted(
+            settled, key=lambda key: (ORDER.index(settled[key]) if settled[key] in ORDER else 9, -len(key), key)
+        )
+        for key in ranked:
+            entries.enter(self.candidates.found[key], settled[key])
+
+    def _enter_parts(self) -> None:
+        """Enter the parts of lands and places: "northern Elmland"; "the northern Elm district" is the district."""
+        words = self.lexicon.words("part")
+        for text in self._texts:
+            for name in self.gazetteer.find(text):
+                before = text[: name.start].split()
+                part = before[-1] if before else ""
+                if name.kind in {"place", "nation"} and part.lower() in words and before[-2:-1] != ["the"]:
+                    spelling = f"{part.lower()} {name.text}"
+                    if text[: name.start].endswith(f"{part} ") and name.text[0].isupper():
+                        self.enter(Entity(f"part:{spelling.lower()}", "place", spelling, "region"))

@@ -1,0 +1,97 @@
+"""How a candidate becomes an entity: its kind, its nation, its other names."""
+
+from pipeline.curation.slug import slug
+from pipeline.language.candidate import Candidate
+from pipeline.language.candidates import Candidates
+from pipeline.language.evidence import Lexicon
+from pipeline.language.institutions import Institutions, add_known, institution
+from pipeline.language.model import Entity
+from pipeline.language.register import Register
+from pipeline.language.units import plain_key
+from pipeline.language.votes import SETTLEMENTS
+
+OF_STATE = frozenset({"state", "state_force"})
+
+
+class Entries:
+    """Enters the candidates of a document into its register."""
+
+    def __init__(self, register: Register, lexicon: Lexicon, candidates: Candidates) -> None:
+        self.register, self.lexicon, self.candidates = register, lexicon, candidates
+        self.institutions = Institutions(candidates.listed)
+        known = [register.entity(key) for key in (*sorted(register.met), *register.entities)]
+        add_known(self.institutions, [entity for entity in known if entity is not None])
+
+    def enter(self, candidate: Candidate, category: str) -> None:
+        """Enter a candidate as what it is; one whose name is known already adds what it says."""
+        entry = self.register.gazetteer.get(candidate.text)
+        if entry is not None:
+            nation = _code(candidate.nation)
+            self.register.fill(entry.key, candidate.title, candidate.served, nation)
+            return
+        variant = self._initialled(candidate) or self.register.variant(candidate.text, category)
+        if variant is not None:
+            self.register.alias(variant, candidate.text)
+            self.register.fill(variant, candidate.title, candidate.served, _code(candidate.nation))
+        elif category == "place":
+            self._place(candidate)
+        elif category == "person":
+            self._person(candidate)
+        elif category == "ship":
+            self.register.enter(Entity(f"actor:{slug(candidate.text)}", "actor", candidate.text, "state_force"))
+        elif category == "actor":
+            self._actor(candidate)
+
+    def _place(self, candidate: Candidate) -> None:
+        votes = candidate.votes
+        kind = votes.kind.most_common(1)[0][0] if votes.kind else ""
+        entity = Entity(f"place:{slug(candidate.text)}", "place", candidate.text, kind)
+        self.register.enter(entity, *self._bare(candidate))
+
+    def _bare(self, candidate: Candidate) -> tuple[str, ...]:
+        """The name without the noun, where it means the same: "Elm" beside "Elm valley", not beside "Elm district"."""
+        if candidate.noun is None or candidate.bare is None or candidate.noun not in self.lexicon.words("soft_noun"):
+            return ()
+        bare = self.candidates.found.get(plain_key(candidate.bare))
+        settlement = bare is not None and bool(SETTLEMENTS & set(bare.votes.kind))
+        return (candidate.bare,) if bare is not None and bare.alone and not settlement else ()
+
+    def _person(self, candidate: Candidate) -> None:
+        entity = Entity(f"person:{slug(candidate.text)}", "person", candidate.text, "person")
+        self.register.enter(entity)
+        self.register.fill(entity.key, candidate.title, candidate.served, _code(candidate.nation))
+
+    def _actor(self, candidate: Candidate) -> None:
+        row = self.lexicon.head([candidate.head]) if candidate.head else None
+        of_nation = _code(candidate.nation)
+        found = institution(candidate.text, self.candidates.listed, of_nation)
+        nation = found[0] if found is not None else None
+        headed = "" if row is None else (row.of_nation or row.kind) if nation else row.kind
+        kind = headed or _kind(candidate)
+        key = self.institutions.find(candidate.text, of_nation) if kind in OF_STATE else None
+        if key is not None:
+            self.register.alias(key, candidate.text, *candidate.abbreviations)
+            return
+        entity = Entity(f"actor:{slug(candidate.text)}", "actor", candidate.text, kind, None, nation)
+        self.register.enter(entity, *candidate.abbreviations)
+        if kind in OF_STATE and nation:
+            self.institutions.add(candidate.text, entity.key, nation)
+
+    def _initialled(self, candidate: Candidate) -> str | None:
+        return self.register.abbreviated(candidate.text) if candidate.text.isupper() else None
+
+    def abbreviations(self) -> None:
+        """Enter what stands in brackets behind a known name: "Elm Defence Front (EDF)"."""
+        for key, letters in self.candidates.abbreviations:
+            self.register.alias(key, letters)
+
+
+def _kind(candidate: Candidate) -> str:
+    kinds = candidate.votes.kind
+    return next(
+        (kind for kind, _ in kinds.most_common() if kind in {"media", "militia", "political_party", "ngo", "igo"}), ""
+    )
+
+
+def _code(key: str | None) -> str | None:
+    return key.removeprefix("nation:") if key and key.startswith("nation:") else None

@@ -1,0 +1,112 @@
+"""The curated words that tell what a name stands for, by their plain form."""
+
+from functools import cached_property
+
+from pipeline.curation import Curated
+from pipeline.curation.frame_rows import NameHeadRow
+from pipeline.curation.name_rows import NameRole
+from pipeline.language.runs import Joints
+from pipeline.language.units import plain
+from pipeline.language.word_lists import number_words
+
+CRAFT = frozenset({"vehicle", "aircraft"})
+_COUNTS = ("unit", "ten", "teen", "scale", "group", "plural", "vague")
+
+
+class Lexicon:
+    """The curated words that tell what a name stands for, by their plain form."""
+
+    def __init__(self, curated: Curated) -> None:
+        self.titles = {row.title.lower(): row for row in curated.titles}
+        self.heads = {row.word: row for row in curated.name_heads}
+        self.place_of = _place_nouns(curated, "of") | {
+            row.plural: row.kind for row in curated.place_nouns if row.plural and "of" in row.positions
+        }
+        self.place_before = _place_nouns(curated, "before")
+        self.place_after = _place_nouns(curated, "after")
+        nouns = [row for row in curated.force_nouns if row.group in {"force", "source"}]
+        self.people = {row.noun for row in nouns} | {row.plural for row in nouns if row.plural}
+        self.kinds = {noun: row.kind or "" for row in nouns for noun in (row.noun, row.plural) if noun}
+        self.crafts = _crafts(curated)
+        self.vessels = {row.noun for row in curated.force_nouns if row.group == "vessel"}
+        self.generic = _generic(curated)
+        self.speech_objects = {row.noun for row in curated.things if row.thing in {"accusation", "report", "denial"}}
+        self.speech_objects |= {f"{noun}s" for noun in self.speech_objects}
+        self.speech = {row.verb for row in curated.speech_verbs}
+        self.forms = {row.form: row.lemma for row in curated.verb_forms}
+        self.takes_place = {row.verb for row in curated.verbs if row.object == "*place" and not row.particle}
+        self.acts = {row.verb for row in curated.verbs if row.initiator == "subject"}
+        self._words: dict[str, frozenset[str]] = {}
+        for role in {row.role for row in curated.name_words}:
+            self._words[role] = frozenset(row.word for row in curated.name_words if row.role == role)
+
+    def words(self, role: NameRole) -> frozenset[str]:
+        """The words of a role in `name_words.csv`."""
+        return self._words.get(role, frozenset())
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """Every word of a title, and the words that stand before one ("caretaker")."""
+        parts = {part.strip(".") for title in self.titles for part in title.split()}
+        return frozenset(parts | self.words("qualifier"))
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """Words that are no name where they open a sentence, numbers among them."""
+        numbers = {phrase[0] for role in _COUNTS for phrase in number_words().roles.get(role, {}) if len(phrase) == 1}
+        return self.words("opener") | numbers
+
+    @cached_property
+    def joints(self) -> Joints:
+        """The words at which the parts of a name are joined."""
+        ends = {title.split()[-1] for title in self.titles}
+        owned = self.people | {row for row in self.generic if " " not in row} | ends
+        openers = {title.split()[0] for title in self.titles if " of " in title}
+        numbered = {word for word in self.place_before | self.place_after if " " not in word} | set(self.heads)
+        return Joints(frozenset(self.heads) | frozenset(openers), frozenset(owned), frozenset(numbered))
+
+    def is_title(self, phrase: str) -> bool:
+        """Whether a phrase in any case is a title, also one written without its full stop."""
+        phrase = phrase.lower()
+        return phrase in self.titles or f"{phrase}." in self.titles
+
+    def head(self, words: list[str]) -> NameHeadRow | None:
+        """The row of the word or two that head an organisation's name at the end of `words`."""
+        tail = [plain(word) for word in words[-2:]]
+        return self.heads.get(" ".join(tail)) or (self.heads.get(tail[-1]) if tail else None)
+
+    def lemma(self, word: str) -> str:
+        """A verb form's verb, by the curated forms or else by its ending."""
+        if word in self.forms:
+            return self.forms[word]
+        verbs = self.speech | self.takes_place | self.acts
+        bare = [word.removesuffix(end) for end in ("ed", "d", "ing", "s", "es") if word.endswith(end)]
+        return next((stem for stem in (*bare, *(f"{stem}e" for stem in bare)) if stem in verbs), word)
+
+    def says(self, word: str) -> bool:
+        """Whether a word is a past form of a verb of saying."""
+        return self.forms.get(word, word.removesuffix("d")) in self.speech or word.removesuffix("ed") in self.speech
+
+
+def _place_nouns(curated: Curated, position: str) -> dict[str, str]:
+    return {row.noun: row.kind for row in curated.place_nouns if position in row.positions}
+
+
+def _crafts(curated: Curated) -> frozenset[str]:
+    rows = [row for row in curated.force_nouns if row.group in CRAFT]
+    weapons = {row.noun for row in curated.things if row.thing == "weapon"}
+    nouns = {row.noun for row in rows} | weapons
+    return frozenset(nouns | {f"{noun}s" for noun in weapons} | {row.plural for row in rows if row.plural})
+
+
+def _generic(curated: Curated) -> frozenset[str]:
+    """Words that are no name however they are written: "Army", "Government", "President"."""
+    words = {row.word.lower() for row in curated.side_words}
+    for rows in (curated.force_nouns, curated.place_nouns):
+        words |= {noun for row in rows for noun in (row.noun, row.plural) if noun}
+    words |= {row.title.lower() for row in curated.titles} | {row.word for row in curated.name_heads}
+    words |= {row.noun for row in curated.event_nouns} | {row.noun for row in curated.things}
+    words |= {
+        row.word for row in curated.name_words if row.role in {"numbered", "event_head", "opener", "qualifier", "part"}
+    }
+    return frozenset(words | {"pro", "anti"})

@@ -1,0 +1,102 @@
+"""Which spelling means which entity: the names of a document, looked up by longest match."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from pipeline.language.model import Name, NameKind
+from pipeline.language.units import Unit, plain_key, units
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a spelling means: an entity's key and the kind of word that the spelling is.
+
+    `capitals` where it means that only in capitals ("WHO"), `lower` where it may begin in lower case
+    ("northern Elmland").
+    """
+
+    key: str
+    kind: NameKind
+    capitals: bool = False
+    lower: bool = False
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """Spellings and their entries. The first entry given for a spelling keeps it."""
+
+    entries: dict[tuple[str, ...], Entry] = field(default_factory=dict)
+    longest: int = 1
+    blocked: set[tuple[str, ...]] = field(default_factory=set)
+
+    def add(self, spelling: str, entry: Entry) -> None:
+        """Enter a spelling, unless it is taken or has no letters."""
+        key = plain_key(spelling)
+        if key and key not in self.entries:
+            self.entries[key] = replace(entry, capitals=spelling.isupper(), lower=spelling[0].islower())
+            self.longest = max(self.longest, len(key))
+
+    def block(self, spelling: str) -> None:
+        """Let a spelling be no name, nor any name inside it: "Operation Elmland"."""
+        key = plain_key(spelling)
+        if key and key not in self.entries:
+            self.blocked.add(key)
+            self.longest = max(self.longest, len(key))
+
+    def add_all(self, spellings: Iterable[str], entry: Entry) -> None:
+        """Enter several spellings of one entity."""
+        for spelling in spellings:
+            self.add(spelling, entry)
+
+    def get(self, spelling: str) -> Entry | None:
+        """The entry of a whole spelling."""
+        return self.entries.get(plain_key(spelling))
+
+    def copy(self) -> "Gazetteer":
+        """A gazetteer of its own with the same entries."""
+        return Gazetteer(dict(self.entries), self.longest, set(self.blocked))
+
+    def find(self, text: str) -> tuple[Name, ...]:
+        """The names in a text, longest first from left to right; a name begins or ends with a capital."""
+        words = units(text)
+        found: list[Name] = []
+        position = 0
+        while position < len(words):
+            match = self._longest_at(text, words, position)
+            if match is None:
+                position += 1
+                continue
+            length, entry = match
+            if entry is not None:
+                start, end = words[position].start, words[position + length - 1].end
+                found.append(Name(start, end, text[start:end], entry.key, entry.kind))
+            position += length
+        return tuple(found)
+
+    def _longest_at(self, text: str, words: list[Unit], position: int) -> tuple[int, Entry | None] | None:
+        for length in range(min(self.longest, len(words) - position), 0, -1):
+            window = words[position : position + length]
+            key = tuple(unit.plain for unit in window)
+            if key in self.blocked and window[0].capital:
+                return length, None
+            entry = self.entries.get(key)
+            if entry is not None and _stands_as_name(text, window, entry):
+                return length, entry
+        return None
+
+
+def _stands_as_name(text: str, window: list[Unit], entry: Entry) -> bool:
+    if entry.capitals and not text[window[0].start : window[-1].end].isupper():
+        return False
+    particle = len(window[0].text) <= PARTICLE_LENGTH and len(window) > 1 and window[1].capital
+    last = window[-1].capital and len(window[0].text) <= PARTICLE_LENGTH
+    if not (window[0].capital or particle or last or (entry.lower and any(unit.capital for unit in window))):
+        return False
+    return all(_JOINED.fullmatch(text[a.end : b.start]) for a, b in pairwise(window))
+
+
+PARTICLE_LENGTH = 4
+# One character, a full stop or apostrophe with a space, or the end of a quoted name ("Elm" hill).
+_JOINED = re.compile(r".?|[.'’\"”] ", re.DOTALL)

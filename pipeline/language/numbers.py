@@ -1,0 +1,140 @@
+"""The counts in a text, in words and figures."""
+
+from collections import deque
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+
+from pipeline.language.model import Number
+from pipeline.language.number_guards import is_measured, is_no_count, is_pronoun, looks_like_year
+from pipeline.language.numerals import Numeral, read_numeral
+from pipeline.language.times import read_times
+from pipeline.language.token_stream import TokenStream
+from pipeline.language.word_lists import CURATED, WordList, measure_units, number_words
+
+_QUALIFIERS = ("minimum", "maximum", "approximate", "degree")
+_AFTERWORDS = ("after_minimum", "after_maximum", "after_approximate")
+_JOINTS = frozenset({"to", "or", "-", "–", "—", "‑"})
+# "control over two villages": with a number below this the word is a preposition of place.
+_SMALL = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """One numeral, or two with a joint between them (`joint` is what joins them)."""
+
+    low: Numeral
+    high: Numeral
+    minimum: Fraction
+    maximum: Fraction
+    joint: str = ""
+
+
+def read_numbers(text: str, folder: Path = CURATED) -> tuple[Number, ...]:
+    """All counts in `text`, in order, without overlaps; `folder` holds the curated word lists."""
+    reader = _Reader(TokenStream.of(text), number_words(folder), measure_units(folder))
+    taken = deque((time.start, time.end) for time in read_times(text, folder) if time.kind == "calendar")
+    found: list[Number] = []
+    index = 0
+    while (token := reader.stream.at(index)) is not None:
+        while taken and taken[0][1] <= token.start:
+            taken.popleft()
+        if taken and taken[0][0] <= token.start:
+            index += 1
+            continue
+        number, index = reader.read(index)
+        if number is not None and not (taken and number.end > taken[0][0]):
+            found.append(number)
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    stream: TokenStream
+    words: WordList
+    units: WordList
+
+    def read(self, index: int) -> tuple[Number | None, int]:
+        """The count that begins at `index`, if any, and the token to go on from."""
+        start, roles = self._qualifiers(index)
+        between = self.stream.lower(start) == "between"
+        extent = self._range(start + between)
+        if extent is None or (between and extent.joint != "and"):
+            vague = self.words.match(self.stream, index, "vague")
+            return (self._vague(index, vague), index + vague) if vague else (None, index + 1)
+        after, ending = self._afterword(extent.high.after)
+        if self._rejected(extent, roles | ending):
+            return None, max(extent.high.after, index + 1)
+        if extent.maximum < _SMALL and roles and self.words.has("place_preposition", self.stream.lower(start - 1)):
+            index, roles = start, frozenset()
+        return self._number(index, after, extent, roles | ending), after
+
+    def _qualifiers(self, index: int) -> tuple[int, frozenset[str]]:
+        """The roles of "at least", "up to about", "low"; and where the number after them begins."""
+        roles: set[str] = set()
+        for _ in range(2):
+            role, size = self.words.match_any(self.stream, index, _QUALIFIERS)
+            index += size
+            roles |= {role} if size else set()
+        return index, frozenset(roles)
+
+    def _range(self, index: int) -> _Range | None:
+        low = read_numeral(self.stream, index, self.words)
+        if low is None:
+            return None
+        joint = self.stream.lower(low.after)
+        plus = joint == "+"
+        if plus:
+            joint = self.stream.lower(low.after + 1)
+        between = self.stream.lower(index - 1) == "between" and joint == "and"
+        high = None
+        if joint in _JOINTS or between:
+            high = read_numeral(self.stream, low.after + 1 + plus, self.words)
+        if high is None or high.open or low.open:
+            return _Range(low, low, low.value, low.value)
+        minimum = low.value
+        if low.scale == 1 and high.scale > 1 and low.value < high.coefficient:
+            minimum *= high.scale
+        if joint == "or" and minimum >= high.value:
+            return _Range(low, low, low.value, low.value)
+        return _Range(low, high, minimum, high.value, joint)
+
+    def _rejected(self, extent: _Range, roles: frozenset[str]) -> bool:
+        # "3 to 1" compares and "5-2" scores: whatever falls is no range of counts.
+        if extent.minimum > extent.maximum or (extent.joint and extent.minimum == extent.maximum):
+            return True
+        if not roles and (
+            looks_like_year(self.stream, extent.high, self.words) or is_pronoun(self.stream, extent.high, self.words)
+        ):
+            return True
+        joined = Numeral(extent.low.first, extent.high.after, extent.maximum, extent.maximum, extent.low.open)
+        broken = extent.minimum.denominator != 1
+        return broken or is_no_count(self.stream, joined, self.words, self.units)
+
+    def _afterword(self, index: int) -> tuple[int, frozenset[str]]:
+        """The roles of "+", "or more", "or so", "-plus"; and where they end."""
+        hyphen = int(self.stream.lower(index) == "-" and self.stream.glued(index))
+        role, size = self.words.match_any(self.stream, index + hyphen, _AFTERWORDS)
+        return (index + hyphen + size, frozenset({role})) if size else (index, frozenset())
+
+    def _vague(self, index: int, size: int) -> Number | None:
+        """ "several": a number of things that the text does not count."""
+        follower = self.stream.at(index + size)
+        bare = self.stream.lower(index) == "some"
+        if bare and (follower is None or not follower.is_word or self.words.has("function", follower.lower)):
+            return None
+        if is_measured(self.stream, index + size, self.units):
+            return None
+        start, end = self.stream.span(index, index + size)
+        return Number(start, end, self.stream.text[start:end], None, None)
+
+    def _number(self, index: int, after: int, extent: _Range, roles: frozenset[str]) -> Number:
+        minimum: int | None = int(extent.minimum)
+        maximum: int | None = int(extent.maximum)
+        if extent.low.open or roles & {"minimum", "after_minimum"}:
+            maximum = None
+        elif roles & {"maximum", "after_maximum"} and not extent.joint:
+            minimum = None
+        start, end = self.stream.span(index, after)
+        approximate = bool(roles & {"approximate", "after_approximate", "degree"})
+        return Number(start, end, self.stream.text[start:end], minimum, maximum, approximate)

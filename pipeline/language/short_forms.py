@@ -1,0 +1,25 @@
+"""What a name is called for short: a person's surname, an organisation's initials."""
+
+from pipeline.language.function_words import CONNECTORS, PARTICLES
+from pipeline.language.units import plain_key
+
+SURNAME = 3
+
+
+def short_names(name: str, kunya: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """What a person is called after the first time: the last part of the name, a kunya whole ("Abu Elm")."""
+    parts = name.split()
+    key = plain_key(name)
+    if len(parts) < 2:  # noqa: PLR2004 - a single word has no shorter form
+        return ()
+    if key[0] in kunya:
+        return (" ".join(parts[:2]),) if len(parts) > 2 else ()  # noqa: PLR2004 - "Abu Elm al-Norsi"
+    before = parts[-2].lower()
+    surname = f"{parts[-2]} {parts[-1]}" if before in PARTICLES or before in {"abdul", "abdel"} else parts[-1]
+    return (surname,) if len(surname) >= SURNAME and surname != name else ()
+
+
+def initials(name: str) -> str:
+    """The capitals that abbreviate a name: `EDF` for "Elm Defence Front"."""
+    words = plain_key(name)
+    return "".join(word[0] for word in words if word not in CONNECTORS | {"the", "and"}).upper()

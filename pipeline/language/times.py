@@ -1,0 +1,114 @@
+"""The time expressions in a text."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from pipeline.language.calendar_dates import CalendarReader
+from pipeline.language.calendar_ranges import RangeReader
+from pipeline.language.conflict_edges import EdgeReader
+from pipeline.language.relative_times import RelativeReader
+from pipeline.language.time_model import TimeExpression, TimeRelation
+from pipeline.language.time_spans import made
+from pipeline.language.token_stream import TokenStream
+from pipeline.language.word_lists import CURATED, WordList, number_words, time_words
+
+_RELATIONS: dict[str, TimeRelation] = {
+    "by": "by",
+    "since": "since",
+    "until": "until",
+    "before_date": "before",
+    "after_date": "after",
+}
+_BEFORE_WEEKDAY = frozenset({"on", "by", "since", "until"})
+_Read = tuple[TimeExpression, int] | None
+
+
+def read_times(text: str, folder: Path = CURATED) -> tuple[TimeExpression, ...]:
+    """All time expressions in `text`, in order, without overlaps; `folder` holds the curated word lists."""
+    reader = _reader(TokenStream.of(text), folder)
+    found: list[TimeExpression] = []
+    index = 0
+    while index < len(reader.stream):
+        read = reader.read(index)
+        if read is not None:
+            found.append(read[0])
+        index = index + 1 if read is None else read[1]
+    return tuple(found)
+
+
+def _reader(stream: TokenStream, folder: Path) -> "_Reader":
+    words = time_words(folder)
+    ranges = RangeReader(CalendarReader(stream, words))
+    relative = RelativeReader(stream, words, number_words(folder), ranges)
+    return _Reader(stream, words, ranges, relative, EdgeReader(stream, words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    stream: TokenStream
+    words: WordList
+    ranges: RangeReader
+    relative: RelativeReader
+    edges: EdgeReader
+
+    def read(self, index: int) -> _Read:
+        """The expression that begins at `index`, and the token after it."""
+        return self._related(index) or self._plain(index, "at") or self._weekday(index)
+
+    def _plain(self, index: int, relation: TimeRelation) -> _Read:
+        return self._calendar(index) or self.edges.read(index, relation) or self.relative.read(index)
+
+    def _related(self, index: int) -> _Read:
+        """An expression with the preposition that carries meaning: "By 15 April", "since the start of …"."""
+        span = self.ranges.read(index) if self.stream.lower(index) in {"between", "from"} else None
+        role, size = self.words.match_any(self.stream, index, tuple(_RELATIONS))
+        if span is not None or not size:
+            return None
+        relation = _RELATIONS[role]
+        inner = self._plain(index + size, relation)
+        if inner is None or (inner[0].kind == "window" and inner[0].start != self.stream.tokens[index + size].start):
+            return None
+        start = self.stream.tokens[index].start
+        text = self.stream.text[start : inner[0].end]
+        return replace(inner[0], start=start, text=text, relation=relation), inner[1]
+
+    def _calendar(self, index: int) -> _Read:
+        at = index + self.words.match(self.stream, index, "of_date")
+        if self.words.has("weekday", self.stream.lower(at)):
+            at += 1 + (self.stream.lower(at + 1) == ",")
+        span = self.ranges.read(at)
+        if span is None:
+            return None
+        expression, after = made(self.stream, index, span.after, "calendar")
+        attributive = at == index and self._names_a_thing(index, span.after)
+        read = replace(expression, first=span.first, last=span.last, attributive=attributive, edge=self._verb(index))
+        return read, after
+
+    def _verb(self, index: int) -> Literal["start", "end"] | None:
+        """Whether what stands before a date says that something begins or ends then."""
+        before = index - 1
+        while self.words.has("date_preposition", self.stream.lower(before)):
+            before -= 1
+        word = self.stream.lower(before)
+        if self.words.has("start_cue", word):
+            return "start"
+        return "end" if self.words.has("end_cue", word) else None
+
+    def _names_a_thing(self, index: int, after: int) -> bool:
+        """Whether the date stands before a noun that it belongs to: "a 16 October interview", "the 1994 war"."""
+        follower = self.stream.at(after)
+        if follower is None or not follower.is_word or self.words.has("anchor_stop", follower.lower):
+            return False
+        ordinal = self.words.has("ordinal_ending", self.stream.lower(index + 1))
+        titled = index == 0 and after == 1
+        return titled or (self.words.has("article", self.stream.lower(index - 1)) and not ordinal)
+
+    def _weekday(self, index: int) -> _Read:
+        """ "on Friday"; a weekday that is part of a name ("Bloody Sunday") is none."""
+        token = self.stream.tokens[index]
+        day = self.words.value("weekday", token.lower)
+        if day is None or not token.is_capitalised or self.stream.lower(index - 1) not in _BEFORE_WEEKDAY:
+            return None
+        expression, after = made(self.stream, index, index + 1, "weekday", day)
+        return expression, after

@@ -1,0 +1,74 @@
+"""A dependency tree of plain values: what is left of the parser behind its door."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word given to the parser: the form that it reads, and the stretch of the passage that it stands for.
+
+    `name` is the index of the name that the word stands for (the last one of a list), `time` that of the time
+    expression, `list` that of the list of names.
+    Words put in for the parser's sake ("that") stand for an empty stretch.
+    """
+
+    form: str
+    start: int
+    end: int
+    name: int | None = None
+    time: int | None = None
+    list: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A word in its tree, with Penn Treebank tag and ClearNLP dependency label; `head` is its own index at the root."""
+
+    index: int
+    word: Word
+    tag: str
+    label: str
+    head: int
+
+    @property
+    def lower(self) -> str:
+        """The form in lower case."""
+        return self.word.form.lower()
+
+
+class Tree:
+    """The nodes of a passage with their children in order; a passage may have several roots."""
+
+    def __init__(self, nodes: tuple[Node, ...]) -> None:
+        self.nodes = nodes
+        self._children: dict[int, list[Node]] = {node.index: [] for node in nodes}
+        for node in nodes:
+            if node.head != node.index:
+                self._children[node.head].append(node)
+
+    def children(self, node: Node, *labels: str) -> list[Node]:
+        """The children of a node in order; only those with one of `labels` where labels are given."""
+        found = self._children[node.index]
+        return [child for child in found if child.label in labels] if labels else list(found)
+
+    def head(self, node: Node) -> Node | None:
+        """The node that this one hangs on."""
+        return None if node.head == node.index else self.nodes[node.head]
+
+    def subtree(self, node: Node) -> Iterator[Node]:
+        """The node and all that hangs on it, in no particular order."""
+        stack = [node]
+        while stack:
+            current = stack.pop()
+            yield current
+            stack.extend(self._children[current.index])
+
+    def conjuncts(self, node: Node) -> list[Node]:
+        """The node and those coordinated with it, flat and in order ("A, B and C")."""
+        found, queue = [], [node]
+        while queue:
+            current = queue.pop(0)
+            found.append(current)
+            queue.extend(self.children(current, "conj"))
+        return sorted(found, key=lambda item: item.index)

@@ -1,0 +1,38 @@
+"""Words as the name readers compare them: without case, accents, hyphens or apostrophes."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_UNIT = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A run of letters or digits at `start`..`end` of a text; `plain` is what names are compared by."""
+
+    start: int
+    end: int
+    text: str
+    plain: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with an upper-case letter."""
+        return self.text[0].isupper()
+
+
+def plain(text: str) -> str:
+    """A word without case and accents; letters that have no Latin base stay as they are."""
+    folded = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ə", "e"))
+    return "".join(char for char in folded if not unicodedata.combining(char)).casefold()
+
+
+def units(text: str) -> list[Unit]:
+    """The units of a text in order."""
+    return [Unit(m.start(), m.end(), m.group(), plain(m.group())) for m in _UNIT.finditer(text)]
+
+
+def plain_key(text: str) -> tuple[str, ...]:
+    """A spelling as a sequence of plain units: "Al-Nab'in" and "al Nab’in" are the same."""
+    return tuple(unit.plain for unit in units(text))

@@ -1,0 +1,57 @@
+"""What each candidate of a document is, by all that its texts tell of it."""
+
+from pipeline.language.candidate import Candidate
+from pipeline.language.candidates import Candidates
+from pipeline.language.coordination import Key
+from pipeline.language.function_words import PARTICLES
+from pipeline.language.gazetteer import Gazetteer
+from pipeline.language.votes import FAIR, STRONG, WEAK
+
+PERSON_PARTS = frozenset({2, 3})
+
+
+def verdicts(candidates: Candidates, world: Gazetteer) -> dict[Key, str]:
+    """The category of every candidate that the texts settle; `world` knows places of lands that they do not name."""
+    settled: dict[Key, str] = {}
+    for key, candidate in candidates.found.items():
+        _weigh_world(candidate, world)
+        category = _verdict(candidate)
+        if category is not None:
+            settled[key] = category
+    for _ in range(2):  # a list may hang on another list
+        for key in candidates.found:
+            by_list = candidates.coordination.category(key, settled) if key not in settled else None
+            if by_list is not None and not (by_list == "actor" and " " in candidates.found[key].text):
+                settled[key] = by_list
+    things = {key[-1] for key, category in settled.items() if category == "thing"}
+    for key, candidate in candidates.found.items():
+        made = {key[-1], key[-1].removesuffix("s")} & things
+        if key not in settled and not made and _shaped_as_person(candidate):
+            settled[key] = "person"
+    return settled
+
+
+def _weigh_world(candidate: Candidate, world: Gazetteer) -> None:
+    """A city somewhere in the world lends its name a little weight."""
+    entry = world.get(candidate.text)
+    if entry is not None and entry.kind == "place" and not candidate.votes.category:
+        candidate.votes.category["place"] += FAIR
+
+
+def _verdict(candidate: Candidate) -> str | None:
+    votes = candidate.votes
+    category = votes.winner()
+    if category is None:
+        return None
+    weight = votes.category[category]
+    if not votes.seen_inside and weight < STRONG:
+        return None
+    if weight == WEAK and (" " in candidate.text or category == "actor"):
+        return "thing" if category == "place" else None
+    return category
+
+
+def _shaped_as_person(candidate: Candidate) -> bool:
+    """A name of two or three parts that nothing else explains is a person's, if it does not open its sentence."""
+    parts = [part for part in candidate.text.split() if part.lower().strip("-") not in PARTICLES]
+    return bool(candidate.votes.seen_inside and len(parts) in PERSON_PARTS and all(part[0].isalpha() for part in parts))

@@ -1,0 +1,102 @@
+"""What the words around a name tell of its bearer: a person, a place or an actor, and of what kind."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pipeline.language.evidence import Lexicon
+from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE, SKIPPED
+from pipeline.language.runs import Run
+
+SETTLEMENTS = frozenset({"city", "town", "village"})
+# "the outskirts of Elm" do not make a region of Elm.
+PARTS = frozenset({"region", "other", "road", "border_crossing", "military_base"})
+STRONG, FAIR, WEAK = 6, 3, 1
+
+
+@dataclass(slots=True)
+class Votes:
+    """Votes for each category of one name, and the kind of actor or place where a word names it.
+
+    A `thing` is no name of the codebook's (a make of aircraft), a `ship` an actor.
+    """
+
+    category: Counter[str] = field(default_factory=Counter)
+    kind: Counter[str] = field(default_factory=Counter)
+    seen_inside: int = 0
+
+    def winner(self) -> str | None:
+        """The category with most votes; None where there are none."""
+        return max(self.category, key=lambda name: (self.category[name], name)) if self.category else None
+
+
+def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
+    """Add what one occurrence of a name tells."""
+    before = [word for word in run.before if word not in SKIPPED]
+    _weigh_before(before, lexicon, votes)
+    _weigh_craft(run, lexicon, votes)
+    _weigh_noun_after(run, lexicon, votes)
+    after = run.after[0] if run.after else ""
+    noun = next((n for length in (3, 2, 1) if (n := " ".join(run.after[:length])) in lexicon.people), None)
+    if noun is not None:
+        votes.category["actor"] += STRONG
+        votes.kind[lexicon.kinds[noun]] += 1
+    elif lexicon.says(after):
+        votes.category["person"] += FAIR
+    elif lexicon.lemma(after) in lexicon.acts and " " not in run.text:
+        votes.category["actor"] += WEAK
+    if not run.opening:
+        votes.seen_inside += 1
+
+
+def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None:
+    last = before[-1] if before else ""
+    if last in LOCATIVE:
+        votes.category["place"] += FAIR
+    elif last in HALF_LOCATIVE and before[-2:-1] != ["according"]:
+        votes.category["place"] += WEAK
+    elif last == "of" and len(before) > 1:
+        _weigh_of(before[-2], lexicon, votes)
+    elif lexicon.lemma(last) in lexicon.takes_place:
+        votes.category["place"] += FAIR
+    elif lexicon.is_title(last):
+        votes.category["person"] += STRONG
+    elif last in lexicon.vessels or last == "aboard":
+        votes.category["ship"] += STRONG
+
+
+def _weigh_of(noun: str, lexicon: Lexicon, votes: Votes) -> None:
+    """What the noun before "of" tells: "town of", "capture of", "leader of"."""
+    if noun in lexicon.place_of:
+        votes.category["place"] += STRONG
+        if lexicon.place_of[noun] not in PARTS:
+            votes.kind[lexicon.place_of[noun]] += 1
+    elif noun in lexicon.words("event_of") or noun in lexicon.words("place_leader"):
+        votes.category["place"] += FAIR
+    elif noun in lexicon.words("leader") or noun in lexicon.people:
+        votes.category["actor"] += FAIR
+
+
+def _weigh_craft(run: Run, lexicon: Lexicon, votes: Votes) -> None:
+    """A name before a noun for machines is a make of them, as is one with the article "a" that no noun follows."""
+    after = run.after[0] if run.after else ""
+    last = run.before[-1] if run.before else ""
+    if after in lexicon.crafts or " ".join(run.after[:2]) in lexicon.crafts:
+        votes.category["thing"] += STRONG
+    elif last in {"a", "an"} and after not in lexicon.people and after not in lexicon.place_after:
+        votes.category["thing"] += FAIR
+
+
+def _weigh_noun_after(run: Run, lexicon: Lexicon, votes: Votes) -> None:
+    """A noun for a place behind a name: "Elm valley"; not in "the Christian town of Elm"."""
+    for length in (2, 1):
+        noun = " ".join(run.after[:length])
+        kind = lexicon.place_after.get(noun)
+        if kind is None:
+            continue
+        if kind in SETTLEMENTS and run.after[length : length + 1] == ("of",):
+            votes.category["thing"] += FAIR
+        else:
+            votes.category["place"] += STRONG
+            votes.kind[kind] += 1
+        return
