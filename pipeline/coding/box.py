@@ -1,0 +1,89 @@
+"""The summary box: its actors and persons become mentions, its figures claims."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from pipeline.coding.cast import Cast
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.model import ClaimDraft, is_part
+from pipeline.coding.timeline import Timeline
+from pipeline.language.box import BoxItem, Figure
+from pipeline.language.parsed import ParsedDocument
+from pipeline.language.shallow import shallow
+from pipeline.language.times import read_times
+
+
+class Box:
+    """Codes the items of a document's summary box."""
+
+    def __init__(self, document: ParsedDocument, lexicon: Lexicon, cast: Cast, timeline: Timeline) -> None:
+        self.document, self.lexicon, self.cast, self.timeline = document, lexicon, cast, timeline
+        self._positions = [i for i, passage in enumerate(document.passages) if passage.source.kind == "summary"]
+
+    def claims(self) -> list[ClaimDraft]:
+        """The claims that the box's figures make."""
+        found: list[ClaimDraft] = []
+        for position, item in zip(self._positions, self.document.box, strict=True):
+            found.extend(self._figures(position, item))
+        return found
+
+    def _figures(self, position: int, item: BoxItem) -> Iterator[ClaimDraft]:
+        for figure in item.figures:
+            whole = item.figures[figure.subset_of].number if figure.subset_of is not None else None
+            whole = whole if whole is not None and is_part(figure.number, whole) else None
+            yield ClaimDraft(
+                position=position,
+                clause=None,
+                claim_type="strength" if figure.unit == "fighters" else "casualties",
+                stance="asserts",
+                claimant=self._claimant(position, figure),
+                subject=self._actor(position, figure.subject),
+                span=(figure.start, figure.end),
+                rule="box:figure",
+                unit=figure.unit,
+                number=figure.number,
+                subset_of=whole,
+                period=self._period(position, figure),
+            )
+
+    def _claimant(self, position: int, figure: Figure) -> str | None:
+        if figure.claimant is None:
+            return None
+        where = position if figure.claimant_item is None else self._positions[figure.claimant_item]
+        return self._actor(where, figure.claimant)
+
+    def _actor(self, position: int, span: tuple[int, int] | None) -> str | None:
+        """The actor that words of the box mean; "opposition" and "government" are sources of their own."""
+        if span is None:
+            return None
+        passage = self.document.passages[position]
+        phrase = shallow(passage.text, *span, passage.names)
+        bare = phrase.text.lower()
+        if bare == "opposition":
+            key = self.cast.identity.described("opposition", "unnamed_source", "opposition")
+            self.cast.mention(position, *span, key, "description")
+            return key
+        if bare == "government":
+            return self._government(position, span)
+        found = self.cast.resolve(position, phrase)
+        return found[0] if found else None
+
+    def _government(self, position: int, span: tuple[int, int]) -> str:
+        identity = self.cast.identity
+        key = (
+            identity.nation(identity.home)
+            if identity.home
+            else identity.described("government", "unnamed_source", "government")
+        )
+        self.cast.mention(position, *span, key, "description")
+        return key
+
+    def _period(self, position: int, figure: Figure) -> tuple[date | None, date | None]:
+        if figure.period_end_text is None:
+            return None, None
+        start, end = figure.period_end_text
+        for time in read_times(self.document.passages[position].text):
+            if time.start < end and start < time.end:
+                _, last = self.timeline.period(position, time)
+                return None, last
+        return None, None

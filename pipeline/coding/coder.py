@@ -1,0 +1,181 @@
+"""The coding of one document: clauses in, drafts of events, claims and reactions out."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from pipeline.coding.box import Box
+from pipeline.coding.cast import Cast
+from pipeline.coding.casualties import Casualties
+from pipeline.coding.dating_model import TimedPassage
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.fatalities import Fatalities
+from pipeline.coding.frames import Frames
+from pipeline.coding.happenings import Happenings
+from pipeline.coding.identity import Identity
+from pipeline.coding.leads import Leads
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.model import ClaimDraft, Drafts, EventDraft
+from pipeline.coding.nominals import Nominals
+from pipeline.coding.propositions import Propositions
+from pipeline.coding.scenery import Scenery
+from pipeline.coding.timeline import Timeline
+from pipeline.coding.utterances import Utterances, with_replies
+from pipeline.curation import Curated
+from pipeline.language.model import Clause
+from pipeline.language.parsed import ParsedDocument
+
+# Events further back than this belong to an earlier conflict.
+BACKGROUND = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class CodedDocument:
+    """A document with everything that the rules made of it."""
+
+    parsed: ParsedDocument
+    identity: Identity
+    cast: Cast
+    scenery: Scenery
+    timeline: Timeline
+    drafts: Drafts
+
+
+class Coder:
+    """Codes documents by one set of curated lexicons."""
+
+    def __init__(self, curated: Curated) -> None:
+        self.curated = curated
+        self.lexicon = Lexicon(curated)
+
+    def code(self, document: ParsedDocument) -> CodedDocument:
+        """All drafts of a document."""
+        identity = Identity(document, self.curated)
+        cast, scenery = Cast(document, identity, self.lexicon), Scenery(document, self.lexicon)
+        timeline = self._timeline(document)
+        rules = _Rules(self.curated, self.lexicon, cast, scenery, timeline)
+        drafts = Drafts()
+        _mention_names(document, cast, scenery)
+        drafts.claims.extend(Box(document, self.lexicon, cast, timeline).claims())
+        for position, passage in enumerate(document.passages):
+            if passage.source.kind == "sentence":
+                rules.code(Discourse(passage, position, self.lexicon, cast), drafts)
+        return CodedDocument(document, identity, cast, scenery, timeline, drafts)
+
+    def _timeline(self, document: ParsedDocument) -> Timeline:
+        timed = [
+            TimedPassage(
+                position,
+                passage.source.kind,
+                passage.text,
+                passage.times,
+                tuple((quotation.start, quotation.end) for quotation in passage.source.quotations),
+                passage.source.opens_with_marker,
+            )
+            for position, passage in enumerate(document.passages)
+        ]
+        return Timeline.of(timed, document.source.title, _same_name(document), self._happening)
+
+    def _happening(self, word: str) -> str | None:
+        """The event type that a word tells, for finding what "three days before the raid" counts from."""
+        for base in (
+            word,
+            word.removesuffix("ed"),
+            word.removesuffix("s"),
+            word.removesuffix("d"),
+            word.removesuffix("ing"),
+        ):
+            rows = self.lexicon.frames.get(base)
+            if rows and rows[0].event_type:
+                return rows[0].event_type
+        return None
+
+
+class _Rules:
+    """The rules in the order in which they read a passage."""
+
+    def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast, scenery: Scenery, timeline: Timeline) -> None:
+        frames = Frames(lexicon, cast, scenery)
+        self.happenings = Happenings(frames, cast, scenery, timeline)
+        self.clausal = (
+            self.happenings,
+            Leads(frames, cast, scenery, timeline),
+            Fatalities(frames, cast, timeline),
+        )
+        self.nominals = Nominals(lexicon, cast, scenery, timeline)
+        self.casualties = Casualties(lexicon, cast, timeline)
+        self.propositions = Propositions(curated, lexicon, cast)
+        self.utterances = Utterances(curated, lexicon, cast, timeline)
+
+    def code(self, discourse: Discourse, drafts: Drafts) -> None:
+        told = [event for clause in discourse.clauses for event in self._events(discourse, clause)]
+        events = _merged(told)
+        counts = self.casualties.of_passage(discourse)
+        counted = {claim.clause for claim in counts}
+        claims: list[ClaimDraft] = list(counts)
+        reactions = [
+            reaction for clause in discourse.clauses for reaction in self.utterances.of_clause(discourse, clause, told)
+        ]
+        reactions = with_replies(reactions)
+        reacting = frozenset(reaction.clause for reaction in reactions)
+        for clause in discourse.clauses:
+            claims.extend(
+                self.propositions.of_clause(discourse, clause, events, _counts(discourse, clause, counted), reacting)
+            )
+            claims.extend(self.propositions.of_answer(discourse, clause, events))
+        drafts.reactions.extend(reactions)
+        drafts.events.extend(events)
+        drafts.claims.extend(claims)
+
+    def _events(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
+        told = [rule for room in self.clausal for rule in room.of_clause(discourse, clause)]
+        types = {event.event_type for event in told}
+        named = [event for event in self.nominals.of_clause(discourse, clause) if event.event_type not in types]
+        return [event for event in (*told, *named) if not self._background(event)]
+
+    def _background(self, event: EventDraft) -> bool:
+        """Whether it is dated long before the document's own conflict."""
+        start = self.happenings.timeline.conflict_start
+        return event.dating.end is not None and start is not None and start - event.dating.end > BACKGROUND
+
+
+def _merged(events: Iterable[EventDraft]) -> list[EventDraft]:
+    """One event where a sentence tells one thing by two verbs ("taunted and threatened them")."""
+    found: dict[tuple[object, ...], EventDraft] = {}
+    for event in events:
+        start = event.dating.start
+        apart = event.trigger if not event.parts else None
+        key = (event.event_type, frozenset(event.parts), event.scene, start, event.dating.end, apart)
+        found.setdefault(key, event)
+    return list(found.values())
+
+
+def _same_name(document: ParsedDocument) -> Callable[[str, str], bool]:
+    """Whether two spellings mean one entity of the document, or one place within the other."""
+    keys: dict[str, str] = {}
+    for passage in document.passages:
+        for name in passage.names:
+            keys[name.text.lower()] = name.key
+    return lambda a, b: a.lower() == b.lower() or (a.lower() in keys and keys[a.lower()] == keys.get(b.lower()))
+
+
+def _mention_names(document: ParsedDocument, cast: Cast, scenery: Scenery) -> None:
+    """Every name in the text is a mention, whether a record comes of it or not; a nation's adjective is none."""
+    for position, passage in enumerate(document.passages):
+        if passage.source.kind == "title":
+            continue
+        for name in passage.names:
+            entity = cast.identity.entities[name.key]
+            if entity.category == "place":
+                scenery.mention(position, name.start, name.end, name.key, "name")
+            elif entity.category != "nation" and name.kind != "adjective":
+                key = cast.name_key(name)
+                if key is not None:
+                    cast.mention(position, name.start, name.end, key, "name")
+
+
+def _counts(discourse: Discourse, clause: Clause, counted: set[int | None]) -> bool:
+    """Whether the clause, or the one whose subject it shares, is told by a number of people already."""
+    parent = discourse.parent(clause)
+    shares = clause.relation == "coordinate" and clause.shared_subject and clause.passive
+    return clause.index in counted or (shares and parent is not None and parent.index in counted)

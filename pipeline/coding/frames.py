@@ -1,0 +1,125 @@
+"""Which frame of the verb lexicon a clause fills."""
+
+from pipeline.coding.cast import Cast
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.scenery import Scenery
+from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.model import Clause, Phrase
+
+LINKED_NOUNS = frozenset({"control", "siege", "blockade", "possession", "fire"})
+
+
+class Frames:
+    """Chooses frames for the clauses of a document."""
+
+    def __init__(self, lexicon: Lexicon, cast: Cast, scenery: Scenery) -> None:
+        self.lexicon, self.cast, self.scenery = lexicon, cast, scenery
+
+    def patients(self, clause: Clause) -> tuple[Phrase, ...]:
+        """What the verb is done to: its object, or the subject of a passive."""
+        return clause.subjects if clause.passive else clause.objects
+
+    def fill(self, position: int, clause: Clause) -> VerbRow | None:
+        """The frame that fits best: the one that asks for most."""
+        fitting = [row for row in self.lexicon.frames.get(clause.verb, ()) if self._fits(position, clause, row)]
+        return max(fitting, key=_demands, default=None)
+
+    def _fits(self, position: int, clause: Clause, row: VerbRow) -> bool:
+        particles = {clause.particle, *clause.adverbs, *(link.preposition.split()[0] for link in clause.links)}
+        if row.particle not in particles if row.particle else clause.particle:
+            return False
+        if row.preposition and not self._linked(clause, row):
+            return False
+        return self._object_fits(position, clause, row)
+
+    def _linked(self, clause: Clause, row: VerbRow) -> bool:
+        if any(link.preposition == row.preposition for link in clause.links):
+            return True
+        return any(link.preposition == row.preposition for phrase in self.patients(clause) for link in phrase.links)
+
+    def _object_fits(self, position: int, clause: Clause, row: VerbRow) -> bool:
+        patients = self.patients(clause)
+        if row.object is None:
+            return True
+        if row.object == "*none":
+            return not patients and not clause.passive
+        if not row.object.startswith("*"):
+            return any(self.lexicon.singular(p.head) == row.object for p in self._with_parts(patients))
+        return any(self._in_class(position, p, row.object, clause) for p in patients)
+
+    def _with_parts(self, phrases: tuple[Phrase, ...]) -> list[Phrase]:
+        """Phrases, and what they are a share of: "most of the supply lines" are supply lines."""
+        shares = [p for p in phrases if self.lexicon.thing(p) == "share"]
+        return [*phrases, *(q for p in shares for link in p.links if link.preposition == "of" for q in link.phrases)]
+
+    def _in_class(self, position: int, phrase: Phrase, name: str, clause: Clause) -> bool:
+        people = self.lexicon.people(phrase)
+        thing = self.lexicon.thing(phrase)
+        group = people.group if people is not None else ""
+        if name == "*place":
+            return self._is_place(position, phrase, thing)
+        if name == "*share":
+            return thing == "share" or phrase.head in {"%", "percent"}
+        if name == "*position":
+            return thing == "position"
+        if name == "*weapon":
+            return thing == "weapon"
+        if name == "*agreement":
+            return thing == "agreement"
+        if name == "*asset":
+            return thing == "asset" or group in {"vehicle", "vessel", "aircraft"}
+        if name in {"*craft", "*vessel"}:
+            return group in ({"vessel", "aircraft"} if name == "*craft" else {"vessel"})
+        return self._is_people(position, phrase, name, clause)
+
+    def _is_place(self, position: int, phrase: Phrase, thing: str | None) -> bool:
+        if phrase.head == "it":
+            return bool(self.scenery.scenes_of_phrase(position, phrase))
+        if phrase.pronoun or thing == "share":
+            return False
+        if phrase.name is not None:
+            return self.scenery.is_place(phrase.name)
+        if thing == "asset":
+            return False
+        return thing == "position" or self.lexicon.place_noun(phrase) is not None
+
+    def _is_people(self, position: int, phrase: Phrase, name: str, clause: Clause) -> bool:
+        people = self.lexicon.people(phrase)
+        if name == "*single":
+            return self.singled_out(phrase)
+        if name == "*force":
+            return (people is not None and people.group == "force") or (
+                phrase.name is not None and phrase.name.kind == "actor"
+            )
+        if name == "*people":
+            return people is not None and people.group == "population"
+        return bool(self.cast.resolve(position, phrase, clause)) or (people is not None and not people.person)
+
+    def singled_out(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a person who is named or singled out, or a few such ("two field commanders")."""
+        if phrase.name is not None:
+            return phrase.name.kind == "person"
+        if any(other.name is not None and other.name.kind == "person" for other in phrase.appositions):
+            return True
+        people = self.lexicon.people(phrase)
+        if people is None:
+            return phrase.head in {"he", "him", "she", "her"}
+        if people.person:
+            return not phrase.plural or phrase.number is not None
+        return (
+            not phrase.plural
+            and phrase.determiner in {"a", "an", "one"}
+            and people.group != "organisation_head"
+            and people.noun in SINGLE
+        )
+
+
+# Nouns whose singular with "a" singles somebody out although their plural is a mass.
+SINGLE = frozenset(
+    {"journalist", "soldier", "reporter", "cameraman", "photographer", "priest", "pilot", "doctor", "civilian"}
+)
+
+
+def _demands(row: VerbRow) -> int:
+    literal = row.object is not None and not row.object.startswith("*")
+    return 4 * bool(row.particle) + 3 * literal + 2 * bool(row.preposition) + bool(row.object)

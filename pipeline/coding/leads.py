@@ -1,0 +1,76 @@
+"""Events told by what something was: "The X was an offensive in Y, launched on 3 May by Z"."""
+
+from pipeline.coding.cast import Cast
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.frames import Frames
+from pipeline.coding.lexicon import unique
+from pipeline.coding.model import EventDraft, Part
+from pipeline.coding.scenery import Scenery
+from pipeline.coding.timeline import Timeline
+from pipeline.curation.frame_rows import EventNounRow
+from pipeline.language.model import Clause, Phrase
+
+
+class Leads:
+    """Makes the event that a sentence defines."""
+
+    def __init__(self, frames: Frames, cast: Cast, scenery: Scenery, timeline: Timeline) -> None:
+        self.frames, self.cast, self.scenery, self.timeline = frames, cast, scenery, timeline
+
+    def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
+        """The event that the predicate noun of a clause with "be" names, if it is one and new."""
+        if clause.verb != "be" or not discourse.happened(clause):
+            return []
+        for phrase in clause.attributes:
+            row = self.frames.lexicon.event_noun(phrase)
+            if row is not None and phrase.determiner in {"a", "an"} and not self._told_below(discourse, phrase):
+                return [self._event(discourse, clause, phrase, row)]
+        return []
+
+    def _told_below(self, discourse: Discourse, phrase: Phrase) -> bool:
+        """Whether a clause of the noun tells the same by its verb ("a battle fought between …")."""
+        below = [discourse.clauses[index] for index in phrase.clauses]
+        return any((row := self.frames.fill(discourse.position, c)) is not None and row.event_type for c in below)
+
+    def _event(self, discourse: Discourse, clause: Clause, phrase: Phrase, row: EventNounRow) -> EventDraft:
+        below = [
+            discourse.clauses[index] for index in phrase.clauses if discourse.clauses[index].relation == "participle"
+        ]
+        expression, _ = next(
+            (e for c in below if (e := discourse.expression(c))[0] is not None), discourse.expression(clause)
+        )
+        own = expression or next(iter(clause.times), None)
+        links = [link for link in (*phrase.links, *clause.links) if link.preposition != "of"]
+        scene = next((s[0] for link in links if (s := self.scenery.scenes_of_link(discourse.position, link))), None)
+        return EventDraft(
+            position=discourse.position,
+            clause=clause.index,
+            event_type=row.event_type,
+            trigger=(phrase.head_start, phrase.end),
+            span=(clause.start, clause.end),
+            parts=self._parts(discourse, clause, phrase, below, row),
+            scene=scene,
+            dating=self.timeline.dating(discourse.position, own),
+            rule=f"lead:{row.noun}",
+            sources=discourse.sources(clause),
+        )
+
+    def _parts(
+        self, discourse: Discourse, clause: Clause, phrase: Phrase, below: list[Clause], row: EventNounRow
+    ) -> tuple[Part, ...]:
+        agents = [p for c in below for p in c.agents]
+        including = [
+            p for agent in agents for link in agent.links if link.preposition == "including" for p in link.phrases
+        ]
+        by = [p for link in phrase.links if link.preposition == "by" for p in link.phrases]
+        doers = self.cast.actors(discourse.position, [*agents, *including, *by], clause) or self.cast.modifying(
+            discourse.position, phrase
+        )
+        against = [p for link in phrase.links if link.preposition in {"on", "against"} for p in link.phrases]
+        between = [p for link in phrase.links if link.preposition in {"between", "among"} for p in link.phrases]
+        targets = self.cast.actors(discourse.position, against, clause)
+        parties = self.cast.actors(discourse.position, between, clause)
+        role = "participant" if row.event_type in {"clash", "agreement"} else "initiator"
+        initiators = tuple(Part(key, role) for key in doers)
+        opposed = tuple(Part(key, "target") for key in targets if key not in doers)
+        return unique((*initiators, *opposed, *(Part(key, "participant") for key in parties)))

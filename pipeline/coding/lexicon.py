@@ -1,0 +1,109 @@
+"""The curated lexicons, indexed the way the rules ask them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from pipeline.curation import Curated
+from pipeline.curation.frame_rows import EventNounRow, OutcomeRow, SpeechVerbRow, VerbRow
+from pipeline.curation.lexicon_rows import ForceNounRow
+from pipeline.language.model import Clause, Phrase
+
+Row = TypeVar("Row")
+LONGEST_NOUN = 3
+
+
+class Lexicon:
+    """Verbs, nouns and modifiers by their base forms; look-ups return None or an empty tuple where nothing is known."""
+
+    def __init__(self, curated: Curated) -> None:
+        self.frames: dict[str, list[VerbRow]] = defaultdict(list)
+        for row in curated.verbs:
+            self.frames[row.verb].append(row)
+        self.embedding = {(row.verb, row.complement): row.effect for row in curated.embedding_verbs}
+        self._speech: dict[str, list[SpeechVerbRow]] = defaultdict(list)
+        for speech in curated.speech_verbs:
+            self._speech[speech.verb].append(speech)
+        self._singular: dict[str, str] = {}
+        self._event_nouns: dict[str, list[EventNounRow]] = defaultdict(list)
+        for noun in curated.event_nouns:
+            self._event_nouns[noun.noun].append(noun)
+        self._people = {row.noun: row for row in curated.force_nouns}
+        self._singular = {row.plural: row.noun for row in curated.force_nouns if row.plural}
+        self._singular |= {row.plural: row.noun for row in curated.place_nouns if row.plural}
+        self.place_nouns = {row.noun: row.kind for row in curated.place_nouns}
+        self.sides = {row.word.lower(): row.side for row in curated.side_words}
+        self._things = {row.noun: row.thing for row in curated.things}
+        self.outcomes: dict[tuple[str, str], OutcomeRow] = {(row.word, row.form): row for row in curated.outcomes}
+        self.titles = {row.title.lower(): row for row in curated.titles}
+
+    def singular(self, noun: str) -> str:
+        """The singular of a noun, by the curated plurals or else by spelling."""
+        if noun in self._singular:
+            return self._singular[noun]
+        if noun in self._people or noun in self.place_nouns or noun in self._things:
+            return noun
+        if noun.endswith("ies") and len(noun) > 4:  # noqa: PLR2004 - "dies" is no noun
+            return noun[:-3] + "y"
+        if noun.endswith(("ches", "shes", "sses", "xes")):
+            return noun[:-2]
+        return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun
+
+    def people(self, phrase: Phrase) -> ForceNounRow | None:
+        """The row of the noun for people or forces that heads a phrase, the longest that fits ("field commander")."""
+        for candidate in self._heads(phrase):
+            if candidate in self._people:
+                return self._people[candidate]
+        return None
+
+    def thing(self, phrase: Phrase) -> str | None:
+        """The class of the thing that heads a phrase."""
+        return next((self._things[noun] for noun in self._heads(phrase) if noun in self._things), None)
+
+    def place_noun(self, phrase: Phrase) -> str | None:
+        """The generic place noun that heads a phrase, in the singular."""
+        return next((noun for noun in self._heads(phrase) if noun in self.place_nouns), None)
+
+    def event_noun(self, phrase: Phrase) -> EventNounRow | None:
+        """The happening that the head of a phrase names; a modifier may say which ("suicide attack")."""
+        rows = next((self._event_nouns[noun] for noun in self._heads(phrase) if noun in self._event_nouns), [])
+        words = set(phrase.words)
+        asked = [row for row in rows if row.before and words & set(row.before)]
+        return next(iter(asked), next((row for row in rows if not row.before), None))
+
+    def speech(self, clause: Clause) -> SpeechVerbRow | None:
+        """The row of a verb of saying; its particle or preposition decides where there are several."""
+        rows = self._speech.get(clause.verb, [])
+        near = {clause.particle} | {link.preposition for link in clause.links}
+        return next(
+            (r for r in rows if r.particle and r.particle in near), next((r for r in rows if not r.particle), None)
+        )
+
+    def side(self, words: Iterable[str]) -> str | None:
+        """The side that a modifier tells."""
+        return next((self.sides[word] for word in words if word in self.sides), None)
+
+    def outcome(self, word: str, form: str) -> OutcomeRow | None:
+        """What a word says became of those counted."""
+        return self.outcomes.get((word, form))
+
+    def _heads(self, phrase: Phrase) -> list[str]:
+        """The head with the words before it, longest first, in the singular."""
+        words = [*phrase.words[-(LONGEST_NOUN - 1) :], self.singular(phrase.head)]
+        plural = [*words[:-1], phrase.head]
+        found: list[str] = []
+        for length in range(len(words), 0, -1):
+            found += [" ".join(words[-length:]), " ".join(plural[-length:])]
+            joined = "-".join(words[-length:])
+            found.append(self._singular.get(" ".join(plural[-length:]), joined))
+        return found
+
+
+def unique(values: Iterable[Row]) -> tuple[Row, ...]:
+    """The values in their order, each once."""
+    return tuple(dict.fromkeys(values))
+
+
+def first(values: Sequence[Row]) -> Row | None:
+    """The first value, if there is one."""
+    return values[0] if values else None

@@ -1,0 +1,119 @@
+"""What the rules make before it becomes rows: drafts that name actors and places by key."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from pipeline.coding.timeline import Dating
+from pipeline.language.model import Clause, Number
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An actor's part in an event."""
+
+    actor: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where an event happens: a place by key, how the text relates to it, and UCDP's precision code."""
+
+    place: str
+    relation: str
+    precision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says it: the speakers by key (none: nobody is named), the stance, and the words of attribution."""
+
+    speakers: tuple[str, ...]
+    stance: str
+    clause: int | None
+    verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventDraft:
+    """A happening at one place; offsets into its passage's text."""
+
+    position: int
+    clause: int
+    event_type: str
+    trigger: tuple[int, int]
+    span: tuple[int, int]
+    parts: tuple[Part, ...]
+    scene: Scene | None
+    dating: Dating
+    rule: str
+    sources: tuple[Source, ...] = ()
+    alleged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDraft:
+    """A proposition that somebody asserts, or a number in the text's own voice."""
+
+    position: int
+    clause: int | None
+    claim_type: str
+    stance: str
+    claimant: str | None
+    subject: str | None
+    span: tuple[int, int]
+    rule: str
+    unit: str | None = None
+    number: Number | None = None
+    subset_of: Number | None = None
+    period: tuple[date | None, date | None] = (None, None)
+    trigger: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReactionDraft:
+    """A public act of speech about the conflict."""
+
+    position: int
+    clause: int
+    reaction_type: str
+    actor: str | None
+    target: str | None
+    dating: Dating
+    span: tuple[int, int]
+    rule: str
+    venue: str | None = None
+    quote: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MentionDraft:
+    """A stretch of a passage that means an actor or a place."""
+
+    position: int
+    start: int
+    end: int
+    key: str
+    place: bool
+    basis: str
+
+
+def is_part(part: Number, whole: Number) -> bool:
+    """Whether one number can count some of those that another counts, by the bounds that the text gives."""
+    bounds = [value for value in (whole.maximum, whole.minimum) if value is not None]
+    least = part.minimum if part.minimum is not None else part.maximum
+    return part != whole and (not bounds or least is None or max(least, part.maximum or 0) <= max(bounds))
+
+
+@dataclass(slots=True)
+class Drafts:
+    """All that the rules made of a document."""
+
+    events: list[EventDraft] = field(default_factory=list)
+    claims: list[ClaimDraft] = field(default_factory=list)
+    reactions: list[ReactionDraft] = field(default_factory=list)
+
+
+def clause_key(position: int, clause: Clause) -> tuple[int, int]:
+    """A clause's address within its document."""
+    return position, clause.index

@@ -1,0 +1,53 @@
+"""Where a clause happens that names no place of its own: the places of the clauses around it."""
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.model import Scene
+from pipeline.coding.scenery import Scenery
+from pipeline.language.model import Clause
+
+TOGETHER = frozenset({"while", "when", "as", "where"})
+
+
+class Neighbours:
+    """Finds the scene that a clause shares with its neighbours in the sentence."""
+
+    def __init__(self, scenery: Scenery) -> None:
+        self.scenery = scenery
+
+    def scenes(self, discourse: Discourse, clause: Clause) -> tuple[Scene, ...]:
+        """The place of what went on meanwhile, of a verb that shares the subject, or of the clause above."""
+        for other in discourse.clauses:
+            below = other.parent == clause.index and other.relation == "adverbial" and other.introducer in TOGETHER
+            if below and other.shared_subject and (found := self._own(discourse, other)):
+                return found
+        for other in discourse.clauses:
+            beside = other.parent == clause.index and other.relation == "coordinate" and other.shared_subject
+            if beside and (found := self._own(discourse, other)):
+                return found
+        parent = discourse.parent(clause)
+        if parent is None or not self._together(clause):
+            return ()
+        return self._own(discourse, parent) or self.scenes(discourse, parent)
+
+    def _together(self, clause: Clause) -> bool:
+        if clause.relation == "adverbial":
+            return clause.introducer in TOGETHER
+        return clause.relation == "participle" or (clause.relation == "coordinate" and clause.shared_subject)
+
+    def _own(self, discourse: Discourse, clause: Clause) -> tuple[Scene, ...]:
+        own = self.scenery.scenes_of_clause(discourse.position, clause)
+        if own:
+            return self._at(own)
+        for phrase in clause.subjects if clause.passive else clause.objects:
+            found = self.scenery.scenes_of_phrase(discourse.position, phrase)
+            found = found or next(
+                (s for link in phrase.links if (s := self.scenery.scenes_of_link(discourse.position, link))), ()
+            )
+            if found:
+                return self._at(found)
+        return ()
+
+    def _at(self, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
+        """The first place alone; a movement towards or from it is not shared."""
+        scene = scenes[0]
+        return (self.scenery.scene(scene.place, "near" if scene.relation == "near" else "at"),)

@@ -1,0 +1,42 @@
+"""Where the text stands in time: the date that it has reached at a place, and the next one that it states."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from pipeline.coding.conflict_span import StatedDate
+from pipeline.coding.dating_model import Interval
+from pipeline.coding.document_years import Place
+
+
+@dataclass(frozen=True, slots=True)
+class ReachedDates:
+    """The dates that move the text, in document order, and the span of the document's conflict.
+
+    Dates before the conflict began are background and move nothing.
+    """
+
+    span: Interval
+    dates: tuple[StatedDate, ...]
+    places: tuple[Place, ...]
+
+    @classmethod
+    def of(cls, span: Interval, stated: tuple[StatedDate, ...]) -> "ReachedDates":
+        """Those of the stated dates that move the text; a month that holds the date reached does not set it back."""
+        kept: list[StatedDate] = []
+        for found in stated:
+            wide = bool(kept) and found.interval.first < kept[-1].interval.first <= found.interval.last
+            if found.interval.last >= span.first and not wide:
+                kept.append(found)
+        return cls(span, tuple(kept), tuple(found.place for found in kept))
+
+    def bounded(self, place: Place) -> Interval:
+        """From the date most recently reached before `place` to the next one; the conflict's ends where there is none.
+
+        The whole conflict where the next date lies before the one reached.
+        """
+        index = bisect_left(self.places, place)
+        reached = self.dates[index - 1].interval if index else None
+        following = self.dates[index].interval if index < len(self.dates) else None
+        first = max(reached.first, self.span.first) if reached else self.span.first
+        last = following.last if following else max(self.span.last, first)
+        return Interval(first, last) if first <= last else self.span
