@@ -1,0 +1,1 @@
+"""The workflow file dvc.yaml, made from the rooms and what they import."""
