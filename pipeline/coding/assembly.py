@@ -29,7 +29,7 @@ class Assembly:
         self.coded = coded
         self.document_id = coded.parsed.source.document_id
         self.actors = ActorRows(self.document_id, coded.identity, curated)
-        self.places = PlaceRows(coded.scenery.entities, curated)
+        self.places = PlaceRows(coded.scenery.entities, curated, self.document_id)
         self._counters: dict[tuple[int, str], int] = defaultdict(int)
         self._event_ids: dict[int, str] = {}
         self._claim_ids: dict[int, str] = {}

@@ -1,5 +1,6 @@
 """The summary box: its actors and persons become mentions, its figures claims."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +12,10 @@ from pipeline.language.box import BoxItem, Figure
 from pipeline.language.parsed import ParsedDocument
 from pipeline.language.shallow import shallow
 from pipeline.language.times import read_times
+
+
+EQUIPMENT = frozenset({"vehicles", "vessels", "aircraft"})
+_LOST = re.compile(r"(?:ed|lost|sunk|down|aground)\b")
 
 
 class Box:
@@ -28,7 +33,10 @@ class Box:
         return found
 
     def _figures(self, position: int, item: BoxItem) -> Iterator[ClaimDraft]:
+        text = self.document.passages[position].text
         for figure in item.figures:
+            if figure.unit in EQUIPMENT and not _LOST.search(text, figure.start, figure.end):
+                continue  # how much was there is no loss
             whole = item.figures[figure.subset_of].number if figure.subset_of is not None else None
             whole = whole if whole is not None and is_part(figure.number, whole) else None
             yield ClaimDraft(

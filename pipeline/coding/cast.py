@@ -68,11 +68,22 @@ class Cast:
             return self._pronoun(position, phrase, clause)
         keys = (
             self._apposed(position, phrase)
+            or self._named_behind(position, phrase)
             or self._named(position, phrase)
             or self._described(position, phrase, clause)
         )
         led = tuple(key for link in phrase.links if link.preposition in {"including", "along with"} for key in ())
         return unique((*keys, *led))
+
+    def capitals(self, position: int, phrases: Sequence[Phrase]) -> tuple[str, ...]:
+        """ "Moscow said": the state whose capital speaks or is spoken to."""
+        found: list[str] = []
+        for phrase in phrases:
+            code = self.lexicon.capitals.get(phrase.name.text.lower()) if phrase.name is not None else None
+            if code is not None and phrase.name is not None and phrase.name.kind == "place":
+                found.append(self.identity.nation(code))
+                self.mention(position, phrase.name.start, phrase.name.end, found[-1], "description")
+        return unique(found)
 
     def voices(self, position: int, phrases: Sequence[Phrase]) -> tuple[str, ...]:
         """Speakers whom no list knows: a noun with a determiner that speaks is an unnamed source ("the hospital")."""
@@ -111,6 +122,20 @@ class Cast:
                 key = self.name_key(other.name)
                 if key is not None:
                     self.mention(position, other.name.start, other.name.end, key, "name")
+                    self._remember_office(phrase, key)
+                    return (key,)
+        return ()
+
+    def _named_behind(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """ "the commander of the guards, Jane Doe": the person whose name stands right behind the description."""
+        row = self.lexicon.people(phrase)
+        if phrase.name is not None or row is None or not (row.person or row.group == "source"):
+            return ()
+        text = self.document.passages[position].text
+        for name in self.document.passages[position].names:
+            if name.kind == "person" and text[phrase.whole_end : name.start] in {", ", " "}:
+                key = self.name_key(name)
+                if key is not None:
                     self._remember_office(phrase, key)
                     return (key,)
         return ()

@@ -8,7 +8,7 @@ from datetime import date
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon, unique
-from pipeline.coding.model import ClaimDraft, is_part
+from pipeline.coding.model import ClaimDraft, Source, is_part
 from pipeline.coding.timeline import Timeline
 from pipeline.language.model import Clause, Number, Phrase
 from pipeline.language.shallow import shallow
@@ -17,6 +17,10 @@ _WORD = re.compile(r"[\s,]*([A-Za-z-]+)")
 THING_UNITS = {"aircraft": "aircraft", "vessel": "vessels", "vehicle": "vehicles"}
 # "sank with 900 of her crew"
 WRECKED = frozenset({"sink", "explode", "crash", "capsize", "founder"})
+# Fewer than these are singled out, not a strength.
+FEW = 10
+COUNTING = frozenset({"count", "list", "record", "document", "register", "tally"})
+ESTIMATING = frozenset({"put", "estimate", "place", "set", "give"})
 BOTH = frozenset({"killed", "wounded"})
 
 
@@ -64,7 +68,7 @@ class Casualties:
     def _claim(
         self, discourse: Discourse, count: Count, unit: str, subject: str | None, part_of: Number | None
     ) -> ClaimDraft:
-        sources = discourse.sources(count.clause)
+        sources = discourse.sources(count.clause) or self._teller(discourse, count)
         source = sources[0] if sources else None
         return ClaimDraft(
             position=discourse.position,
@@ -80,6 +84,16 @@ class Casualties:
             subset_of=part_of,
             period=self._period(discourse, count.clause),
         )
+
+    def _teller(self, discourse: Discourse, count: Count) -> tuple[Source, ...]:
+        """Who gives a number that is the verb's own object: "reported 29 dead", "put the toll at eleven"."""
+        clause = count.clause
+        tells = clause.verb in ESTIMATING | COUNTING or discourse.is_speech(clause)
+        if not tells or count.role not in {"object", "link"} or clause.complements:
+            return ()
+        row = self.lexicon.speech(clause)
+        speakers = discourse.speakers(clause)
+        return (Source(speakers, row.stance if row and row.stance else "asserts", clause.index, clause.verb),) if speakers else ()
 
     def _period(self, discourse: Discourse, clause: Clause) -> tuple[date | None, date | None]:
         """What the number covers, where the clause says so ("since the start of the offensive")."""
@@ -100,11 +114,17 @@ class Casualties:
 
     def _unit(self, discourse: Discourse, count: Count) -> str | None:
         """What became of those counted, by the word behind, the noun itself, or the verb."""
+        toll = self._toll(count)
+        if toll is not None:
+            return toll
         counted = self._counted(count.phrase)
         row = self.lexicon.people(counted)
+        before = [state for word in counted.words if (state := self.lexicon.outcome(word, "adjective"))]
+        if before and row is not None:
+            return before[0].unit
         noun = self.lexicon.outcome(self.lexicon.singular(counted.head), "noun")
         if noun is not None:
-            return self._noun_unit(noun.unit, count)
+            return noun.unit
         behind = self._behind(discourse, counted.end)
         if behind is not None:
             return behind
@@ -113,9 +133,6 @@ class Casualties:
         if row is not None and row.group in THING_UNITS:
             return self._thing_unit(row.group, count)
         return self._verb_unit(discourse, count, row.group if row is not None else "")
-
-    def _noun_unit(self, unit: str | None, count: Count) -> str | None:
-        return unit
 
     def _is_number_head(self, phrase: Phrase) -> bool:
         return phrase.number is not None and phrase.number.start <= phrase.head_start < phrase.number.end
@@ -164,9 +181,7 @@ class Casualties:
             return "killed"
         row = self.lexicon.outcome(clause.verb, "verb")
         if row is None:
-            return (
-                "fighters" if group == "force" and clause.verb in {"be", "have"} and count.role == "subject" else None
-            )
+            return "fighters" if group == "force" and self._is_strength(count) else None
         if row.unit == "fighters":
             return "fighters" if group == "force" and count.role in {"subject", "object"} else None
         if count.role == ("subject" if clause.passive else "object"):
@@ -175,6 +190,25 @@ class Casualties:
             return self._joint(discourse, clause, row.unit)
         intransitive = clause.verb in {"die", "perish", "flee", "evacuate", "drown", "surrender", "leave"}
         return row.unit if count.role == "subject" and intransitive and not clause.passive else None
+
+    def _is_strength(self, count: Count) -> bool:
+        """Whether a number of men says how many fought, and does not single out a few of them."""
+        number = count.number
+        many = max(number.minimum or 0, number.maximum or 0) >= FEW
+        row = self.lexicon.people(self._counted(count.phrase))
+        return many and row is not None and not row.person and count.role in {"subject", "object", "agent", "attribute"}
+
+    def _toll(self, count: Count) -> str | None:
+        """ "put the number of killed at 180": the unit of what is put."""
+        if count.role != "link" or count.preposition != "at" or count.clause.verb not in ESTIMATING:
+            return None
+        for phrase in count.clause.subjects if count.clause.passive else count.clause.objects:
+            inner = [p for link in phrase.links if link.preposition == "of" for p in link.phrases]
+            for counted in (phrase, *inner):
+                row = self.lexicon.outcome(self.lexicon.singular(counted.head), "noun")
+                if row is not None or counted.head == "toll":
+                    return row.unit if row is not None else "killed"
+        return None
 
     def _joint(self, discourse: Discourse, clause: Clause, unit: str | None) -> str | None:
         """ "were killed and wounded", "killed or captured": one number for both."""

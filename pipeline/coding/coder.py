@@ -60,6 +60,7 @@ class Coder:
         for position, passage in enumerate(document.passages):
             if passage.source.kind == "sentence":
                 rules.code(Discourse(passage, position, self.lexicon, cast), drafts)
+        drafts.events[:] = _once(drafts.events)
         return CodedDocument(document, identity, cast, scenery, timeline, drafts)
 
     def _timeline(self, document: ParsedDocument) -> Timeline:
@@ -109,7 +110,7 @@ class _Rules:
 
     def code(self, discourse: Discourse, drafts: Drafts) -> None:
         told = [event for clause in discourse.clauses for event in self._events(discourse, clause)]
-        events = _merged(told)
+        events = _merged(told, discourse)
         counts = self.casualties.of_passage(discourse)
         counted = {claim.clause for claim in counts}
         claims: list[ClaimDraft] = list(counts)
@@ -139,13 +140,27 @@ class _Rules:
         return event.dating.end is not None and start is not None and start - event.dating.end > BACKGROUND
 
 
-def _merged(events: Iterable[EventDraft]) -> list[EventDraft]:
-    """One event where a sentence tells one thing by two verbs ("taunted and threatened them")."""
+def _once(events: list[EventDraft]) -> list[EventDraft]:
+    """Leave out what a noun only speaks of where the document tells that happening elsewhere."""
+    told = {(e.event_type, e.scene.place) for e in events if e.scene is not None and not e.rule.startswith("mention:")}
+    kept: list[EventDraft] = []
+    for event in events:
+        key = (event.event_type, event.scene.place if event.scene is not None else "")
+        if event.rule.startswith("mention:"):
+            if key in told:
+                continue
+            told.add(key)
+        kept.append(event)
+    return kept
+
+
+def _merged(events: Iterable[EventDraft], discourse: Discourse) -> list[EventDraft]:
+    """One event where a sentence tells one thing by two verbs with one object ("taunted and threatened them")."""
     found: dict[tuple[object, ...], EventDraft] = {}
     for event in events:
-        start = event.dating.start
-        apart = event.trigger if not event.parts else None
-        key = (event.event_type, frozenset(event.parts), event.scene, start, event.dating.end, apart)
+        objects = discourse.clauses[event.clause].objects
+        apart = objects[0].start if objects and event.rule.startswith("verb:") else event.trigger
+        key = (event.event_type, frozenset(event.parts), event.scene, event.dating.start, event.dating.end, apart)
         found.setdefault(key, event)
     return list(found.values())
 

@@ -17,6 +17,7 @@ ATTRIBUTING = frozenset({"according to", "per"})
 CONTRASTING = frozenset({"while", "whereas"})
 ALLEGING = frozenset({"allegedly", "reportedly", "purportedly", "supposedly"})
 # "claimed to have taken X": the infinitive is what is claimed.
+SPEAKING_KINDS = frozenset({"person", "unnamed_source", "media", "igo", "ngo", "state", "political_party"})
 SELF_CLAIMS = frozenset({"claim", "report", "admit", "deny", "profess"})
 SAID_THINGS = frozenset({"accusation", "report", "denial"})
 REPORT_NOUNS = frozenset({"report", "claim", "allegation", "rumour", "statement"})
@@ -129,10 +130,19 @@ class Discourse:
                 break
             speech = self.speech(parent)
             if speech is not None and speech.stance and self._is_content(current, parent):
-                return (Source(self.speakers(parent), speech.stance, parent.index, parent.verb),)
+                voice = self._last_voice(current, parent)
+                stance = (self.speech(voice) or speech).stance or speech.stance
+                return (Source(self.speakers(voice), stance, voice.index, voice.verb),)
             if self._is_speech_beside(current, parent):
                 break
         return ()
+
+    def _last_voice(self, clause: Clause, parent: Clause) -> Clause:
+        """The verb of saying that content goes on from: "confirmed A and stated B, but C had …" states C."""
+        if clause.relation != "coordinate":
+            return parent
+        beside = [c for c in self.clauses if c.parent == parent.index and c.shared_subject and self.is_speech(c)]
+        return max((c for c in beside if c.trigger_start < clause.start), key=lambda c: c.trigger_start, default=parent)
 
     def _is_speech_beside(self, current: Clause, parent: Clause) -> bool:
         """A clause coordinated with a verb of saying that has its own subject is the text's own voice."""
@@ -142,6 +152,8 @@ class Discourse:
         speech = self.speech(parent)
         if speech is not None and speech.reaction_type == "accuse":
             return clause.relation in {"participle", "complement"}
+        if clause.relation == "participle" and clause.index in parent.complements:
+            return speech is not None and speech.stance == "denies"
         if clause.relation == "coordinate" and not clause.shared_subject and parent.complements:
             return (clause.perfect or clause.tag == "VBG") and not self.is_speech(clause)  # the tense still reports
         return clause.relation == "complement" or (
@@ -175,7 +187,8 @@ class Discourse:
 
     def _voices(self, phrases: tuple[Phrase, ...], clause: Clause) -> tuple[str, ...]:
         listed = [self._behind_report(phrase) for phrase in phrases]
-        return self.cast.actors(self.position, listed, clause) or self.cast.voices(self.position, listed)
+        known = self.cast.actors(self.position, listed, clause) or self.cast.capitals(self.position, listed)
+        return known or self.cast.voices(self.position, listed)
 
     def _behind_report(self, phrase: Phrase) -> Phrase:
         """ "the activist's claims", "claims of the army": whose claims they are."""
@@ -202,7 +215,7 @@ class Discourse:
             return self._voices(parent.subjects, parent)
         adjacent = self._adjacent_speaker(clause) if lacks else None
         found = self._voices((adjacent,) if adjacent is not None else clause.subjects, clause)
-        if found and self._can_speak(found):
+        if found and (not self._inside_content(clause) or self._can_speak(found)):
             return found
         return self._outer_voice(clause)
 
@@ -264,8 +277,15 @@ class Discourse:
             return phrase.name.kind in {"actor", "person", "nation"}
         return people is not None and (people.group in {"source", "organisation_head"} or people.person)
 
+    def _inside_content(self, clause: Clause) -> bool:
+        """Whether a verb of saying shares the subject of what somebody else said: "said that X had fled and added …"."""
+        parent = self.parent(clause)
+        outer = self.parent(parent) if parent is not None else None
+        shared = clause.relation == "coordinate" and clause.shared_subject
+        return shared and parent is not None and outer is not None and self._is_content(parent, outer)
+
     def _can_speak(self, keys: tuple[str, ...]) -> bool:
-        return bool(keys)
+        return all(self.cast.identity.facts[key].kind in SPEAKING_KINDS for key in keys)
 
     def alleged(self, clause: Clause) -> bool:
         """Whether an adverb such as "reportedly" stands in the clause or the one above it in the same breath."""

@@ -1,5 +1,7 @@
 """Events told by a verb: "the army captured X"."""
 
+import re
+
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
@@ -10,11 +12,14 @@ from pipeline.coding.scenery import RELATIONS, Scenery
 from pipeline.coding.timeline import Timeline
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Link, Phrase
+from pipeline.language.shallow import shallow
 
 GOING_ON = frozenset({"continue", "rage", "take", "occur"})
+FALLING = frozenset({"land", "fall", "rain", "slam", "crash", "explode", "impact", "pour", "hit", "strike"})
 VIOLENT = frozenset({"assault", "shelling", "air_strike", "bombing", "ambush"})
 # Types whose doer and sufferer are both parties.
 # Verbs that say at what a weapon was aimed: "used rockets to hit …".
+_INCLUDING = re.compile(r",? including ((?:[^\W\d_][\w'’-]*)(?: [^\W\d_][\w'’-]*){0,4}?)(?=,| from | of | in | and )")
 HITTING = frozenset({"burn", "hit", "target", "strike", "attack", "shell", "bomb", "destroy", "bombard"})
 PARTICIPANT_TYPES = frozenset({"agreement"})
 
@@ -28,7 +33,7 @@ class Happenings:
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that a clause's verb tells, one a place; none where the text does not say that it happened."""
-        row = self.frames.fill(discourse.position, clause)
+        row = self.frames.fill(discourse.position, clause) or self._falling_weapon(clause)
         if row is None or row.event_type is None or not discourse.happened(clause) or self._only_modifies(clause, row):
             return []
         if any(self.frames.lexicon.event_noun(phrase) for phrase in self._slot(clause, row, "subject")):
@@ -62,10 +67,22 @@ class Happenings:
             for scene in (scenes or (None,))
         ]
 
+    def _falling_weapon(self, clause: Clause) -> VerbRow | None:
+        """ "rockets landed on X", "shells rained down on X": shelling by whoever's weapons they are."""
+        if clause.verb not in FALLING or clause.passive:
+            return None
+        if not any(self.frames.lexicon.thing(phrase) == "weapon" for phrase in clause.subjects):
+            return None
+        return VerbRow(clause.verb, None, None, None, "shelling", "subject", None, None)
+
     def _struck_by_weapon(self, clause: Clause, row: VerbRow) -> str | None:
         """ "a missile struck the school": what struck tells what happened."""
         doers = self._slot(clause, row, "subject")
-        if row.event_type != "assault" or not any(self.frames.lexicon.thing(phrase) == "weapon" for phrase in doers):
+        if row.event_type != "assault":
+            return None
+        if any((people := self.frames.lexicon.people(p)) is not None and people.group == "aircraft" for p in doers):
+            return "air_strike"
+        if not any(self.frames.lexicon.thing(phrase) == "weapon" for phrase in doers):
             return None
         dropped = any(self.frames.lexicon.singular(phrase.head) in {"bomb", "drone", "munition"} for phrase in doers)
         return "air_strike" if dropped else "shelling"
@@ -162,6 +179,7 @@ class Happenings:
         """ "rebels led by the X Front": the X Front acts too."""
         found: list[str] = []
         for phrase in phrases:
+            found.extend(self._included(discourse, phrase, clause))
             for index in phrase.clauses:
                 other = discourse.clauses[index]
                 if other.verb in {"lead", "head", "spearhead"} and other.passive:
@@ -172,6 +190,15 @@ class Happenings:
                         k for p in link.phrases if p.name is not None for k in self.cast.resolve(position, p, clause)
                     )
         return tuple(found)
+
+    def _included(self, discourse: Discourse, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
+        """ "troops, including guards from X, advanced": the guards too; the parser does not see such asides."""
+        text = discourse.passage.text
+        match = _INCLUDING.match(text, phrase.end)
+        if match is None or text[match.start(1)].isdigit():
+            return ()
+        aside = shallow(text, match.start(1), match.end(1), discourse.passage.names)
+        return self.cast.resolve(discourse.position, aside, clause)
 
     def _opponents(self, position: int, clause: Clause) -> tuple[str, ...]:
         links = [link for link in clause.links if link.preposition in {"with", "against", "between", "among"}]
@@ -222,6 +249,9 @@ class Happenings:
             hangs = (other.index in below and not other.passive) or (near and other.verb in HITTING | GOING_ON)
             if hangs and other.index != clause.index and other.relation in {"participle", "infinitive"}:
                 found = self.scenery.scenes_of_clause(discourse.position, other)
+                found = found or next(
+                    (s for p in other.objects if (s := self.scenery.scenes_of_phrase(discourse.position, p))), ()
+                )
                 inner = [link for phrase in other.objects for link in phrase.links]
                 found = found or next(
                     (s for link in inner if (s := self.scenery.scenes_of_link(discourse.position, link))), ()

@@ -35,6 +35,7 @@ class Lexicon:
         self.sides = {row.word.lower(): row.side for row in curated.side_words}
         self._things = {row.noun: row.thing for row in curated.things}
         self.outcomes: dict[tuple[str, str], OutcomeRow] = {(row.word, row.form): row for row in curated.outcomes}
+        self.capitals = {row.city.lower(): row.nation for row in curated.capitals}
         self.titles = {row.title.lower(): row for row in curated.titles}
 
     def singular(self, noun: str) -> str:

@@ -1,11 +1,12 @@
 """Events told by a noun: "clashes broke out", "responded with air strikes", "amid reinforcements"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon, unique
-from pipeline.coding.model import EventDraft, Part, Scene
+from pipeline.coding.model import EventDraft, Part, Scene, Source
 from pipeline.coding.neighbours import Neighbours
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.timeline import Timeline
@@ -95,7 +96,7 @@ TELLING_PREPOSITIONS = frozenset(
     {"under", "with", "in", "amid", "by", "during", "after", "following", "from", "through", "amidst", "into"}
 )
 # With a definite noun only these tell something new: "the attack was launched", not "the attack was led by X".
-STARTING = frozenset({"launch", "start", "begin", "open", "repel", "thwart", "block", "renew", "resume"})
+STARTING = frozenset({"launch", "start", "begin", "open", "repel", "thwart", "block", "renew", "resume", "beat", "repulse", "foil", "rebuff", "fend"})
 GOING_ON = frozenset({"ongoing", "underway", "fierce", "heavy", "intense", "continuing", "widespread", "sporadic"})
 # "a series of attacks", "the second of two battles": the noun behind "of" is the happening.
 WRAPPERS = frozenset(
@@ -118,6 +119,8 @@ WRAPPERS = frozenset(
     ]
 )
 EARLIER = frozenset({"previous", "earlier", "past", "former", "prior"})
+# Types that a definite noun tells where the document tells them nowhere else.
+SPOKEN_OF = frozenset({"capture", "withdrawal"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -134,8 +137,15 @@ class Nominals:
         for outer, role, preposition in _nouns(clause):
             phrase = _unwrapped(outer)
             row = self.lexicon.event_noun(phrase)
-            if row is not None and self._told(discourse, clause, phrase, row, role, preposition):
+            if row is None:
+                continue
+            if self._told(discourse, clause, phrase, row, role, preposition):
                 found.extend(self._events(discourse, clause, phrase, row, role))
+            elif role == "object" and self._said(discourse, clause):
+                found.extend(self._reported(discourse, clause, phrase, row))
+            elif self._spoken_of(discourse, clause, phrase, row, role, preposition):
+                again = self._events(discourse, clause, phrase, row, "link")
+                found.extend(replace(event, rule=f"mention:{row.noun}") for event in again if event.scene is not None)
         return found
 
     def _told(
@@ -160,6 +170,31 @@ class Nominals:
             known = phrase.determiner in DEFINITE and preposition != "by"
             return row.occurs is not None and (not known or self._placed(discourse.position, phrase))
         return False
+
+    def _said(self, discourse: Discourse, clause: Clause) -> bool:
+        """Whether somebody says that the noun happened: "announced the capture of X", "reported clashes"."""
+        speech = self.lexicon.speech(clause)
+        asserted = speech is not None and speech.stance in {"asserts", "confirms"} and speech.reaction_type is None
+        return asserted and not clause.negated and not clause.modal and not clause.complements
+
+    def _reported(self, discourse: Discourse, clause: Clause, phrase: Phrase, row: EventNounRow) -> list[EventDraft]:
+        speech = self.lexicon.speech(clause)
+        stance = speech.stance if speech is not None and speech.stance else "asserts"
+        source = Source(discourse.speakers(clause), stance, clause.index, clause.verb)
+        events = self._events(discourse, clause, phrase, row, "link")
+        return [replace(event, sources=(source,)) for event in events if event.scene is not None or event.parts]
+
+    def _spoken_of(
+        self, discourse: Discourse, clause: Clause, phrase: Phrase, row: EventNounRow, role: str, preposition: str
+    ) -> bool:
+        """Whether a definite noun with its place is spoken of as done: "after the fall of X", "the loss of X"."""
+        if row.event_type not in SPOKEN_OF or phrase.determiner != "the" or not discourse.happened(clause):
+            return False
+        if role == "link" and preposition not in {"after", "following", "since", "with", "by"}:
+            return False
+        effect = self.lexicon.embedding.get((clause.verb, "infinitive"))
+        of_place = any(self.scenery.scenes_of_link(discourse.position, link) for link in phrase.links if link.preposition == "of")
+        return of_place and effect != "unreal" and self.lexicon.speech(clause) is None
 
     def _placed(self, position: int, phrase: Phrase) -> bool:
         """Whether the noun names its own place: "the fighting at the bridge"."""
@@ -198,7 +233,8 @@ class Nominals:
         position = discourse.position
         for link in phrase.links:
             scenes = self.scenery.scenes_of_link(position, link)
-            if scenes and link.preposition not in {"of", "from"}:
+            objective = row_takes_object(self.lexicon.event_noun(phrase)) and link.preposition == "of"
+            if scenes and (link.preposition not in {"of", "from"} or objective):
                 return scenes
         own = self.scenery.scenes_of_clause(position, clause)
         if own:
@@ -335,3 +371,8 @@ def _unwrapped(phrase: Phrase) -> Phrase:
     if phrase.head in WRAPPERS:
         return next((p for link in phrase.links if link.preposition == "of" for p in link.phrases), phrase)
     return phrase
+
+
+def row_takes_object(row: EventNounRow | None) -> bool:
+    """Whether what stands after "of" is where it happened: "the capture of X", not "the attack of the X Brigade"."""
+    return row is not None and row.event_type in {"capture", "withdrawal", "siege", "shelling", "air_strike", "destruction"}

@@ -14,6 +14,8 @@ CIRCUMSTANCE = frozenset({"when", "after", "as", "before", "since", "until", "on
 CONTRASTING = frozenset({"while", "though", "although", "whereas", "but"})
 # Happenings that a number of people tells already.
 COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement"})
+# Verbs that tell how things are and not what was done.
+STATIVE = frozenset("be seem remain appear have look become feel need hope expect intend believe think know mean consider".split())
 POSSIBLE = frozenset({"could", "may", "might", "would"})
 
 
@@ -39,6 +41,10 @@ class Propositions:
         """
         sources = discourse.sources(clause)
         told = [event for event in events if event.clause == clause.index]
+        said = [event for event in told if event.sources and event.sources[0].clause == clause.index]
+        if said:
+            source = said[0].sources[0]
+            return [self._claim(discourse, clause, source, self._told_type(clause, said), source.stance, said)]
         parent = discourse.parent(clause)
         if counted and parent is not None and clause.shared_subject and clause.relation == "coordinate":
             return []
@@ -52,8 +58,10 @@ class Propositions:
             return []
         if clause.relation == "adverbial" and clause.introducer in CIRCUMSTANCE:
             return []
+        if not told and self._goes_on(discourse, clause, events):
+            return []
         source = sources[0]
-        claim_type = self._told_type(clause) if told else self._claim_type(clause, discourse)
+        claim_type = self._told_type(clause, told) if told else self._claim_type(clause, discourse)
         if claim_type == "assessment" and self._quoted(discourse, clause) and self._public(source):
             return []
         if source.clause in reacting and (claim_type == "assessment" or self._quoted(discourse, clause)):
@@ -118,7 +126,10 @@ class Propositions:
             trigger=told[0].trigger if told else None,
         )
 
-    def _told_type(self, clause: Clause) -> str:
+    def _told_type(self, clause: Clause, told: Sequence[EventDraft]) -> str:
+        helpers = [part.actor for event in told if event.event_type == "support" for part in event.parts if part.role == "initiator"]
+        if any(self.cast.identity.facts[key].side == "external" for key in helpers):
+            return "involvement"
         return "control" if clause.verb in {"lose", "fall"} else "action"
 
     def _subject(self, discourse: Discourse, clause: Clause, told: Sequence[EventDraft]) -> str | None:
@@ -128,6 +139,12 @@ class Propositions:
         phrases = clause.agents if clause.passive and clause.agents else clause.subjects
         found = self.cast.actors(discourse.position, phrases, clause)
         return found[0] if found else None
+
+    def _goes_on(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> bool:
+        """Whether a verb with the same subject tells the happening: "were carried back and treated in X"."""
+        told = {event.clause for event in events}
+        beside = [c for c in discourse.clauses if c.parent == clause.index and c.relation == "coordinate"]
+        return clause.passive and any(c.index in told and c.shared_subject and c.passive for c in beside)
 
     def _public(self, source: Source) -> bool:
         """Whether a person or a state speaks, whose quoted opinion is no claim about the ground."""
@@ -153,8 +170,10 @@ class Propositions:
 
     def _is_proposition(self, discourse: Discourse, clause: Clause) -> bool:
         """Whether the clause is content itself: what a verb of saying governs, or the clause "according to" stands in."""
-        if clause.introducer in {"whether"}:
+        if clause.introducer == "whether":
             return True
+        if clause.introducer == "what":
+            return False  # "what had happened was a crime": only the upper clause says something
         current: Clause | None = clause
         if discourse.attributed(clause):
             return True
@@ -170,7 +189,12 @@ class Propositions:
         parent = discourse.parent(current)
         if parent is not None and current.relation == "complement" and self._is_frame(discourse, parent):
             return True
-        return current.relation == "complement" and parent is not None and discourse.is_speech(parent)
+        if parent is None or not discourse.is_speech(parent):
+            return False
+        if current.relation == "coordinate":
+            return bool(discourse.sources(current))
+        governed = current.relation == "participle" and current.index in parent.complements
+        return current.relation == "complement" or governed
 
     def _beside(self, clause: Clause) -> bool:
         return clause.relation == "coordinate" or (clause.relation == "adverbial" and clause.introducer in CONTRASTING)
@@ -187,7 +211,8 @@ class Propositions:
             inner = [discourse.clauses[i] for i in clause.complements]
             types = [self._types.get((c.verb, "verb")) for c in inner]
             return next((t for t in types if t), "action")
-        return "assessment"
+        stative = clause.verb in STATIVE or clause.modal or clause.negated or clause.adjective
+        return "assessment" if stative else "action"
 
     def _of_speaker(self, discourse: Discourse, clause: Clause) -> bool:
         """Whether the speaker talks of what they themselves will do."""

@@ -262,7 +262,14 @@ class Scenery:
             scenes = self.scenes_of_link(position, link)
             if scenes:
                 found.append((-1 if leaving and link.preposition == "from" else _rank(link.preposition), scenes))
-        return min(found, key=lambda item: item[0])[1] if found else ()
+        return min(found, key=lambda item: item[0])[1] if found else self._nested(position, clause)
+
+    def _nested(self, position: int, clause: Clause) -> tuple[Scene, ...]:
+        """Where those are whom the clause is against: "attacks against troops in X"."""
+        people = [p for link in clause.links if link.preposition in {"against", "on", "to", "with"} for p in link.phrases]
+        inner = [link for phrase in people for link in phrase.links if link.preposition in {"in", "at", "near", "around"}]
+        return next((scenes for link in inner if (scenes := self.scenes_of_link(position, link))), ())
+
 
 
 def _stronger(outer: str, inner: str) -> str:

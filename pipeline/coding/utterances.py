@@ -98,6 +98,7 @@ class Utterances:
             if any(self.lexicon.thing(p) == "accusation" for p in clause.objects):
                 return "deny"
             reported = any(self.lexicon.thing(p) == "report" for p in clause.objects)
+            reported = reported or any(link.preposition == "as" for link in clause.links)
             return "dispute" if reported and self._public(discourse, clause) else None
         return self._by_content(discourse, clause, events)
 
@@ -134,6 +135,8 @@ class Utterances:
 
     def _by_content(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> str | None:
         """ "said" with a quotation by somebody who speaks for the public, and no happening on the ground in it."""
+        if self._warns(discourse, clause) and self._public(discourse, clause):
+            return "warn"
         quote = self._quote(discourse, clause)
         if quote is None:
             return None
@@ -150,6 +153,15 @@ class Utterances:
         """Whether the speaker speaks for the public, and is no fighting force or nameless source."""
         speakers = discourse.speakers(clause)
         return bool(speakers) and self.cast.identity.facts[speakers[0]].kind in PUBLIC_KINDS
+
+    def _warns(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "said that if X did not help, the town could fall": what may come unless somebody acts."""
+        for index in clause.complements:
+            content = discourse.clauses[index]
+            below = [c for c in discourse.clauses if c.parent == index and c.introducer in {"if", "unless"}]
+            if content.modal in {"could", "would", "might", "may", "will"} and any(c.negated or c.introducer == "unless" for c in below):
+                return True
+        return False
 
     def _quote(self, discourse: Discourse, clause: Clause) -> tuple[int, int] | None:
         """The quotation that stands nearest behind the verb before another verb of saying, else right before it."""
@@ -178,6 +190,7 @@ class Utterances:
         elif row is not None and row.addressee:
             phrases = tuple(p for link in clause.links if link.preposition == row.addressee for p in link.phrases)
         found = self.cast.actors(discourse.position, phrases, clause)
+        found = found or self.cast.capitals(discourse.position, phrases)
         return found[0] if found else None
 
     def _venue(self, discourse: Discourse, clause: Clause) -> str | None:

@@ -8,21 +8,12 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from pipeline.curation.checks import check_across
-from pipeline.curation.frame_rows import (
-    AssertionRow,
-    EmbeddingVerbRow,
-    EventNounRow,
-    NameHeadRow,
-    OutcomeRow,
-    ReactionNounRow,
-    SpeechVerbRow,
-    ThingRow,
-    ToneWordRow,
-    VerbRow,
-)
+from pipeline.curation.claim_rows import AssertionRow, CapitalRow, ReactionNounRow, ToneWordRow
+from pipeline.curation.frame_rows import EmbeddingVerbRow, EventNounRow, OutcomeRow, SpeechVerbRow, ThingRow, VerbRow
 from pipeline.curation.lexicon_rows import ForceNounRow, PlaceNounRow, SideWordRow, VerbFormRow
-from pipeline.curation.name_rows import BranchRow, NameWordRow
+from pipeline.curation.name_rows import BranchRow, NameHeadRow, NameWordRow
 from pipeline.curation.rows import ActorRow, CityRow, NationRow, OrganisationRow, PlaceRow, TitleRow
+from pipeline.curation.syntax_rows import SyntaxWordRow
 from pipeline.curation.table import Table, read_table
 from pipeline.records import EventType, ReactionType
 
@@ -48,11 +39,13 @@ class Curated:
     name_heads: tuple[NameHeadRow, ...] = ()
     name_words: tuple[NameWordRow, ...] = ()
     branches: tuple[BranchRow, ...] = ()
+    syntax_words: tuple[SyntaxWordRow, ...] = ()
     things: tuple[ThingRow, ...] = ()
     outcomes: tuple[OutcomeRow, ...] = ()
     assertions: tuple[AssertionRow, ...] = ()
     reaction_nouns: tuple[ReactionNounRow, ...] = ()
     tone_words: tuple[ToneWordRow, ...] = ()
+    capitals: tuple[CapitalRow, ...] = ()
     event_types: tuple[EventType, ...] = ()
     reaction_types: tuple[ReactionType, ...] = ()
 

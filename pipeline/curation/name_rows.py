@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from pipeline.curation.vocabulary import ActorKind
+
 NameRole = Literal[
     "event_head",
     "event_opener",
@@ -42,3 +44,12 @@ class BranchRow:
     ending: str
     branch: str
     whole: Literal["yes"] | None
+
+
+@dataclass(frozen=True, slots=True)
+class NameHeadRow:
+    """A word that heads an organisation's name; `of_nation` is its kind where a nation's adjective stands before it."""
+
+    word: str
+    kind: ActorKind
+    of_nation: ActorKind | None

@@ -53,7 +53,7 @@ class Candidates:
         words = plain_key(run.text)
         opens = words[0] in self.lexicon.words("event_opener") or words[0] in self.lexicon.words("numbered")
         ends = words[-1] in self.lexicon.words("event_head")
-        called = bool(run.before) and run.before[-1] in self.lexicon.words("called")
+        called = bool(self.lexicon.words("called").intersection(run.before))
         quoted = called and text[: run.start].endswith(('"', "“", "‘"))
         if not quoted and not ((opens or ends) and len(words) > 1):
             return opens and not run.opening and words[0] in self.lexicon.words("numbered")

@@ -1,71 +1,56 @@
-"""The reading of one document: names first, then clauses, passage by passage."""
+"""The reading of documents: names first, then clauses; the parser reads the sentences of several at a time."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
-from pipeline.curation import Curated, known_names
-from pipeline.language.box import read_box
-from pipeline.language.box_names import enter_box
-from pipeline.language.clauses import read_clauses
-from pipeline.language.discovery import Discovery
+from pipeline.curation import Curated
+from pipeline.language.clauses import Grammar, read_clauses
+from pipeline.language.drafts import Draft, Drafter
 from pipeline.language.evidence import Lexicon
-from pipeline.language.knowledge import Knowledge
 from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.lists import name_lists
-from pipeline.language.model import Entity
-from pipeline.language.numbers import read_numbers
 from pipeline.language.parsed import ParsedDocument, ParsedPassage
 from pipeline.language.parser import parse, tokenize
 from pipeline.language.preparation import prepare
-from pipeline.language.times import read_times
+from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Tree, Word
-from pipeline.source.model import SourceDocument, SourcePassage
+from pipeline.source.model import SourceDocument
+
+# Documents that are held in memory at a time.
+BATCH = 32
 
 
 class Reader:
     """Reads documents with one set of curated knowledge."""
 
     def __init__(self, curated: Curated) -> None:
-        self.knowledge = Knowledge(curated)
-        self.lexicon = Lexicon(curated)
-        self.known = known_names(curated)
+        self.lexicon, self.syntax = Lexicon(curated), Syntax.of(curated)
+        self.drafter = Drafter(curated, self.lexicon)
         known = [row.verb for rows in (curated.verbs, curated.embedding_verbs, curated.speech_verbs) for row in rows]
-        self.lemmatizer = Lemmatizer({row.form: row.lemma for row in curated.verb_forms}, known)
+        self.grammar = Grammar(Lemmatizer({row.form: row.lemma for row in curated.verb_forms}, known), self.syntax)
 
     def read(self, documents: Iterable[SourceDocument]) -> Iterator[ParsedDocument]:
-        """Read documents one after the other, in order."""
-        for document in documents:
-            yield self._read(document)
-
-    def _read(self, document: SourceDocument) -> ParsedDocument:
-        discovery = Discovery(self.knowledge, self.lexicon)
-        summary = [passage.text for passage in document.passages if passage.kind == "summary"]
-        box = read_box(summary, self.known)
-        enter_box(discovery, summary, box)
-        discovery.read(document.passages)
-        discovery.settle()
-        drafts = [_draft(passage, discovery) for passage in document.passages]
-        spoken = [index for index, draft in enumerate(drafts) if draft.source.kind == "sentence"]
-        trees = parse(self._words(drafts[index]) for index in spoken)
-        for index, tree in zip(spoken, trees, strict=True):
-            drafts[index] = self._with_clauses(drafts[index], tree)
-        return ParsedDocument(document, tuple(drafts), self._entities(drafts, discovery), box)
+        """Read documents in order, a batch at a time and no sooner than they are asked for."""
+        waiting = iter(documents)
+        while batch := [self.drafter.draft(document) for document in islice(waiting, BATCH)]:
+            trees = parse(self._words(passage) for draft in batch for passage in draft.sentences)
+            for draft in batch:
+                yield self._parsed(draft, trees)
 
     def _words(self, draft: ParsedPassage) -> tuple[Word, ...]:
-        lists = name_lists(draft.text, draft.names)
-        return prepare(draft.text, tokenize(draft.text), draft.names, draft.times, lists, self.lexicon)
+        lists = name_lists(draft.text, draft.names, self.syntax)
+        return prepare(draft, tokenize(draft.text), lists, self.lexicon, self.syntax)
+
+    def _parsed(self, draft: Draft, trees: Iterator[Tree]) -> ParsedDocument:
+        """The document whose sentences have the next of the trees."""
+        passages = (
+            self._with_clauses(passage, next(trees)) if passage.source.kind == "sentence" else passage
+            for passage in draft.passages
+        )
+        return ParsedDocument(draft.source, tuple(passages), draft.entities, draft.box)
 
     def _with_clauses(self, draft: ParsedPassage, tree: Tree) -> ParsedPassage:
-        clauses, fragments = read_clauses(draft.text, tree, draft.names, draft.numbers, draft.times, self.lemmatizer)
+        lists = name_lists(draft.text, draft.names, self.syntax)
+        clauses, fragments = read_clauses(draft, tree, lists, self.grammar)
         return replace(draft, clauses=clauses, fragments=fragments)
-
-    def _entities(self, passages: Sequence[ParsedPassage], discovery: Discovery) -> tuple[Entity, ...]:
-        known = {**self.knowledge.entities, **discovery.entities}
-        keys = {name.key for passage in passages for name in passage.names}
-        return tuple(known[key] for key in sorted(keys))
-
-
-def _draft(passage: SourcePassage, discovery: Discovery) -> ParsedPassage:
-    text = passage.text
-    numbers = read_numbers(text) if passage.kind in {"sentence", "summary"} else ()
-    return ParsedPassage(passage, discovery.gazetteer.find(text), numbers, read_times(text))

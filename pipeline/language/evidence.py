@@ -3,8 +3,7 @@
 from functools import cached_property
 
 from pipeline.curation import Curated
-from pipeline.curation.frame_rows import NameHeadRow
-from pipeline.curation.name_rows import NameRole
+from pipeline.curation.name_rows import NameHeadRow, NameRole
 from pipeline.language.runs import Joints
 from pipeline.language.units import plain
 from pipeline.language.word_lists import number_words
@@ -27,6 +26,8 @@ class Lexicon:
         nouns = [row for row in curated.force_nouns if row.group in {"force", "source"}]
         self.people = {row.noun for row in nouns} | {row.plural for row in nouns if row.plural}
         self.kinds = {noun: row.kind or "" for row in nouns for noun in (row.noun, row.plural) if noun}
+        population = [row for row in curated.force_nouns if row.group == "population"]
+        self.owners = {noun for row in population for noun in (row.noun, row.plural) if noun}
         self.crafts = _crafts(curated)
         self.vessels = {row.noun for row in curated.force_nouns if row.group == "vessel"}
         self.generic = _generic(curated)
@@ -59,8 +60,8 @@ class Lexicon:
     @cached_property
     def joints(self) -> Joints:
         """The words at which the parts of a name are joined."""
-        ends = {title.split()[-1] for title in self.titles}
-        owned = self.people | {row for row in self.generic if " " not in row} | ends
+        ends = {title.split()[-1] for title in self.titles if " of " not in title}
+        owned = self.owners | ends
         openers = {title.split()[0] for title in self.titles if " of " in title}
         numbered = {word for word in self.place_before | self.place_after if " " not in word} | set(self.heads)
         return Joints(frozenset(self.heads) | frozenset(openers), frozenset(owned), frozenset(numbered))

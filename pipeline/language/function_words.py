@@ -7,13 +7,11 @@ _PARTICLES = """
 """
 # Words that open a sentence, and no name.
 _OPENERS = """
-    the a an in on at by for from to with without within into onto of off over under after before during since until till
-    while
-    when where whereas as because although though but and or nor if unless it he she they we i you this that these
-    those
-    his her its their our my your there here what which who whose why how not no so yet both each every either
-    neither all any many several few more much other another such between among amid against through across near towards
-    toward around about despite like then once
+    the a an in on at by for from to with without within into onto of off over under after before during since until
+    till while when where whereas as because although though but and or nor if unless it he she they we i you this that
+    these those his her its their our my your there here what which who whose why how not no so yet both each every
+    either neither all any many several few more much other another such between among amid against through across near
+    towards toward around about despite like then once
 """
 PARTICLES = frozenset(_PARTICLES.split())
 OPENERS = frozenset(_OPENERS.split())

@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.language.model import Name, NameKind
+from pipeline.language.syntax import Syntax
 
 _JOINT = re.compile(r"\s*(?:,\s*and|,|and|&|as well as)\s+(?:the\s+)?")
 # An item without a name of its own: "Esk, its harbour, and Tor".
 _OWNED = re.compile(r"\s*,\s*(its\s+[a-z]+(?:\s[a-z]+)?)(?=\s*,|\s+and\s)")
+_WORD = re.compile(r" [a-z]+ ")
+_OWNER_MARKS = ("'s", "’s")
 LISTED: frozenset[NameKind] = frozenset({"place", "nation", "actor"})
 
 
@@ -30,55 +33,70 @@ class NameList:
     items: tuple[Item, ...]
 
 
-def name_lists(text: str, names: Sequence[Name]) -> tuple[NameList, ...]:
-    """The lists of two or more names in a text; states go with organisations where they act together."""
+def name_lists(text: str, names: Sequence[Name], syntax: Syntax) -> tuple[NameList, ...]:
+    """The lists of two or more names of one kind in a text, in order."""
+    reader = _Reader(text, names, syntax.words("force"))
     found: list[NameList] = []
     position = 0
     while position < len(names):
-        items = _collect(text, names, position)
+        items = reader.items(position)
         named = [item for item in items if item.name is not None]
         if len(named) > 1:
             found.append(NameList(items[0].start, named[-1].end, tuple(items)))
-            position += len(named)
-        else:
-            position += 1
+        position += max(1, len(named))
     return tuple(found)
 
 
-def _collect(text: str, names: Sequence[Name], position: int) -> list[Item]:
-    first = names[position]
-    if first.kind not in LISTED:
-        return []
-    items = [Item(first.start, first.end, position)]
-    while position + 1 < len(names):
-        following = names[position + 1]
-        owned = _OWNED.match(text, items[-1].end)
-        if owned and first.kind == "place" and owned.end() < following.start:
-            items.append(Item(owned.start(1), owned.end(1), None))
-        gap = text[items[-1].end : following.start]
-        joint = _JOINT.fullmatch(gap)
-        if joint is None or not _alike(first, following) or not _closed(text, gap, following, names, position + 1):
-            break
-        position += 1
-        items.append(Item(following.start, following.end, position))
-    while items and items[-1].name is None:
-        items.pop()
-    return items
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    text: str
+    names: Sequence[Name]
+    forces: tuple[str, ...]
+
+    def items(self, position: int) -> list[Item]:
+        """The items of the list that the name at `position` opens; none where it cannot open one."""
+        first = self.names[position]
+        if first.kind not in LISTED:
+            return []
+        items = [Item(first.start, first.end, position)]
+        while position + 1 < len(self.names):
+            following = self.names[position + 1]
+            owned = _OWNED.match(self.text, items[-1].end)
+            if owned and first.kind == "place" and owned.end() < following.start:
+                items.append(Item(owned.start(1), owned.end(1), None))
+            if following.kind != first.kind or not self._joins(items[-1].end, position + 1):
+                break
+            position += 1
+            items.append(Item(following.start, following.end, position))
+        while items[-1].name is None:
+            items.pop()
+        return items
+
+    def _joins(self, end: int, position: int) -> bool:
+        """Whether the name at `position` goes on with a list whose last item ends at `end`.
+
+        A comma joins only where an "and" comes later in the list: "in Esk, Tor" is a place in a place.
+        """
+        gap = self.text[end : self.names[position].start]
+        if not _JOINT.fullmatch(gap):
+            return False
+        return not self._is_modifier(self.names[position]) if _closes(gap) else self._is_closed(position)
+
+    def _is_closed(self, position: int) -> bool:
+        for name, following in zip(self.names[position:], self.names[position + 1 :], strict=False):
+            gap = self.text[name.end : following.start]
+            if not _JOINT.fullmatch(gap):
+                return False
+            if "and" in gap:
+                return True
+        return False
+
+    def _is_modifier(self, name: Name) -> bool:
+        """Whether a name says whose something is: "and Esk's harbour", "and Esk naval forces"."""
+        word = _WORD.match(self.text, name.end)
+        owner = self.text.startswith(_OWNER_MARKS, name.end)
+        return owner or (word is not None and self.text.startswith(self.forces, word.end()))
 
 
-def _alike(first: Name, following: Name) -> bool:
-    return following.kind == first.kind
-
-
-def _closed(text: str, gap: str, name: Name, names: Sequence[Name], position: int) -> bool:
-    """A comma joins only where an "and" comes later in the list: "in Esk, Tor" is a place in a place."""
-    if "and" in gap or "as well" in gap:
-        return not re.match(
-            r"(?:'s|’s| [a-z]+(?:ese|ian|ish)? (?:forces|fighters|troops|soldiers|army|government))", text[name.end :]
-        )
-    rest = position + 1
-    while rest < len(names) and _JOINT.fullmatch(text[names[rest - 1].end : names[rest].start]):
-        if "and" in text[names[rest - 1].end : names[rest].start]:
-            return True
-        rest += 1
-    return False
+def _closes(gap: str) -> bool:
+    return "and" in gap or "as well" in gap

@@ -121,11 +121,12 @@ class _Stripper:
         known = _known_prefix(words[start:], self.gazetteer)
         if known is None or (known[1].kind in {"place", "person"} and not after_of):
             return words
-        if known[1].kind in ADJECTIVE:
+        if known[1].kind == "adjective":
             self.nation = known[1].key
-        if after_of or known[1].kind == "actor":
+        else:
             self.served = known[1].key
-        return words[start + known[0] :]
+        rest = words[start + known[0] :]
+        return rest[1:] if rest and rest[0].text == "s" else rest
 
     def _without_title(self, words: list[Unit]) -> list[Unit]:
         """Without the words up to the last title at the front: "Caretaker Agriculture Minister"."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.language.function_words import ARTICLES, CONNECTORS, OPENERS, PARTICLES
 from pipeline.language.units import Unit, units
 
-# "Lt. Gen." and "J. R." go on after their full stop, "Homs." does not.
+# "Lt. Gen." and "J. R." go on after their full stop, "Oslo." does not.
 ABBREVIATION = 3
 BEFORE, AFTER = 4, 3
 _OPEN_GAPS = frozenset({" ", "-", ' "', " “", " ‘", " '"})
@@ -61,12 +61,13 @@ class _Reader:
 
     def __init__(self, text: str, words: list[Unit], joints: Joints) -> None:
         self.text, self.words, self.joints = text, words, joints
+        self.joined = False
 
     def end(self, position: int) -> int | None:
         """The index behind the last word of the run that begins at `position`; None where none begins."""
         if not self._begins(position):
             return None
-        end = position + 1
+        end, self.joined = position + 1, False
         last = end if self.words[position].capital else 0
         while end < len(self.words) and (step := self._step(end, last)):
             end += step
@@ -107,10 +108,11 @@ class _Reader:
             return unit.plain not in ARTICLES or self._gap(end + 1) == "-"
         if unit.plain in ARTICLES:
             return before.plain in CONNECTORS and following.capital
-        if unit.plain not in CONNECTORS or before.plain not in self.joints.heads or gap != " ":
+        if unit.plain not in CONNECTORS or not (self.joined or before.plain in self.joints.heads) or gap != " ":
             return False
         ahead = end + 2 if following.plain in ARTICLES else end + 1
-        return ahead < len(self.words) and self.words[ahead].capital
+        self.joined = ahead < len(self.words) and self.words[ahead].capital
+        return self.joined
 
     def before(self, position: int) -> tuple[str, ...]:
         """Up to four words before a run that no punctuation parts from it but quotation marks."""

@@ -1,32 +1,30 @@
 """Which clause a time expression dates."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.language.model import Clause
 from pipeline.language.time_model import TimeExpression
 
-_PREPOSITIONS = (
-    "on",
-    "in",
-    "at",
-    "by",
-    "during",
-    "from",
-    "until",
-    "since",
-    "over",
-    "the",
-    "also",
-    "early",
-    "late",
-    "then",
-)
-_BREAKS = ("", ",", ";", "and", "but", "while", "however", "—", "–")
+_PREPOSITIONS = ("on", "in", "at", "by", "during", "from", "until", "since", "over")
+_BEFORE_TIMES = (*_PREPOSITIONS, "the", "also", "early", "late", "then")
+_BREAKS = (",", ";", "and", "but", "while", "however", "—", "–")
+_JOINTS = frozenset({"and", "but", "while", "that", "although", "though"})
+_INNER = frozenset({"relative", "participle", "infinitive"})
+LONGEST_OPENING = 2  # words before a time that still opens its sentence: "Also on 3 April"
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A word's stretch of the text, and the clause that it belongs to."""
+
+    start: int
+    end: int
+    clause: int | None
 
 
 def attach_times(
-    text: str, clauses: list[Clause], times: Sequence[TimeExpression], owners: Sequence[tuple[int, int, int]]
+    text: str, clauses: Sequence[Clause], times: Sequence[TimeExpression], owners: Sequence[Owner]
 ) -> list[Clause]:
     """Give every clause the time expressions that stand in it.
 
@@ -48,37 +46,42 @@ def attach_times(
 
 
 def _opens(text: str, start: int) -> bool:
+    """Whether nothing but prepositions stands between a time and the stretch's beginning."""
     before = text[:start].rstrip().lower()
     changed = True
     while changed:
         changed = False
-        for word in _PREPOSITIONS:
+        for word in _BEFORE_TIMES:
             if before == word or before.endswith(f" {word}"):
                 before, changed = before.removesuffix(word).rstrip(), True
-    return before.rstrip('"“” ') == "" or any(before.endswith(mark) for mark in _BREAKS if mark)
+    return before.rstrip('"“” ') == "" or before.endswith(_BREAKS)
 
 
-def _following(text: str, clauses: list[Clause], time: TimeExpression) -> int | None:
+def _following(text: str, clauses: Sequence[Clause], time: TimeExpression) -> int | None:
+    """The clause behind a time that opens a stretch, the main one where the time opens the sentence."""
     before = text[: time.start].split()
-    joined = bool({"and", "but", "while", "that", "although", "though"} & {word.lower() for word in before[-2:]})
-    if not joined and not text[time.end :].lstrip().startswith(",") and len(before) > 2:  # noqa: PLR2004 - "Also on 3 April"
+    joined = not _JOINTS.isdisjoint(word.lower() for word in before[-2:])
+    if not joined and not text[time.end :].lstrip().startswith(",") and len(before) > LONGEST_OPENING:
         return None
-    later = [
-        c for c in clauses if c.trigger_start >= time.end and c.relation not in {"relative", "participle", "infinitive"}
-    ]
-    later = [c for c in later if not c.subjects or c.shared_subject or min(p.start for p in c.subjects) >= time.end]
-    chosen = min(later, key=lambda c: c.trigger_start, default=None)
-    if chosen is not None and not text[: time.start].strip(" ").count(","):
-        main = [c for c in later if c.relation == "main" or c.parent is None]
-        chosen = min(main, key=lambda c: c.trigger_start, default=chosen)
+    later = [clause for clause in clauses if _is_behind(clause, time.end)]
+    if "," not in text[: time.start]:
+        later = [clause for clause in later if clause.parent is None] or later
+    chosen = min(later, key=lambda clause: clause.trigger_start, default=None)
     return chosen.index if chosen is not None else None
 
 
-def _holding(time: TimeExpression, owners: Sequence[tuple[int, int, int]]) -> int | None:
-    held = [index for start, end, index in owners if start < time.end and time.start < end and index >= 0]
-    return held[0] if held else None
+def _is_behind(clause: Clause, position: int) -> bool:
+    """Whether a clause with its own subjects stands behind a position."""
+    if clause.trigger_start < position or clause.relation in _INNER:
+        return False
+    return not clause.subjects or clause.shared_subject or min(p.start for p in clause.subjects) >= position
 
 
-def _nearest(clauses: list[Clause], time: TimeExpression) -> int | None:
-    nearest = min(clauses, key=lambda c: (abs(c.trigger_start - time.start), c.index), default=None)
+def _holding(time: TimeExpression, owners: Sequence[Owner]) -> int | None:
+    overlapping = (owner for owner in owners if owner.start < time.end and time.start < owner.end)
+    return next((owner.clause for owner in overlapping if owner.clause is not None), None)
+
+
+def _nearest(clauses: Sequence[Clause], time: TimeExpression) -> int | None:
+    nearest = min(clauses, key=lambda clause: (abs(clause.trigger_start - time.start), clause.index), default=None)
     return nearest.index if nearest is not None else None

@@ -88,7 +88,7 @@ def _weigh_craft(run: Run, lexicon: Lexicon, votes: Votes) -> None:
 
 
 def _weigh_noun_after(run: Run, lexicon: Lexicon, votes: Votes) -> None:
-    """A noun for a place behind a name: "Elm valley"; not in "the Christian town of Elm"."""
+    """A noun for a place behind a name: "Elm valley"; not in "the Buddhist town of Elm"."""
     for length in (2, 1):
         noun = " ".join(run.after[:length])
         kind = lexicon.place_after.get(noun)

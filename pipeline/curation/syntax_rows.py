@@ -1,0 +1,22 @@
+"""The rows of the curated words that sentences are prepared and read with."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+SyntaxRole = Literal[
+    "addressing",  # a verb form that takes a person or thing before its content: "told the Herald that"
+    "announcing",  # a verb form that often has a plain noun as its object: "announced the victory"
+    "compound_ending",  # how the second part of a compound before a noun ends: "rebel-held town"
+    "object_control",  # a verb whose object does what a preposition's clause says: "accused them of shelling"
+    "force",  # a noun that makes the names before it modifiers: "Norse and Danish naval forces"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class SyntaxWordRow:
+    """A word, or the ending of one, by which a sentence's structure is told; its role says how."""
+
+    KEY: ClassVar = ("word", "role")
+
+    word: str
+    role: SyntaxRole

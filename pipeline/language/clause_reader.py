@@ -1,0 +1,113 @@
+"""One clause, read from its verb."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pipeline.language.lemmas import Lemmatizer
+from pipeline.language.model import Clause, Link, Phrase
+from pipeline.language.phrases import PhraseReader
+from pipeline.language.predicates import owner
+from pipeline.language.relations import introducer, relation_of
+from pipeline.language.tree import Node, Tree
+
+_OWN_SPAN = frozenset({"conj", "ccomp", "parataxis"})
+_PERFECT = frozenset({"had", "has", "have", "having"})
+
+
+class ClauseReader:
+    """Reads the clauses of one passage, each with its own subjects only."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        phrases: PhraseReader,
+        clause_of: Mapping[int, int],
+        lemmatizer: Lemmatizer,
+        misplaced: Mapping[int, Node],
+    ) -> None:
+        self.tree, self.phrases, self.clause_of = tree, phrases, clause_of
+        self.lemmatizer, self.misplaced = lemmatizer, misplaced
+
+    def clause(self, node: Node) -> Clause:
+        """The clause that a verb heads."""
+        return self._with_parts(node, self._inflected(node, self._bare(node)))
+
+    def _bare(self, node: Node) -> Clause:
+        """The verb, where it stands and what it hangs on."""
+        particle = next(iter(self.tree.children(node, "prt")), None)
+        last = particle if particle is not None and particle.index == node.index + 1 else node
+        start, end = self._span(node)
+        parent = owner(self.tree, self.tree.head(node), self.clause_of)
+        return Clause(
+            index=self.clause_of[node.index],
+            start=start,
+            end=end,
+            verb=self.lemmatizer.lemma(node.word.form, node.tag),
+            particle=particle.lower if particle is not None else "",
+            tag=node.tag,
+            trigger_start=node.word.start,
+            trigger_end=last.word.end,
+            relation=relation_of(self.tree, node) if parent is not None else "main",
+            parent=parent,
+            introducer=introducer(self.tree, node),
+        )
+
+    def _inflected(self, node: Node, clause: Clause) -> Clause:
+        tree = self.tree
+        auxiliaries = tree.children(node, "aux", "auxpass")
+        passive = tree.children(node, "auxpass", "nsubjpass")
+        never = any(child.lower in {"never", "not"} for child in tree.children(node, "advmod"))
+        return replace(
+            clause,
+            passive=bool(passive) or (node.tag == "VBN" and clause.relation == "participle"),
+            negated=never or bool(tree.children(node, "neg")),
+            modal=next((child.lower for child in auxiliaries if child.tag == "MD"), ""),
+            perfect=any(child.lower in _PERFECT for child in auxiliaries),
+        )
+
+    def _with_parts(self, node: Node, clause: Clause) -> Clause:
+        tree = self.tree
+        links, agents = self._links(node)
+        contents = [child.index for child in tree.children(node, "ccomp", "xcomp") if child.index in self.clause_of]
+        return replace(
+            clause,
+            subjects=self._subjects(node),
+            objects=self._nominal(node, "dobj", "obj"),
+            recipients=self._nominal(node, "dative"),
+            agents=agents,
+            attributes=self._nominal(node, "attr", "oprd"),
+            adjective=next((child.lower for child in tree.children(node, "acomp")), ""),
+            links=links,
+            adverbs=tuple(child.lower for child in tree.children(node, "advmod")),
+            complements=tuple(self.clause_of[index] for index in contents),
+        )
+
+    def _subjects(self, node: Node) -> tuple[Phrase, ...]:
+        own = self._nominal(node, "nsubj", "nsubjpass")
+        misplaced = self.misplaced.get(node.index)
+        return self.phrases.taken(misplaced) if misplaced is not None and not own else own
+
+    def _nominal(self, node: Node, *labels: str) -> tuple[Phrase, ...]:
+        children = self.tree.children(node, *labels)
+        nouns = [child for child in children if child.tag[:1] in "NPCWDJV" and child.index not in self.clause_of]
+        return tuple(phrase for noun in nouns for phrase in self.phrases.phrases(noun))
+
+    def _links(self, node: Node) -> tuple[tuple[Link, ...], tuple[Phrase, ...]]:
+        """The prepositional phrases of a verb and its adverbs, and those who act in its passive."""
+        by = {child.word.start for child in self.tree.children(node, "agent")}
+        sources = [node, *self.tree.children(node, "acomp", "advmod")]
+        found = [link for source in sources for link in self.phrases.links(source)]
+        agents = tuple(phrase for link in found if link.start in by for phrase in link.phrases)
+        return tuple(link for link in found if link.start not in by), agents
+
+    def _span(self, node: Node) -> tuple[int, int]:
+        """From the first to the last word of the clause, coordinated clauses and contents of speech left out."""
+        own, stack = [], [node]
+        while stack:
+            current = stack.pop()
+            opener = current.label == "mark" and current.index < node.index
+            if current.word.end > current.word.start and current.label not in {"punct", "cc"} and not opener:
+                own.append(current.word)
+            children = self.tree.children(current)
+            stack += [child for child in children if child.index not in self.clause_of or child.label not in _OWN_SPAN]
+        return min(word.start for word in own), max(word.end for word in own)

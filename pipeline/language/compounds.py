@@ -1,0 +1,43 @@
+"""Words joined by hyphens, which the tokenizer splits and the parser then takes for verbs."""
+
+from pipeline.language.syntax import Syntax
+from pipeline.language.tree import Word
+
+_INNER = frozenset({"in", "of", "to", "de"})
+CHAIN = 5  # editor - in - chief
+COMPOUND = 4  # rebel - held town
+
+
+def with_compounds(text: str, words: list[Word], syntax: Syntax) -> list[Word]:
+    """Make one word of "editor-in-chief", whose first part speaks for it, and of "rebel-held" before its noun."""
+    result: list[Word] = []
+    index = 0
+    while index < len(words):
+        word = words[index]
+        if _is_chain(text, words[index : index + CHAIN]):
+            result.append(Word(word.form, word.start, words[index + CHAIN - 1].end))
+            index += CHAIN
+        elif _is_compound(text, words[index : index + COMPOUND], syntax):
+            result.append(Word("new", word.start, words[index + 2].end))
+            index += COMPOUND - 1
+        else:
+            result.append(word)
+            index += 1
+    return result
+
+
+def _is_chain(text: str, words: list[Word]) -> bool:
+    """Whether words are five parts such as "editor-in-chief"."""
+    if len(words) < CHAIN:
+        return False
+    forms = [word.form for word in words]
+    return forms[1] == forms[3] == "-" and forms[2] in _INNER and text[words[0].end : words[1].end] == "-"
+
+
+def _is_compound(text: str, words: list[Word], syntax: Syntax) -> bool:
+    """Whether words are a participle with its first part and a noun behind: "rebel-held town"."""
+    if len(words) < COMPOUND or words[1].form != "-" or words[2].name is not None or not words[2].form.islower():
+        return False
+    glued = text[words[0].end : words[2].start] == "-"
+    noun = words[3].form[:1].isalpha() or words[3].name is not None
+    return glued and noun and words[2].form.endswith(syntax.words("compound_ending"))

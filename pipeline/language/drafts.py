@@ -1,0 +1,62 @@
+"""A document before its clauses are read: its names, numbers and times."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.curation import Curated, known_names
+from pipeline.language.box import read_box
+from pipeline.language.box_model import BoxItem
+from pipeline.language.box_names import enter_box
+from pipeline.language.discovery import Discovery
+from pipeline.language.evidence import Lexicon
+from pipeline.language.knowledge import Knowledge
+from pipeline.language.model import Entity
+from pipeline.language.numbers import read_numbers
+from pipeline.language.parsed import ParsedPassage
+from pipeline.language.times import read_times
+from pipeline.source.model import SourceDocument, SourcePassage
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document whose passages have no clauses yet."""
+
+    source: SourceDocument
+    passages: tuple[ParsedPassage, ...]
+    entities: tuple[Entity, ...]
+    box: tuple[BoxItem, ...]
+
+    @property
+    def sentences(self) -> list[ParsedPassage]:
+        """The passages that the parser reads."""
+        return [passage for passage in self.passages if passage.source.kind == "sentence"]
+
+
+class Drafter:
+    """Makes drafts with one set of curated knowledge."""
+
+    def __init__(self, curated: Curated, lexicon: Lexicon) -> None:
+        self.knowledge, self.lexicon = Knowledge(curated), lexicon
+        self.known = known_names(curated)
+
+    def draft(self, document: SourceDocument) -> Draft:
+        """Find the names of a document, then read its passages one by one."""
+        discovery = Discovery(self.knowledge, self.lexicon)
+        summary = [passage.text for passage in document.passages if passage.kind == "summary"]
+        box = read_box(summary, self.known)
+        enter_box(discovery, summary, box)
+        discovery.read(document.passages)
+        discovery.settle()
+        passages = tuple(_passage(passage, discovery) for passage in document.passages)
+        return Draft(document, passages, self._entities(passages, discovery), box)
+
+    def _entities(self, passages: Sequence[ParsedPassage], discovery: Discovery) -> tuple[Entity, ...]:
+        known = {**self.knowledge.entities, **discovery.entities}
+        keys = {name.key for passage in passages for name in passage.names}
+        return tuple(known[key] for key in sorted(keys))
+
+
+def _passage(passage: SourcePassage, discovery: Discovery) -> ParsedPassage:
+    text = passage.text
+    numbers = read_numbers(text) if passage.kind in {"sentence", "summary"} else ()
+    return ParsedPassage(passage, discovery.gazetteer.find(text), numbers, read_times(text))

@@ -1,0 +1,60 @@
+"""Subjects that a clause shares with the one it hangs on, or that its noun gives it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.language.antecedents import with_antecedent
+from pipeline.language.model import Clause, Phrase
+from pipeline.language.phrases import PhraseReader
+from pipeline.language.syntax import Syntax
+from pipeline.language.tree import Node, Tree
+
+_CONTROLLED = frozenset({"xcomp", "pcomp", "ccomp"})
+
+
+class SubjectSharing:
+    """Fills in the subjects of one passage's clauses; `verbs` head them, in the same order."""
+
+    def __init__(self, tree: Tree, verbs: Sequence[Node], phrases: PhraseReader, syntax: Syntax) -> None:
+        self.tree, self.verbs, self.phrases, self.syntax = tree, verbs, phrases, syntax
+
+    def share(self, clauses: Sequence[Clause]) -> list[Clause]:
+        """The clauses with the subjects that they share; an upper clause is settled before those that hang on it."""
+        done: dict[int, Clause] = {}
+        for clause in clauses:
+            waiting = [clause] if clause.index not in done else []
+            while waiting and (parent := waiting[-1].parent) is not None and parent not in done:
+                waiting.append(clauses[parent])
+            for each in reversed(waiting):
+                done[each.index] = self._settled(each, done[each.parent] if each.parent is not None else None)
+        return [done[clause.index] for clause in clauses]
+
+    def _settled(self, clause: Clause, parent: Clause | None) -> Clause:
+        node = self.verbs[clause.index]
+        head = self.tree.head(node)
+        modifies = clause.relation in {"relative", "participle", "infinitive"} and node.label in {"relcl", "acl"}
+        if modifies and head is not None:
+            return with_antecedent(clause, self.phrases.phrase(head))
+        if parent is None:
+            return clause
+        clause = self._with_voice(clause, parent, node)
+        given = self._given(clause, parent, node.label) if not clause.subjects else None
+        return clause if given is None else replace(clause, subjects=given, shared_subject=True)
+
+    def _with_voice(self, clause: Clause, parent: Clause, node: Node) -> Clause:
+        """A participle that shares the auxiliary of a passive: "was encircled and shelled"."""
+        if clause.relation != "coordinate" or clause.tag != "VBN" or not parent.passive:
+            return clause
+        auxiliaries = self.tree.children(node, "aux", "auxpass")
+        return replace(clause, passive=clause.passive or not (auxiliaries or clause.objects))
+
+    def _given(self, clause: Clause, parent: Clause, label: str) -> tuple[Phrase, ...] | None:
+        """What the upper clause gives as a subject, which may be nothing; None where it gives none."""
+        verbal = clause.relation in {"infinitive", "participle"}
+        if verbal and label in _CONTROLLED and parent.objects and self._controls_object(parent, label):
+            return parent.objects
+        return parent.subjects if verbal or clause.relation in {"coordinate", "adverbial"} else None
+
+    def _controls_object(self, parent: Clause, label: str) -> bool:
+        """Whether the object of the upper verb does what the lower one says: "forced them to flee"."""
+        return label != "pcomp" or self.syntax.has("object_control", parent.verb)

@@ -1,0 +1,57 @@
+"""What is said, where no "that" opens it: the parser sees it with one."""
+
+from pipeline.language.evidence import Lexicon
+from pipeline.language.syntax import Syntax
+from pipeline.language.tree import Word
+
+# Words after a verb of saying that open its content.
+_CONTENT_OPENERS = """
+    the a an they it he she we there his her its their some several many most all both no this these
+    around about at over more up nearly almost approximately roughly
+"""
+_AUXILIARIES = "was were is are had has have would will could may might can did do does should must"
+CONTENT_OPENERS = frozenset(_CONTENT_OPENERS.split())
+AUXILIARIES = frozenset(_AUXILIARIES.split())
+STOPS = frozenset({".", ";", ":"})
+WINDOW = 11
+SHORTEST_PAST = 5  # "fled", but also "need", is told by the verb forms
+
+
+def with_that(words: list[Word], lexicon: Lexicon, syntax: Syntax) -> tuple[Word, ...]:
+    """Put "that" in where a verb of saying is followed by its content without it."""
+    result: list[Word] = []
+    for index, word in enumerate(words):
+        result.append(word)
+        ahead = words[index + 1 : index + 1 + WINDOW]
+        compound = index > 0 and words[index - 1].form == "-"
+        if not compound and lexicon.says(word.form) and _opens_content(word.form.lower(), ahead, lexicon, syntax):
+            result.append(Word("that", ahead[0].start, ahead[0].start))
+    return tuple(result)
+
+
+def _opens_content(verb: str, ahead: list[Word], lexicon: Lexicon, syntax: Syntax) -> bool:
+    if len(ahead) <= 1 or ahead[1].form in {",", ".", '"', "”"}:  # "denied this, …"
+        return False
+    if syntax.has("addressing", verb) or any(word.form.lower() in lexicon.speech_objects for word in ahead[:4]):
+        return False
+    first = ahead[0]
+    known = first.form.lower() in CONTENT_OPENERS or first.form.lower() in lexicon.generic
+    if first.name is None and not known and not first.form[:1].isdigit():
+        return False
+    return _has_finite(ahead, lexicon, auxiliary=syntax.has("announcing", verb))
+
+
+def _has_finite(ahead: list[Word], lexicon: Lexicon, *, auxiliary: bool) -> bool:
+    """Whether a verb, or at least an auxiliary, follows before the stretch ends, so that it can be a clause."""
+    for word in ahead[1:]:
+        form = word.form.lower()
+        if form in STOPS:
+            return False
+        if form in AUXILIARIES or (not auxiliary and _looks_finite(word, form, lexicon)):
+            return True
+    return False
+
+
+def _looks_finite(word: Word, form: str, lexicon: Lexicon) -> bool:
+    regular = form.endswith("ed") and len(form) >= SHORTEST_PAST and word.name is None
+    return regular or form in lexicon.forms

@@ -1,0 +1,30 @@
+"""The curated words that a sentence is prepared and its tree is read with, by the part they play."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pipeline.curation import Curated
+from pipeline.curation.syntax_rows import SyntaxRole
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """The words of `syntax_words.csv`; a role without words is an empty one."""
+
+    roles: Mapping[SyntaxRole, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, curated: Curated) -> "Syntax":
+        """The words of each role, in file order."""
+        roles: dict[SyntaxRole, tuple[str, ...]] = {}
+        for row in curated.syntax_words:
+            roles[row.role] = (*roles.get(row.role, ()), row.word)
+        return cls(roles)
+
+    def words(self, role: SyntaxRole) -> tuple[str, ...]:
+        """The words that play a part."""
+        return self.roles.get(role, ())
+
+    def has(self, role: SyntaxRole, word: str) -> bool:
+        """Whether a word in lower case plays that part."""
+        return word in self.words(role)

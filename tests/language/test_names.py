@@ -1,0 +1,220 @@
+"""The names of a document: which words are one, where it begins and ends, whom or what it means."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.curation import load_curated
+from pipeline.language.box import read_box
+from pipeline.language.box_names import enter_box
+from pipeline.language.discovery import Discovery
+from pipeline.language.evidence import Lexicon
+from pipeline.language.knowledge import Knowledge
+from pipeline.language.model import Entity
+from pipeline.source.model import SourcePassage
+
+Found = list[tuple[str, str, str]]
+CURATED = Path(__file__).parents[2] / "curated"
+
+
+def passage(text: str, kind: str = "sentence") -> SourcePassage:
+    return SourcePassage(1, kind, text, 0, len(text), tuple((i, i) for i in range(len(text))))  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def discover() -> Callable[..., Discovery]:
+    curated = load_curated(CURATED)
+    knowledge, lexicon = Knowledge(curated), Lexicon(curated)
+
+    def run(*texts: str, box: tuple[str, ...] = (), title: str = "A title") -> Discovery:
+        discovery = Discovery(knowledge, lexicon)
+        enter_box(discovery, box, read_box(box))
+        summary = [passage(text, "summary") for text in box]
+        discovery.read([passage(title, "title"), *summary, *map(passage, texts)])
+        discovery.settle()
+        return discovery
+
+    return run
+
+
+def found(discovery: Discovery, text: str) -> Found:
+    """Give text, category and kind of the names in a text."""
+    entities = [(name.text, discovery.entity(name.key)) for name in discovery.gazetteer.find(text)]
+    return [(name, entity.category, entity.kind) for name, entity in entities if entity]
+
+
+def meant(discovery: Discovery, text: str) -> list[str]:
+    """Give the keys of the names in a text."""
+    return [name.key for name in discovery.gazetteer.find(text)]
+
+
+def person(discovery: Discovery, name: str) -> Entity:
+    entry = discovery.gazetteer.get(name)
+    entity = discovery.entity(entry.key) if entry else None
+    assert entity is not None, name
+    return entity
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels captured the town of Zeldun.", [("Zeldun", "place", "town")]),
+        ("They fought near al-Mirzan and Dolvany.", [("al-Mirzan", "place", ""), ("Dolvany", "place", "")]),
+        ("Fighting went on in the Zeldun district.", [("Zeldun district", "place", "region")]),
+        ("They took the al-Mirzan air base.", [("al-Mirzan air base", "place", "military_base")]),
+        ('They took "Eagle" hill by noon.', [('Eagle" hill', "place", "hill")]),
+        ("The largely Buddhist town of Zeldun fell.", [("Zeldun", "place", "town")]),
+        (
+            "They left for Upper Zeldun and West Dolvany.",
+            [("Upper Zeldun", "place", "region"), ("West Dolvany", "place", "region")],
+        ),
+        ("Troops of the Zeldun Brigade left.", [("Zeldun Brigade", "actor", "armed_group")]),
+        ("The 3rd Zeldun Brigade left.", [("3rd Zeldun Brigade", "actor", "armed_group")]),
+        ("Members of the Workers' Party of Zeldun spoke.", [("Workers' Party of Zeldun", "actor", "political_party")]),
+        ("It was sunk beside the destroyer Zelda.", [("Zelda", "actor", "state_force")]),
+        ("The mayor, Jan Brandt, spoke.", [("Jan Brandt", "person", "person")]),
+        ("Foreign Minister Jan Brandt spoke.", [("Jan Brandt", "person", "person")]),
+        ("Jan Brandt, commander of the guard, spoke.", [("Jan Brandt", "person", "person")]),
+        ("The town was held by Zelduni fighters.", [("Zelduni", "actor", "")]),
+        ("The Zelda newspaper said so.", [("Zelda", "actor", "media")]),
+        ("The French Ministry of Canals denied it.", [("French Ministry of Canals", "actor", "state_force")]),
+    ],
+)
+def test_name(discover: Callable[..., Discovery], text: str, expected: Found) -> None:
+    """Catches a name that is cut wrongly or taken for something else."""
+    assert found(discover(text), text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was part of Operation Zeldun.",
+        "It was the worst raid of the Second Zeldun War.",
+        "It is kept as Freedom Day.",
+        "Top rebel commanders spoke and the top was shelled.",
+        "One rebel source said so.",
+        "However, fighters left on Monday in March.",
+        "They fired Zelda rockets.",
+        "They flew a Zeldun and came down.",
+        "As set out in Article 8, they left.",
+        'They called the plan "Zeldun Storm" then.',
+        "Government forces and the Army left.",
+    ],
+)
+def test_no_name(discover: Callable[..., Discovery], text: str) -> None:
+    """Catches common words, events, days and makes of arms taken for actors or places."""
+    assert found(discover(text), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("They left Mandrub for the town of Mandroub.", "Mandrub", "Mandroub"),
+        ("He reached al-Mirzan, then fought in Mirzan.", "al-Mirzan", "Mirzan"),
+        ("Near Kezzaf they rested; in Kezzaff they slept.", "Kezzaf", "Kezzaff"),
+        ("Jan Brandt, the president, spoke and Brandt left.", "Jan Brandt", "Brandt"),
+        ("The Elm Defence Front (EDF) left.", "Elm Defence Front", "EDF"),
+        ("The Elm Defence Front fought. Many EDF fighters fell.", "Elm Defence Front", "EDF"),
+        (
+            "The French Ministry of Canals spoke. The Ministry of Canals of France left.",
+            "French Ministry of Canals",
+            "Ministry of Canals of France",
+        ),
+        (
+            "France's Canal Office and the Canal Office of France spoke.",
+            "France's Canal Office",
+            "Canal Office of France",
+        ),
+        (
+            "The French Ministry of Canals spoke. The French ministry of canals left.",
+            "French Ministry of Canals",
+            "French ministry of canals",
+        ),
+        ("They held the Zeldun valley and later left Zeldun.", "Zeldun valley", "Zeldun"),
+    ],
+)
+def test_one_for_all_spellings(discover: Callable[..., Discovery], text: str, one: str, other: str) -> None:
+    """Catches a second row for what is the same."""
+    discovery = discover(text)
+    assert meant(discovery, one) == meant(discovery, other) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("The city of Zeldun lies in Zeldun Province.", "Zeldun", "Zeldun Province"),
+        ("They fought in Marin and near Moran.", "Marin", "Moran"),
+        (
+            "The French and the Italian Ministry of Canals: French Ministry of Canals, Italian Ministry of Canals.",
+            "French Ministry of Canals",
+            "Italian Ministry of Canals",
+        ),
+    ],
+)
+def test_two_names(discover: Callable[..., Discovery], text: str, one: str, other: str) -> None:
+    """Catches one row for what is two."""
+    discovery = discover(text)
+    assert meant(discovery, one) != meant(discovery, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "served", "nation"),
+    [
+        ("French Foreign Minister Jan Brandt spoke.", "Foreign Minister", None, "FR"),
+        ("The French prime minister Jan Brandt spoke.", "prime minister", None, "FR"),
+        ("The President of France, Jan Brandt, spoke.", "President", "nation:FR", None),
+        ("President of France Jan Brandt spoke.", "President", "nation:FR", None),
+        ("Jan Brandt, mayor of the town, spoke.", "mayor", None, None),
+        ("Caretaker Agriculture Minister Jan Brandt spoke.", "Caretaker Agriculture Minister", None, None),
+        ("The European Union's Jan Brandt spoke.", None, "actor:european-union", None),
+    ],
+)
+def test_bearing(
+    discover: Callable[..., Discovery], text: str, title: str | None, served: str | None, nation: str | None
+) -> None:
+    """Catches a title or nation swallowed by a person's name, or lost."""
+    found = person(discover(text), "Jan Brandt")
+    assert (found.title, found.affiliation, found.nation) == (title, served, nation)
+
+
+def test_role_in_box_is_affiliation(discover: Callable[..., Discovery]) -> None:
+    """Catches a commander whose brigade is lost."""
+    discovery = discover("Fighting began.", box=("Elm Front", "Jan Brandt (top Oak Brigade commander)"))
+    assert person(discovery, "Jan Brandt").affiliation == "actor:oak-brigade"
+    assert ("Oak Brigade", "actor", "armed_group") in found(discovery, "Jan Brandt (top Oak Brigade commander)")
+
+
+def test_person_of_box_is_the_one_of_the_text(discover: Callable[..., Discovery]) -> None:
+    """Catches a second row for a commander, without what the text says of him."""
+    text = "The French admiral Jan Brandt left; Brandt returned."
+    discovery = discover(text, box=("Elm Front", "Gen. Jan Brandt †"))
+    brandt = person(discovery, "Brandt")
+    assert (brandt.name, brandt.title, brandt.dead, brandt.nation) == ("Jan Brandt", "Gen.", True, "FR")
+
+
+def test_shared_surname_is_nobodys(discover: Callable[..., Discovery]) -> None:
+    """Catches a surname given to one of two who bear it."""
+    discovery = discover("The president, Jan Brandt, met the mayor, Piet Brandt.")
+    assert discovery.gazetteer.get("Brandt") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"), [("They left Lyon for Paris, France.", True), ("They left Lyon and Paris.", False)]
+)
+def test_city_of_a_land_that_is_not_named(discover: Callable[..., Discovery], text: str, linked: bool) -> None:
+    """Catches a coordinate on another continent."""
+    keys = meant(discover(text), "Paris")
+    assert bool(keys and keys[0].startswith("city:")) is linked
+
+
+def test_place_of_the_title(discover: Callable[..., Discovery]) -> None:
+    """Catches "Battle of X" read as a name, or X as none."""
+    discovery = discover("Zeldun was quiet.", title="Battle of Zeldun")
+    assert found(discovery, "Battle of Zeldun") == [("Zeldun", "place", "")]
+
+
+def test_part_of_a_land(discover: Callable[..., Discovery]) -> None:
+    """Catches northern France taken for France."""
+    discovery = discover("Troops were in northern France.")
+    assert found(discovery, "Troops were in northern France.") == [("northern France", "place", "region")]
