@@ -54,7 +54,7 @@ class Candidates:
         opens = words[0] in self.lexicon.words("event_opener") or words[0] in self.lexicon.words("numbered")
         ends = words[-1] in self.lexicon.words("event_head")
         called = bool(self.lexicon.words("called").intersection(run.before))
-        quoted = called and text[: run.start].endswith(('"', "“", "‘"))
+        quoted = called and text[: run.start].removesuffix("The ").endswith(('"', "“", "‘"))
         if not quoted and not ((opens or ends) and len(words) > 1):
             return opens and not run.opening and words[0] in self.lexicon.words("numbered")
         self.events.append(run.text)
