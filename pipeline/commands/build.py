@@ -8,7 +8,7 @@ from pipeline.checks import check_tables
 from pipeline.coding import code_documents
 from pipeline.commands import options
 from pipeline.commands.progress import progress
-from pipeline.curation import load_curated
+from pipeline.curation import known_names, load_curated
 from pipeline.errors import InputError
 from pipeline.language import parse_documents
 from pipeline.publishing.shelf import Shelf
@@ -29,7 +29,8 @@ def command(raw: Path, out: Path, curated: Path, schemas: Path) -> None:
     """
     if out.exists() and not out.is_dir():
         raise InputError(str(out), "not a folder", "give another with --out")
-    documents, facts = read_documents(raw), load_curated(curated)
+    facts = load_curated(curated)
+    documents = read_documents(raw, known_names(facts))
     parsed = progress(parse_documents(documents, facts), len(documents), "build")
     records = code_documents(parsed, facts)
     shelf = Shelf(out, out / ".incoming")

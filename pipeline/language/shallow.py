@@ -12,8 +12,7 @@ def shallow(text: str, start: int, end: int, names: Sequence[Name], number: Numb
     """The phrase that the words at `start`..`end` of a text make; `names` are the names inside."""
     inside = [name for name in names if start <= name.start and name.end <= end]
     head_name = next((name for name in inside if name.end == end), None)
-    words = text[start:end]
-    head_start = head_name.start if head_name else start + words.rfind(" ") + 1
+    head_start = head_name.start if head_name else text.rfind(" ", start, end) + 1 or start
     before = text[start:head_start].lower().split()
     determiner = before[0] if before and before[0] in _DETERMINERS else ""
     owner = _owner(text, start, determiner) if determiner in _OWNERS else None
@@ -22,7 +21,7 @@ def shallow(text: str, start: int, end: int, names: Sequence[Name], number: Numb
         start=start,
         end=end,
         whole_end=end,
-        text=words,
+        text=text[start:end],
         head=head,
         tag="NNS" if head.endswith("s") and not head.endswith("ss") else "NN",
         head_start=head_start,

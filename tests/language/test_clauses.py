@@ -1,0 +1,223 @@
+"""The clauses of a sentence: who does what to whom, where and when, and what hangs on what."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from pipeline.language.model import Clause, Phrase
+from pipeline.language.parsed import ParsedPassage
+
+Read = Callable[[str], ParsedPassage]
+ReadDocuments = Callable[..., list[list[ParsedPassage]]]
+
+WORDS = (
+    "Militia the Zeldun Dolvany and , ; . ( ) [ ] \" “ ” - ' 's said that which where had was been not 20 thousand "
+    "killed captured to by on 4 June 2031 of from including Jan Brandt General é Ж ﷺ 𝔄 e\u0301 \u200b \u00a0"
+)
+TEXTS = st.one_of(st.text(), st.lists(st.sampled_from(WORDS.split(" ")), max_size=40).map(" ".join))
+
+
+def heads(phrases: Sequence[Phrase]) -> list[str]:
+    return [phrase.head for phrase in phrases]
+
+
+def clause(read: Read, text: str, verb: str) -> Clause:
+    return next(clause for clause in read(text).clauses if clause.verb == verb)
+
+
+def linked(clause: Clause) -> list[tuple[str, list[str]]]:
+    return [(link.preposition, heads(link.phrases)) for link in clause.links]
+
+
+def dates(read: Read, text: str) -> dict[str, list[str]]:
+    return {clause.verb: [time.text for time in clause.times] for clause in read(text).clauses}
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The militia entered the village and burned the mill.", "burn", ["militia"]),
+        ("The militia tried to take the village.", "take", ["militia"]),
+        ("The militia forced the garrison to leave the village.", "leave", ["garrison"]),
+        ("The council accused the militia of shelling the village.", "shell", ["militia"]),
+        ("The garrison attacked the village after taking the mill.", "take", ["garrison"]),
+        ("The garrison that had lost the mill fled.", "lose", ["garrison"]),
+        ("The village, burned by the militia, was empty.", "burn", ["village"]),
+        ("At least 20 soldiers were killed and 30 wounded.", "wound", ["30"]),
+        ("The mayor said he left the town.", "leave", ["he"]),
+    ],
+)
+def test_who_acts(read: Read, text: str, verb: str, subject: list[str]) -> None:
+    """A verb without a subject of its own that takes none, or the wrong one."""
+    assert heads(clause(read, text, verb).subjects) == subject
+
+
+def test_a_shared_subject_is_marked(read: Read) -> None:
+    """A rule that takes a borrowed subject for one that the clause names itself."""
+    entered, burned = read("The militia entered the village and burned the mill.").clauses
+    assert (entered.shared_subject, burned.shared_subject) == (False, True)
+    assert (burned.parent, burned.relation) == (entered.index, "coordinate")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agents"),
+    [
+        ("The bridge was destroyed by the garrison.", "destroy", ["garrison"]),
+        ("The village, burned by the militia, was empty.", "burn", ["militia"]),
+        ("The militia had been encircled and shelled by the garrison.", "shell", ["garrison"]),
+        ("Fighters seized the mill, which had been held by the garrison.", "hold", ["garrison"]),
+        ("The militia had been encircled and shelled.", "encircle", []),
+    ],
+)
+def test_a_passive_names_its_agent(read: Read, text: str, verb: str, agents: list[str]) -> None:
+    """The patient of a passive taken for the one who acts."""
+    found = clause(read, text, verb)
+    assert found.passive
+    assert heads(found.agents) == agents
+    assert not any(link.preposition == "by" for link in found.links)
+
+
+def test_an_active_verb_is_none(read: Read) -> None:
+    """A past form taken for a participle."""
+    assert not any(clause.passive for clause in read("The militia entered the village and burned the mill.").clauses)
+
+
+@pytest.mark.parametrize(
+    ("text", "objects"),
+    [
+        ("The militia encircled and shelled the town.", {"encircle": ["town"], "shell": ["town"]}),
+        ("The militia entered the village and withdrew.", {"enter": ["village"], "withdraw": []}),
+        ("The mill was destroyed and the militia shelled the town.", {"destroy": [], "shell": ["town"]}),
+    ],
+)
+def test_coordinated_verbs_share_an_object(read: Read, text: str, objects: dict[str, list[str]]) -> None:
+    """ "Encircled and shelled the town" read as an encirclement of nothing."""
+    assert {clause.verb: heads(clause.objects) for clause in read(text).clauses} == objects
+
+
+def test_where_gives_a_place(read: Read) -> None:
+    """What happened "where" something is, left without its place."""
+    found = clause(read, "The garrison left the village, where the militia burned the mill.", "burn")
+    assert (heads(found.subjects), heads(found.objects)) == (["militia"], ["mill"])
+    assert linked(found) == [("in", ["village"])]
+
+
+def test_which_behind_a_preposition(read: Read) -> None:
+    """ "The town from which they fled" read as a flight from "which"."""
+    assert linked(clause(read, "The town from which they fled was shelled.", "flee")) == [("from", ["town"])]
+
+
+def test_an_object_that_is_left_out(read: Read) -> None:
+    """ "The mill they burned" read as a burning of nothing."""
+    assert heads(clause(read, "The mill they burned was old.", "burn").objects) == ["mill"]
+
+
+def test_a_subject_hung_on_the_list_before(read: Read) -> None:
+    """ "Hit the bridge and a spokesman said" read as a hit on a spokesman."""
+    text = "Shells hit the bridge and a spokesman said the garrison had fled."
+    assert heads(clause(read, text, "hit").objects) == ["bridge"]
+    assert heads(clause(read, text, "say").subjects) == ["spokesman"]
+
+
+def test_what_is_said_hangs_on_saying(read: Read) -> None:
+    """A claim read as a fact."""
+    said, left = read("The mayor said the militia had left the village.").clauses
+    assert (left.parent, left.relation, left.introducer) == (said.index, "complement", "that")
+    assert said.complements == (left.index,)
+    assert heads(left.subjects) == ["militia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "negated", "modal", "perfect"),
+    [
+        ("The militia did not enter the village.", True, "", False),
+        ("The militia never entered the village.", True, "", False),
+        ("The militia may enter the village.", False, "may", False),
+        ("The militia had entered the village.", False, "", True),
+    ],
+)
+def test_whether_it_happened(read: Read, text: str, negated: bool, modal: str, perfect: bool) -> None:
+    """What did not happen, or only may, read as a fact."""
+    found = clause(read, text, "enter")
+    assert (found.negated, found.modal, found.perfect) == (negated, modal, perfect)
+
+
+def test_an_inverted_condition(read: Read) -> None:
+    """ "Had the bridge been destroyed" read as a destruction."""
+    found = clause(read, "Had the bridge been destroyed, the garrison would have fled.", "destroy")
+    assert (found.introducer, found.relation) == ("if", "adverbial")
+
+
+def test_particle_belongs_to_the_trigger(read: Read) -> None:
+    """ "Carried out" quoted as "carried"."""
+    text = "The militia carried out a raid; the garrison withdrew."
+    found = clause(read, text, "carry")
+    assert found.particle == "out"
+    assert text[found.trigger_start : found.trigger_end] == "carried out"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On 4 June 2031, the militia entered the village, and on 9 June, the garrison left the town.",
+            {"enter": ["4 June 2031"], "leave": ["9 June"]},
+        ),
+        ("The militia entered the village on 4 June 2031.", {"enter": ["4 June 2031"]}),
+        (
+            "The militia entered the village on 4 June 2031 and burned the mill on 9 June 2031.",
+            {"enter": ["4 June 2031"], "burn": ["9 June 2031"]},
+        ),
+        (
+            "On 4 June 2031, the mayor said the militia had left the village.",
+            {"say": ["4 June 2031"], "leave": []},
+        ),
+    ],
+)
+def test_a_time_dates_its_clause(read: Read, text: str, expected: dict[str, list[str]]) -> None:
+    """An event that bears the day of its neighbour."""
+    assert dates(read, text) == expected
+
+
+def test_words_outside_clauses_are_fragments(read: Read) -> None:
+    """A text without a verb that is lost."""
+    passage = read("A raid on the mill.")
+    assert not passage.clauses
+    assert heads(passage.fragments) == ["raid"]
+
+
+def test_documents_are_read_in_order_and_in_batches(read: Read, read_documents: ReadDocuments) -> None:
+    """A tree that is given to the neighbour's sentence, or a passage without words that stops the parser."""
+    documents = [[f"The militia burned {number} mills.", "( )", "The garrison fled."] for number in range(2, 72)]
+    found = read_documents(*documents, [], ["()"])
+    assert [[passage.text for passage in passages] for passages in found] == [*documents, [], ["()"]]
+    assert all([len(passage.clauses) for passage in passages] == [1, 0, 1] for passages in found[:-2])
+    assert found[0][0].clauses == read("The militia burned 2 mills.").clauses
+
+
+def every_phrase(phrases: Sequence[Phrase]) -> Iterator[Phrase]:
+    for phrase in phrases:
+        yield phrase
+        yield from every_phrase([*phrase.appositions, *(p for link in phrase.links for p in link.phrases)])
+        yield from every_phrase([phrase.possessor] if phrase.possessor else [])
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS)
+@example("that " * 60)
+@example("The mayor said the mayor said " * 30)
+@example("(((")
+@example("")
+@example(" ")
+def test_offsets_lie_in_the_text(read: Read, text: str) -> None:
+    """Any text at all that makes the reader crash, or point beside the text."""
+    passage = read(text)
+    for found in passage.clauses:
+        assert 0 <= found.start <= found.trigger_start < found.trigger_end <= len(text)
+        assert found.start < found.end <= len(text)
+        assert found.parent is None or 0 <= found.parent < len(passage.clauses)
+    for phrase in every_phrase([*(p for found in passage.clauses for p in found.phrases), *passage.fragments]):
+        assert 0 <= phrase.start <= phrase.head_start <= phrase.end <= phrase.whole_end <= len(text)
+        assert phrase.text == text[phrase.start : phrase.end]

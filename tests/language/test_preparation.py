@@ -1,0 +1,103 @@
+"""What the parser is given to read: stand-ins, no brackets or asides, one word for a compound."""
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.curation import Curated
+from pipeline.language.evidence import Lexicon
+from pipeline.language.lists import name_lists
+from pipeline.language.model import Name, NameKind
+from pipeline.language.parsed import ParsedPassage
+from pipeline.language.parser import tokenize
+from pipeline.language.preparation import prepare
+from pipeline.language.syntax import Syntax
+from pipeline.language.times import read_times
+from pipeline.language.tree import Word
+from pipeline.source.model import SourcePassage
+
+Prepare = Callable[[str], tuple[Word, ...]]
+NAMES: dict[str, NameKind] = {
+    "Zeldun Herald": "actor",
+    "Zeldun Brigade": "actor",
+    "Dolvany": "place",
+    "Mirzan": "place",
+    "Jan Brandt": "person",
+    "Elmish": "adjective",
+}
+
+
+@pytest.fixture(scope="module")
+def prepared(curated: Curated, syntax: Syntax) -> Prepare:
+    lexicon = Lexicon(curated)
+
+    def run(text: str) -> tuple[Word, ...]:
+        found = ((text.find(name), name, kind) for name, kind in NAMES.items())
+        names = [Name(at, at + len(name), name, name, kind) for at, name, kind in sorted(found) if at >= 0]
+        source = SourcePassage(1, "sentence", text, tuple(range(len(text))), 0, len(text))
+        draft = ParsedPassage(source, tuple(names), (), read_times(text))
+        return prepare(draft, tokenize(text), name_lists(text, names, syntax), lexicon, syntax)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Zeldun Brigade took Dolvany.", "The Microsoft took London ."),
+        ("They took Dolvany and Mirzan.", "They took London ."),
+        ("They left on 4 June 2031.", "They left on Tuesday ."),
+        ("The militia (about 200 men) took it [sic].", "The militia took it ."),
+        ("The militia ( took it.", "The militia took it ."),
+        ("The militia ) took it.", "The militia took it ."),
+        ("Units, including the Zeldun Brigade, left.", "Units left ."),
+        ("Units, including those that said no, left.", "Units , including those that said no , left ."),
+        ("The militia, the Zeldun Herald reported, left.", "The militia , left ."),
+        ("The militia, 30 percent of it armed, left.", "The militia left ."),
+        ("General Jan Brandt left.", "John left ."),
+        ("The envoy to Mirzan Jan Brandt left.", "The envoy to London , John , left ."),
+        ("The Elmish Jan Brandt left.", "The French John left ."),
+        ("The militia-held town fell.", "The new town fell ."),
+        ("A self - led town fell.", "A self - led town fell ."),
+        ("The editor-in-chief left.", "The editor left ."),
+        ("It fell; they left.", "It fell . they left ."),
+        ("Following the raid, they left.", "after the raid , they left ."),
+        ("They left, following him.", "They left , following him ."),
+        ("On 4 June 2031, the militia left.", "the militia left ."),
+        ("They came, and on 4 June 2031, the militia left.", "They came , and the militia left ."),
+        ("They came and on 4 June 2031.", "They came and on Tuesday ."),
+        ("4 June 2031", "Tuesday"),
+        ("", ""),
+        ("()", ""),
+    ],
+)
+def test_what_the_parser_reads(prepared: Prepare, text: str, expected: str) -> None:
+    """A preparation that is lost, or that goes too far."""
+    assert " ".join(word.form for word in prepared(text) if word.form.strip()) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said |the militia had left.",
+        "Jan Brandt claimed |Dolvany was lost.",
+        "The mayor said |20 soldiers died.",
+        "The mayor announced |the militia had left.",
+        "The mayor announced the victory of the militia.",
+        "The mayor told the council the militia had left.",
+        "The mayor said that the militia had left.",
+        "The mayor denied this, though they had left.",
+        "The mayor said nothing.",
+    ],
+)
+def test_that_is_put_in_before_what_is_said(prepared: Prepare, text: str) -> None:
+    """A claim that the parser reads as a fact, or a "that" before a plain noun."""
+    put_in = [word.start for word in prepared(text.replace("|", "")) if word.start == word.end and word.form == "that"]
+    assert put_in == ([text.index("|")] if "|" in text else [])
+
+
+def test_words_stand_for_their_own_stretch(prepared: Prepare) -> None:
+    """A phrase that is quoted from beside its place."""
+    text = "General Jan Brandt left the militia-held town of Dolvany."
+    stretches = [text[word.start : word.end] for word in prepared(text)]
+    assert stretches == ["Jan Brandt", "left", "the", "militia-held", "town", "of", "Dolvany", "."]
