@@ -30,4 +30,5 @@ def _link(tree: Tree, preposition: Node, governed: Governed) -> Iterator[Link]:
 
 def _form(tree: Tree, node: Node) -> str:
     """A preposition with the one it completes: "because of"."""
-    return " ".join([*(child.lower for child in tree.children(node, "pcomp") if child.tag == "IN"), node.lower])
+    words = [node, *(child for child in tree.children(node, "pcomp") if child.tag == "IN")]
+    return " ".join(word.lower for word in sorted(words, key=lambda word: word.index))

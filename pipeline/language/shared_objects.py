@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.language.model import Clause
 
-_JOINTS = frozenset({"and", "or", ",", "and then", "and also"})
+_JOINTS = frozenset({"and", "or", "and then", "and also"})
 
 
 def share_objects(text: str, clauses: Sequence[Clause]) -> list[Clause]:

@@ -1,5 +1,6 @@
 """Which clause a time expression dates."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,7 +9,7 @@ from pipeline.language.time_model import TimeExpression
 
 _PREPOSITIONS = ("on", "in", "at", "by", "during", "from", "until", "since", "over")
 _BEFORE_TIMES = (*_PREPOSITIONS, "the", "also", "early", "late", "then")
-_BREAKS = (",", ";", "and", "but", "while", "however", "—", "–")
+_BREAKS = r"(?:[,;—–]|\b(?:and|but|while|however))$"
 _JOINTS = frozenset({"and", "but", "while", "that", "although", "though"})
 _INNER = frozenset({"relative", "participle", "infinitive"})
 LONGEST_OPENING = 2  # words before a time that still opens its sentence: "Also on 3 April"
@@ -54,7 +55,7 @@ def _opens(text: str, start: int) -> bool:
         for word in _BEFORE_TIMES:
             if before == word or before.endswith(f" {word}"):
                 before, changed = before.removesuffix(word).rstrip(), True
-    return before.rstrip('"“” ') == "" or before.endswith(_BREAKS)
+    return before.rstrip('"“” ') == "" or re.search(_BREAKS, before) is not None
 
 
 def _following(text: str, clauses: Sequence[Clause], time: TimeExpression) -> int | None:
