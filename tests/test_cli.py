@@ -4,6 +4,7 @@ import pkgutil
 import sys
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 from project import ROOT, contents, pipeline, run
@@ -47,7 +48,7 @@ def test_every_option_says_what_it_does(name: str) -> None:
     command = commands.main.get_command(None, name)  # type: ignore[arg-type]
     assert command is not None
     assert command.help
-    assert all(getattr(option, "help", "") for option in command.params)
+    assert all(option.help for option in command.params if isinstance(option, click.Option))
     assert f"`{name}`" in (ROOT / "docs" / "architecture.md").read_text("utf-8")
 
 
@@ -73,6 +74,17 @@ def test_an_error_is_one_line_with_its_exit_code(
     assert result.stderr.startswith("error: ")
     assert len(result.stderr.splitlines()) == 1
     assert "Traceback" not in result.output
+
+
+def test_a_package_that_is_not_installed_is_said() -> None:
+    """A traceback for whoever has installed what `make data` needs, and makes a release."""
+    script = (
+        "import sys; sys.modules['pyarrow'] = None; from pipeline.commands import main; main(['export', '--out', 'x'])"
+    )
+    result = run(sys.executable, "-c", script, cwd=ROOT)
+    assert result.returncode == 2
+    assert "error: export: the package pyarrow is not installed (pip install" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
 
 
 def test_a_missing_folder_is_said_with_its_option(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import yaml
 from project import ROOT, contents, copy_project, run
 
 from pipeline.workflow.imports import needed_modules
-from pipeline.workflow.stages import PUBLISHED, STAGES, modules_of, render_workflow
+from pipeline.workflow.stages import STAGES, modules_of, render_workflow
 
 # Runs a command and says which files of the project it has opened and which modules of it were loaded.
 WATCHED = """
@@ -59,7 +59,7 @@ def test_dvc_yaml_is_up_to_date() -> None:
 def test_no_dependency_is_forgotten(stage: Any) -> None:
     """A file that can change the result and is not a dependency: a stale result would pass for a new one."""
     listed = set(stages()[stage.name]["deps"])
-    room = ROOT / "pipeline" / stage.name
+    room = ROOT / "pipeline" / stage.room
     needed = {*(room.rglob("*.py") if room.is_dir() else [room.with_suffix(".py")])}
     needed |= {ROOT / "requirements.txt", ROOT / "pipeline" / "commands" / f"{stage.name}.py"}
     if stage.name in {"source", "language", "coding"}:
@@ -75,7 +75,7 @@ def test_no_dependency_is_forgotten(stage: Any) -> None:
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
 def test_a_stage_touches_nothing_but_its_dependencies(built: Path, stage: Any) -> None:
     """A file that a room opens behind the workflow's back, by a path of its own, or a module loaded by name."""
-    result = run(sys.executable, "-B", "-c", WATCHED, stage.name, cwd=built)
+    result = run(sys.executable, "-B", "-c", WATCHED, stage.name, *stage.options.split(), cwd=built)
     assert result.returncode == 0, result.stderr
     touched = {Path(line).as_posix() for line in result.stdout.splitlines() if (built / line).is_file()}
     ours = {path for path in touched if not path.startswith("..") and not path.endswith(".pyc")}
@@ -86,10 +86,12 @@ def test_a_stage_touches_nothing_but_its_dependencies(built: Path, stage: Any) -
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
 def test_outputs_lie_in_git_and_survive_a_run(stage: Any) -> None:
     """An output that DVC takes into its cache, or a published file that it deletes before a run that may fail."""
-    flags = {path: options for out in stages()[stage.name]["outs"] for path, options in out.items()}
+    workflow = stages()[stage.name]
+    listed = workflow["metrics"] if stage.metrics else workflow["outs"]
+    flags = {path: options for out in listed for path, options in out.items()}
     assert all(options["cache"] is False for options in flags.values())
     assert {path for path, options in flags.items() if options.get("persist")} == (
-        set(PUBLISHED) if stage.name == "publishing" else set()
+        set(stage.writes) if stage.name in {"publishing", "site", "figures", "evaluate"} else set()
     )
 
 
@@ -118,12 +120,15 @@ def test_the_rooms_do_not_reach_into_each_other() -> None:
     assert not modules["language"] & {"coding", "checks", "publishing"}
     assert not modules["checks"] & {"language", "coding", "publishing"}
     assert not modules["publishing"] & {"language", "coding"}
+    assert not modules["evaluate"] & {"source", "language", "coding", "checks", "publishing"}
+    assert not (modules["site"] | modules["figures"]) & {"source", "language", "coding", "tables", "checks"}
 
 
 def test_a_rebuild_gives_the_committed_files(built: Path) -> None:
     """Committed tables that the committed code does not make."""
     assert contents(built / "processed") == contents(ROOT / "processed")
     assert (built / "datapackage.json").read_bytes() == (ROOT / "datapackage.json").read_bytes()
+    assert (built / "metrics.json").read_bytes() == (ROOT / "metrics.json").read_bytes()
     assert (built / "dvc.lock").read_bytes() == (ROOT / "dvc.lock").read_bytes()
 
 

@@ -13,7 +13,9 @@ import pytest
 import yaml
 from project import ROOT, run
 
+from pipeline.publishing.metadata import load_metadata
 from pipeline.publishing.overview import refresh_readme
+from pipeline.publishing.pages import refresh_pages
 
 README = ROOT / "README.md"
 
@@ -55,6 +57,12 @@ def test_the_row_counts_are_those_of_the_package() -> None:
     """Counts of an older release: run `make refresh`."""
     text = README.read_text("utf-8")
     assert refresh_readme(text, descriptor()) == text
+
+
+def test_the_citation_and_the_version_are_those_of_the_package() -> None:
+    """A citation or version of an older release: run `make refresh`."""
+    for name, text in refresh_pages(load_metadata(ROOT / "metadata.yaml"), ROOT).items():
+        assert (ROOT / name).read_text("utf-8") == text, name
 
 
 def test_the_first_lines_are_the_two_commands() -> None:

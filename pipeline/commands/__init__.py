@@ -10,7 +10,7 @@ import importlib.resources
 
 import click
 
-from pipeline.errors import PipelineError
+from pipeline.errors import InputError, PipelineError
 
 COMMANDS = (
     "source",
@@ -21,12 +21,15 @@ COMMANDS = (
     "publishing",
     "site",
     "figures",
+    "evaluate",
+    "explain",
     "build",
     "workflow",
     "readme",
     "export",
     "diff",
     "release",
+    "deposit",
 )
 
 
@@ -41,7 +44,13 @@ class LazyGroup(click.Group):
         """Import the module of a command and hand out its `command`."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"{__name__}.{cmd_name}").command
+        try:
+            command: click.Command = importlib.import_module(f"{__name__}.{cmd_name}").command
+        except ModuleNotFoundError as error:
+            if (error.name or "").partition(".")[0] == "pipeline":
+                raise
+            remedy = "pip install --require-hashes -r requirements-release.txt"
+            raise InputError(cmd_name, f"the package {error.name} is not installed", remedy) from error
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

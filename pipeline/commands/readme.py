@@ -1,19 +1,22 @@
-"""Write the row counts in README.md anew after the data has changed (upkeep)."""
+"""Write row counts, version and citation in README.md and its like anew (upkeep)."""
 
 from pathlib import Path
 
 import click
 
 from pipeline.commands import options
+from pipeline.publishing.metadata import load_metadata
 from pipeline.publishing.overview import load_descriptor, refresh_readme
 from pipeline.publishing.package import shelf_of
+from pipeline.publishing.pages import refresh_pages
 
 
 @click.command()
 @options.path("home", "Folder of the project.", ".")
 def command(home: Path) -> None:
-    """Write the overview of the tables in README.md anew from datapackage.json."""
+    """Write anew what pages repeat: row counts from datapackage.json, citation and version from metadata.yaml."""
     shelf_of(home).settle()
-    readme = home / "README.md"
-    descriptor = load_descriptor(home / "datapackage.json")
-    readme.write_bytes(refresh_readme(readme.read_text("utf-8"), descriptor).encode())
+    pages = refresh_pages(load_metadata(home / "metadata.yaml"), home)
+    pages["README.md"] = refresh_readme(pages["README.md"], load_descriptor(home / "datapackage.json"))
+    for name, text in pages.items():
+        (home / name).write_bytes(text.encode())

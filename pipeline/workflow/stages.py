@@ -19,17 +19,36 @@ HEADER = """\
 # One stage a room. Files, never folders; the outputs lie in git and not in a cache.
 """
 BUILT_TABLES = tuple(f"build/tables/{name}.csv" for name in TABLES)
+# What is compared with the gold.
+MEASURED = tuple(
+    f"processed/{name}.csv"
+    for name in ("passages", "actors", "places", "mentions", "events", "event_actors", "claims", "reactions")
+)
 PUBLISHED = (*(f"processed/{name}.csv" for name in TABLES), "datapackage.json")
+# What else publishing writes; nothing is made from it.
+COMPANIONS = ("CITATION.cff", ".zenodo.json", "croissant.json", "docs/data-dictionary.md")
+FIGURES = tuple(f"docs/figures/{name}.{kind}" for name in ("timeline", "map", "claims") for kind in ("svg", "png"))
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A room as a stage: `reads` are patterns of the files that it reads beside its modules."""
+    """A room as a stage: `reads` are patterns of the files that it reads beside its modules.
+
+    `options` are given to the command; `metrics` where what it writes are figures that DVC shows and compares.
+    """
 
     name: str
     reads: tuple[str, ...]
     writes: tuple[str, ...]
     persist: bool = False
+    folder: str = ""
+    options: str = ""
+    metrics: bool = False
+
+    @property
+    def room(self) -> str:
+        """The folder of its modules, which mostly has the name of the stage."""
+        return self.folder or self.name
 
 
 RAW = ("raw/documents.csv", "raw/**/*.txt")
@@ -42,7 +61,21 @@ STAGES = (
     Stage("checks", (*BUILT_TABLES, *RAW, "schemas/*.schema.json"), ("build/checks.json",)),
     # DVC deletes outputs before a run unless they persist; a failed run has to leave these.
     Stage(
-        "publishing", (*BUILT_TABLES, "build/checks.json", "metadata.yaml", "schemas/*.schema.json"), PUBLISHED, True
+        "publishing",
+        (*BUILT_TABLES, "build/checks.json", "metadata.yaml", "schemas/*.schema.json"),
+        (*PUBLISHED, *COMPANIONS),
+        True,
+    ),
+    Stage("site", (*PUBLISHED, "pipeline/site/assets/**/*.*"), ("site/index.html",), True),
+    Stage("figures", (*PUBLISHED, "pipeline/site/assets/basemap/*.json"), FIGURES, True),
+    Stage(
+        "evaluate",
+        (*MEASURED, "raw/**/*.txt", "gold/*.yaml"),
+        ("metrics.json",),
+        True,
+        "evaluation",
+        "--out metrics.json",
+        True,
     ),
 )
 
@@ -55,7 +88,7 @@ def render_workflow(root: Path) -> str:
 
 def modules_of(stage: Stage, root: Path) -> tuple[Path, ...]:
     """Return every module that a stage runs: its command, its whole room, and what these import."""
-    room = root / "pipeline" / stage.name
+    room = root / "pipeline" / stage.room
     own = room.rglob("*.py") if room.is_dir() else [room.with_suffix(".py")]
     shell = [root / "pipeline" / "__main__.py", root / "pipeline" / "commands" / f"{stage.name}.py"]
     return needed_modules([*shell, *own], root)
@@ -66,9 +99,9 @@ def _stage(stage: Stage, root: Path) -> dict[str, Any]:
     flags = {"cache": False, "persist": True} if stage.persist else {"cache": False}
     return {
         "desc": summary(stage.name),
-        "cmd": f"python -m pipeline {stage.name}",
+        "cmd": f"python -m pipeline {stage.name} {stage.options}".strip(),
         "deps": [*_files(stage.reads, root), *modules, "requirements.txt"],
-        "outs": [{path: dict(flags)} for path in stage.writes],
+        "metrics" if stage.metrics else "outs": [{path: dict(flags)} for path in stage.writes],
     }
 
 
@@ -81,5 +114,5 @@ def _files(patterns: Iterable[str], root: Path) -> list[str]:
             for path in root.glob(pattern)
             if path.is_file() and not path.name.startswith(".")
         )
-        found += [pattern] if pattern.startswith("build/") else files
+        found += [pattern] if pattern.startswith("build/") or pattern in PUBLISHED else files
     return found

@@ -1,0 +1,78 @@
+"""All that the pipeline makes of a passage, gathered for showing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipeline.coding.assembly import Assembly
+from pipeline.coding.coder import CodedDocument, Coder
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.frames import Frames
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.model import ClaimDraft, EventDraft, ReactionDraft
+from pipeline.curation import Curated
+from pipeline.errors import InputError
+from pipeline.language import parse_documents
+from pipeline.language.parsed import ParsedPassage
+from pipeline.records import Claim, Event, Passage, Reaction, Records
+from pipeline.source import SourceDocument
+
+Row = Event | Claim | Reaction
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A row and the clause whose rule made it; None where no clause did."""
+
+    row: Row
+    clause: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A passage as it was read: `made` are its rows, `discourse` and `frames` what the rules asked."""
+
+    position: int
+    passage: ParsedPassage
+    row: Passage
+    coded: CodedDocument
+    records: Records
+    discourse: Discourse
+    frames: Frames
+    made: tuple[Made, ...]
+
+
+def read_passages(document: SourceDocument, curated: Curated, passage_id: str | None = None) -> Iterator[Reading]:
+    """Read a document and yield one passage, or all its sentences; raise InputError where it has no such passage."""
+    parsed = next(iter(parse_documents([document], curated)))
+    coder = Coder(curated)
+    coded = coder.code(parsed)
+    records = Assembly(coded, curated).records()
+    rows = {row.passage_id: position for position, row in enumerate(records.passages)}
+    if passage_id is not None and passage_id not in rows:
+        first, last = records.passages[0].passage_id, records.passages[-1].passage_id
+        raise InputError(passage_id, "no such passage", f"the document has {first} to {last}")
+    for identifier, position in rows.items():
+        wanted = parsed.passages[position].source.kind == "sentence" if passage_id is None else False
+        if wanted or identifier == passage_id:
+            yield _reading(coded, records, position, coder.lexicon)
+
+
+def _reading(coded: CodedDocument, records: Records, position: int, lexicon: Lexicon) -> Reading:
+    passage = coded.parsed.passages[position]
+    discourse = Discourse(passage, position, lexicon, coded.cast)
+    frames = Frames(lexicon, coded.cast, coded.scenery)
+    made = (
+        *_made(records.events, coded.drafts.events, position),
+        *_made(records.claims, coded.drafts.claims, position),
+        *_made(records.reactions, coded.drafts.reactions, position),
+    )
+    return Reading(position, passage, records.passages[position], coded, records, discourse, frames, made)
+
+
+def _made(
+    rows: Sequence[Row], drafts: Sequence[EventDraft | ClaimDraft | ReactionDraft], position: int
+) -> Iterator[Made]:
+    """Rows stand in the order of the drafts that they were made of."""
+    for row, draft in zip(rows, drafts, strict=True):
+        if draft.position == position:
+            yield Made(row, draft.clause)
