@@ -4,12 +4,14 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(abspath $(VENV))/bin
 SCRATCH := build/lock
+CROISSANT := build/croissant
+DATE ?=
 UPGRADE ?=
 COMPILE = $(SCRATCH)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 $(UPGRADE)
 # The stages call `python`; it is to be the one of the environment.
 export PATH := $(BIN):$(PATH)
 
-.PHONY: help data test refresh lock clean
+.PHONY: help data test refresh changelog release push croissant lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what each target does
@@ -29,11 +31,25 @@ refresh: $(VENV)/data.stamp ## after a file came or went: dvc.yaml, the tables, 
 	$(BIN)/dvc repro
 	$(BIN)/python -m pipeline readme
 
+changelog: data $(VENV)/release.stamp ## write the section of the version in metadata.yaml, for people to edit (DATE=2026-01-31)
+	$(BIN)/python -m pipeline release --draft $(if $(DATE),--date $(DATE))
+
+release: data $(VENV)/release.stamp ## make the release of the version in metadata.yaml in dist/ (DATE=2026-01-31)
+	$(BIN)/python -m pipeline release $(if $(DATE),--date $(DATE))
+
+push: $(VENV)/release.stamp ## push the newest release to the DVC remote
+	$(BIN)/python -m pipeline release --newest | xargs $(BIN)/dvc add
+	$(BIN)/python -m pipeline release --newest | sed 's/$$/.dvc/' | xargs $(BIN)/dvc push
+
+croissant: $(CROISSANT)/stamp ## set up mlcroissant, which the tests use, in an environment of its own
+
 lock: ## resolve requirements*.in into pins with hashes (UPGRADE=--upgrade takes the newest)
 	$(PYTHON) -m venv $(SCRATCH)
 	$(SCRATCH)/bin/python -m pip install --quiet uv
 	$(COMPILE) requirements.in -o requirements.txt
-	$(COMPILE) -c requirements.txt requirements-dev.in -o requirements-dev.txt
+	$(COMPILE) -c requirements.txt requirements-release.in -o requirements-release.txt
+	$(COMPILE) -c requirements-release.txt requirements-dev.in -o requirements-dev.txt
+	$(COMPILE) requirements-croissant.in -o requirements-croissant.txt
 
 clean: ## remove the environment, the caches and what lies between the rooms; the data stays
 	rm -rf $(VENV) build .dvc/tmp .dvc/cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
@@ -45,10 +61,20 @@ $(VENV)/data.stamp: requirements.txt | $(VENV)/pyvenv.cfg
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $@
 
+$(VENV)/release.stamp: requirements-release.txt | $(VENV)/pyvenv.cfg
+	@echo 'Installing the pinned packages of releases (a minute, once) ...'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-release.txt
+	@touch $@ $(VENV)/data.stamp
+
+$(CROISSANT)/stamp: requirements-croissant.txt
+	$(PYTHON) -m venv $(CROISSANT)
+	$(CROISSANT)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-croissant.txt
+	@touch $@
+
 $(VENV)/test.stamp: requirements-dev.txt | $(VENV)/pyvenv.cfg
 	@echo 'Installing the pinned packages and the test tools (a minute or two, once) ...'
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@touch $@ $(VENV)/data.stamp
+	@touch $@ $(VENV)/data.stamp $(VENV)/release.stamp
 
 $(VENV)/pyvenv.cfg:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -1,4 +1,4 @@
-"""How to cite the package: CITATION.cff, a line of text, BibTeX. A year or DOI stands there only if metadata.yaml has it."""
+"""How to cite the package: CITATION.cff, a line of text, BibTeX; with a year or DOI only if metadata.yaml has it."""
 
 from typing import Any
 

@@ -23,8 +23,7 @@ def describe_for_zenodo(metadata: Metadata) -> dict[str, Any]:
         "keywords": metadata.keywords,
         "language": "eng",
         "related_identifiers": [
-            {"identifier": source.path, "relation": "isDerivedFrom", "resource_type": "dataset"}
-            for source in metadata.sources
+            {"identifier": source.path, "relation": "isDerivedFrom"} for source in metadata.sources
         ],
         "notes": metadata.citation.message,
     }

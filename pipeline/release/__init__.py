@@ -1,0 +1,1 @@
+"""Releases: a numbered package that is built once, compared with the one before, and never changed again."""
