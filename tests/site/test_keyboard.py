@@ -100,6 +100,6 @@ def test_everything_has_a_name(visit: Open, view: str) -> None:
 def test_no_barrier_is_found(visit: Open, view: str, scheme: Literal["light", "dark"]) -> None:
     """A barrier that axe-core finds: contrast, roles, names, the order of headings."""
     page = visit(f"#view={view}&record=events/oldford.p02.e1")
-    page.emulate_media(color_scheme=scheme)
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # a fading row has no contrast to speak of
     found = Axe().run(page)
     assert found.violations_count == 0, found.generate_report()
