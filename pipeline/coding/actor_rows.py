@@ -1,5 +1,7 @@
 """The rows of actors: a named actor by a slug, an unnamed one scoped to its document."""
 
+from collections.abc import Collection
+
 from pipeline.coding.identity import ActorFacts, Identity
 from pipeline.curation import Curated
 from pipeline.curation.slug import slug
@@ -9,8 +11,8 @@ from pipeline.records import Actor
 class ActorRows:
     """Identifiers and rows for the actor keys of one document."""
 
-    def __init__(self, document_id: str, identity: Identity, curated: Curated) -> None:
-        self.document_id, self.identity = document_id, identity
+    def __init__(self, document_id: str, identity: Identity, curated: Curated, killed: Collection[str] = ()) -> None:
+        self.document_id, self.identity, self.killed = document_id, identity, killed
         self._curated = {row.actor_id: row for row in curated.actors}
         self._nations = {row.nation_id: row for row in curated.nations}
         self._organisations = {row.actor_id: row for row in curated.organisations}
@@ -40,7 +42,7 @@ class ActorRows:
             affiliation_id=self._affiliation(facts),
             title=facts.title,
             nationality=facts.nationality if facts.kind == "person" else None,
-            fate="killed" if facts.dead else None,
+            fate="killed" if facts.dead or (key in self.killed and facts.kind == "person") else None,
         )
 
     def _affiliation(self, facts: ActorFacts) -> str | None:

@@ -13,7 +13,6 @@ from pipeline.language.parsed import ParsedDocument
 from pipeline.language.shallow import shallow
 from pipeline.language.times import read_times
 
-
 EQUIPMENT = frozenset({"vehicles", "vessels", "aircraft"})
 _LOST = re.compile(r"(?:ed|lost|sunk|down|aground)\b")
 

@@ -8,6 +8,7 @@ from pipeline.coding.box import Box
 from pipeline.coding.cast import Cast
 from pipeline.coding.casualties import Casualties
 from pipeline.coding.dating_model import TimedPassage
+from pipeline.coding.denials import Denials
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.fatalities import Fatalities
 from pipeline.coding.frames import Frames
@@ -15,12 +16,12 @@ from pipeline.coding.happenings import Happenings
 from pipeline.coding.identity import Identity
 from pipeline.coding.leads import Leads
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.model import ClaimDraft, Drafts, EventDraft
+from pipeline.coding.model import Drafts, EventDraft
 from pipeline.coding.nominals import Nominals
-from pipeline.coding.propositions import Propositions
+from pipeline.coding.propositions import Context, Propositions
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.timeline import Timeline
-from pipeline.coding.utterances import Utterances, with_replies
+from pipeline.coding.utterances import Utterances, with_targets
 from pipeline.curation import Curated
 from pipeline.language.model import Clause
 from pipeline.language.parsed import ParsedDocument
@@ -103,30 +104,26 @@ class _Rules:
             Leads(frames, cast, scenery, timeline),
             Fatalities(frames, cast, timeline),
         )
+        self.denials = Denials(frames)
         self.nominals = Nominals(lexicon, cast, scenery, timeline)
         self.casualties = Casualties(lexicon, cast, timeline)
         self.propositions = Propositions(curated, lexicon, cast)
         self.utterances = Utterances(curated, lexicon, cast, timeline)
 
     def code(self, discourse: Discourse, drafts: Drafts) -> None:
+        """Add what one passage tells: its events, the claims of its numbers and sources, its reactions."""
         told = [event for clause in discourse.clauses for event in self._events(discourse, clause)]
         events = _merged(told, discourse)
         counts = self.casualties.of_passage(discourse)
-        counted = {claim.clause for claim in counts}
-        claims: list[ClaimDraft] = list(counts)
-        reactions = [
-            reaction for clause in discourse.clauses for reaction in self.utterances.of_clause(discourse, clause, told)
-        ]
-        reactions = with_replies(reactions)
-        reacting = frozenset(reaction.clause for reaction in reactions)
-        for clause in discourse.clauses:
-            claims.extend(
-                self.propositions.of_clause(discourse, clause, events, _counts(discourse, clause, counted), reacting)
-            )
-            claims.extend(self.propositions.of_answer(discourse, clause, events))
+        spoken = [r for clause in discourse.clauses for r in self.utterances.of_clause(discourse, clause, told)]
+        reactions = with_targets(spoken)
+        counted = frozenset(claim.clause for claim in counts if claim.clause is not None)
+        context = Context(events, counted, frozenset(reaction.clause for reaction in reactions))
+        claims = [c for clause in discourse.clauses for c in self.propositions.of_clause(discourse, clause, context)]
         drafts.reactions.extend(reactions)
         drafts.events.extend(events)
-        drafts.claims.extend(claims)
+        drafts.claims.extend((*counts, *claims))
+        drafts.denials.extend(self.denials.of_passage(discourse))
 
     def _events(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         told = [rule for room in self.clausal for rule in room.of_clause(discourse, clause)]
@@ -175,7 +172,10 @@ def _same_name(document: ParsedDocument) -> Callable[[str, str], bool]:
 
 
 def _mention_names(document: ParsedDocument, cast: Cast, scenery: Scenery) -> None:
-    """Every name in the text is a mention, whether a record comes of it or not; a nation's adjective is none."""
+    """Every name in the text is a mention, whether a record comes of it or not; a nation's adjective is none.
+
+    A state in the summary box is a party; in running text it may as well be a place, and the rules decide.
+    """
     for position, passage in enumerate(document.passages):
         if passage.source.kind == "title":
             continue
@@ -183,14 +183,7 @@ def _mention_names(document: ParsedDocument, cast: Cast, scenery: Scenery) -> No
             entity = cast.identity.entities[name.key]
             if entity.category == "place":
                 scenery.mention(position, name.start, name.end, name.key, "name")
-            elif entity.category != "nation" and name.kind != "adjective":
+            elif (entity.category != "nation" or passage.source.kind == "summary") and name.kind != "adjective":
                 key = cast.name_key(name)
                 if key is not None:
                     cast.mention(position, name.start, name.end, key, "name")
-
-
-def _counts(discourse: Discourse, clause: Clause, counted: set[int | None]) -> bool:
-    """Whether the clause, or the one whose subject it shares, is told by a number of people already."""
-    parent = discourse.parent(clause)
-    shares = clause.relation == "coordinate" and clause.shared_subject and clause.passive
-    return clause.index in counted or (shares and parent is not None and parent.index in counted)

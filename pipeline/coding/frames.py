@@ -6,7 +6,13 @@ from pipeline.coding.scenery import Scenery
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
-LINKED_NOUNS = frozenset({"control", "siege", "blockade", "possession", "fire"})
+# The object classes of the verb lexicon that a thing, or a craft, answers.
+THING_OF_CLASS = {"*position": "position", "*weapon": "weapon", "*agreement": "agreement", "*asset": "asset"}
+CRAFT_OF_CLASS = {
+    "*asset": frozenset({"vehicle", "vessel", "aircraft"}),
+    "*craft": frozenset({"vessel", "aircraft"}),
+    "*vessel": frozenset({"vessel"}),
+}
 
 
 class Frames:
@@ -60,16 +66,8 @@ class Frames:
             return self._is_place(position, phrase, thing)
         if name == "*share":
             return thing == "share" or phrase.head in {"%", "percent"}
-        if name == "*position":
-            return thing == "position"
-        if name == "*weapon":
-            return thing == "weapon"
-        if name == "*agreement":
-            return thing == "agreement"
-        if name == "*asset":
-            return thing == "asset" or group in {"vehicle", "vessel", "aircraft"}
-        if name in {"*craft", "*vessel"}:
-            return group in ({"vessel", "aircraft"} if name == "*craft" else {"vessel"})
+        if name in THING_OF_CLASS or name in CRAFT_OF_CLASS:
+            return thing == THING_OF_CLASS.get(name, "") or group in CRAFT_OF_CLASS.get(name, ())
         return self._is_people(position, phrase, name, clause)
 
     def _is_place(self, position: int, phrase: Phrase, thing: str | None) -> bool:
@@ -79,7 +77,7 @@ class Frames:
             return False
         if phrase.name is not None:
             return self.scenery.is_place(phrase.name)
-        if thing == "asset":
+        if thing == "asset" and self.lexicon.place_noun(phrase) not in self.lexicon.words("settlement"):
             return False
         return thing == "position" or self.lexicon.place_noun(phrase) is not None
 
@@ -110,14 +108,8 @@ class Frames:
             not phrase.plural
             and phrase.determiner in {"a", "an", "one"}
             and people.group != "organisation_head"
-            and people.noun in SINGLE
+            and people.noun in self.lexicon.words("single_person")
         )
-
-
-# Nouns whose singular with "a" singles somebody out although their plural is a mass.
-SINGLE = frozenset(
-    {"journalist", "soldier", "reporter", "cameraman", "photographer", "priest", "pilot", "doctor", "civilian"}
-)
 
 
 def _demands(row: VerbRow) -> int:

@@ -6,7 +6,7 @@ from pipeline.coding.branches import Branches
 from pipeline.coding.home import home_nation
 from pipeline.curation import Curated
 from pipeline.curation.slug import slug
-from pipeline.language.model import Entity
+from pipeline.language.model import Entity, Name
 from pipeline.language.parsed import ParsedDocument
 
 
@@ -57,6 +57,11 @@ class Identity:
                 if branch and not any(adjective in name for adjective in (*row.adjectives, *row.spellings)):
                     found.setdefault(f"force:{row.code}:{branch}", name)
         return found
+
+    def of_name(self, name: Name) -> str | None:
+        """The key of the actor that a name means; None for a place."""
+        entity = self.entities[name.key]
+        return None if entity.category == "place" else self.of_entity(entity)
 
     def of_entity(self, entity: Entity) -> str:
         """The key under which an entity's actor stands."""

@@ -1,12 +1,13 @@
 """The curated lexicons, indexed the way the rules ask them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable
+from typing import TypeVar, get_args
 
 from pipeline.curation import Curated
 from pipeline.curation.frame_rows import EventNounRow, OutcomeRow, SpeechVerbRow, VerbRow
 from pipeline.curation.lexicon_rows import ForceNounRow
+from pipeline.curation.rule_rows import RuleRole
 from pipeline.language.model import Clause, Phrase
 
 Row = TypeVar("Row")
@@ -24,7 +25,6 @@ class Lexicon:
         self._speech: dict[str, list[SpeechVerbRow]] = defaultdict(list)
         for speech in curated.speech_verbs:
             self._speech[speech.verb].append(speech)
-        self._singular: dict[str, str] = {}
         self._event_nouns: dict[str, list[EventNounRow]] = defaultdict(list)
         for noun in curated.event_nouns:
             self._event_nouns[noun.noun].append(noun)
@@ -35,8 +35,15 @@ class Lexicon:
         self.sides = {row.word.lower(): row.side for row in curated.side_words}
         self._things = {row.noun: row.thing for row in curated.things}
         self.outcomes: dict[tuple[str, str], OutcomeRow] = {(row.word, row.form): row for row in curated.outcomes}
+        self._words: dict[RuleRole, frozenset[str]] = {
+            role: frozenset(row.word for row in curated.rule_words if row.role == role) for role in get_args(RuleRole)
+        }
         self.capitals = {row.city.lower(): row.nation for row in curated.capitals}
         self.titles = {row.title.lower(): row for row in curated.titles}
+
+    def words(self, role: RuleRole) -> frozenset[str]:
+        """The words that play a part in the rules: `words("edge")` holds "outskirts"."""
+        return self._words[role]
 
     def singular(self, noun: str) -> str:
         """The singular of a noun, by the curated plurals or else by spelling."""
@@ -103,8 +110,3 @@ class Lexicon:
 def unique(values: Iterable[Row]) -> tuple[Row, ...]:
     """The values in their order, each once."""
     return tuple(dict.fromkeys(values))
-
-
-def first(values: Sequence[Row]) -> Row | None:
-    """The first value, if there is one."""
-    return values[0] if values else None

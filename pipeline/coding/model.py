@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pipeline.coding.timeline import Dating
-from pipeline.language.model import Clause, Number
+from pipeline.language.model import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,14 @@ class Part:
 
     actor: str
     role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place by key and how the words relate to it."""
+
+    place: str
+    relation: str = "at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,15 @@ class ReactionDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Denial:
+    """A happening that a source denies: its type and the places that the denial names."""
+
+    position: int
+    event_type: str
+    places: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class MentionDraft:
     """A stretch of a passage that means an actor or a place."""
 
@@ -112,8 +129,4 @@ class Drafts:
     events: list[EventDraft] = field(default_factory=list)
     claims: list[ClaimDraft] = field(default_factory=list)
     reactions: list[ReactionDraft] = field(default_factory=list)
-
-
-def clause_key(position: int, clause: Clause) -> tuple[int, int]:
-    """A clause's address within its document."""
-    return position, clause.index
+    denials: list[Denial] = field(default_factory=list)

@@ -13,6 +13,7 @@ from pipeline.curation.frame_rows import EmbeddingVerbRow, EventNounRow, Outcome
 from pipeline.curation.lexicon_rows import ForceNounRow, PlaceNounRow, SideWordRow, VerbFormRow
 from pipeline.curation.name_rows import BranchRow, NameHeadRow, NameWordRow
 from pipeline.curation.rows import ActorRow, CityRow, NationRow, OrganisationRow, PlaceRow, TitleRow
+from pipeline.curation.rule_rows import RuleWordRow
 from pipeline.curation.syntax_rows import SyntaxWordRow
 from pipeline.curation.table import Table, read_table
 from pipeline.records import EventType, ReactionType
@@ -39,6 +40,7 @@ class Curated:
     name_heads: tuple[NameHeadRow, ...] = ()
     name_words: tuple[NameWordRow, ...] = ()
     branches: tuple[BranchRow, ...] = ()
+    rule_words: tuple[RuleWordRow, ...] = ()
     syntax_words: tuple[SyntaxWordRow, ...] = ()
     things: tuple[ThingRow, ...] = ()
     outcomes: tuple[OutcomeRow, ...] = ()

@@ -1,7 +1,8 @@
 """Why a clause made no event, as far as can be told."""
 
-from pipeline.coding.discourse import HYPOTHETICAL, UNREAL_MODALS, Discourse
+from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
+from pipeline.coding.reality import HYPOTHETICAL, UNREAL_MODALS
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 

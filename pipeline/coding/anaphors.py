@@ -1,0 +1,93 @@
+"""Places that words go back to: "it", "the town", "its border crossing"."""
+
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.mentions import Mentions
+from pipeline.coding.model import Spot
+from pipeline.language.model import Entity, Name, Phrase
+from pipeline.language.parsed import ParsedDocument
+
+# Kinds of which "the …" means the one that the document has spoken of.
+DISTINCT = frozenset({"border_crossing", "military_base", "observatory"})
+SETTLED_KINDS = frozenset({"", "city", "town", "village"})
+
+
+class Anaphors:
+    """Resolves what stands for a place named before; nothing where the document does not settle it."""
+
+    def __init__(self, document: ParsedDocument, lexicon: Lexicon, mentions: Mentions) -> None:
+        self.document, self.lexicon, self.mentions = document, lexicon, mentions
+        self.entities: dict[str, Entity] = {entity.key: entity for entity in document.entities}
+        self.main = self._main_place()
+
+    def it(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
+        """ "entered Esk and burnt *it*": the place last spoken of in the same passage."""
+        last = self.mentions.last_before(position, phrase.start)
+        return self._spot(position, phrase, last.key, "pronoun") if last is not None else ()
+
+    def owned(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
+        """ "its border crossing": the place of that kind within the place that owns it."""
+        kind = self.lexicon.place_nouns.get(noun)
+        for key, entity in self.entities.items():
+            if entity.category == "place" and entity.kind == kind and noun in entity.name.lower():
+                return self._spot(position, phrase, key)
+        return ()
+
+    def definite(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
+        """ "the town", "the crossing", "that area": the place it goes back to, where the document settles it."""
+        key = self._earlier(position, phrase.start, noun)
+        settlement = noun in self.lexicon.words("settlement") and phrase.determiner == "the" and not phrase.words
+        if key is None and settlement:
+            key = self.main
+        return self._spot(position, phrase, key) if key is not None else ()
+
+    def _spot(self, position: int, phrase: Phrase, key: str, basis: str = "description") -> tuple[Spot, ...]:
+        self.mentions.add(position, (phrase.start, phrase.end), key, basis)
+        return (Spot(key),)
+
+    def _earlier(self, position: int, start: int, noun: str) -> str | None:
+        """The place named before in the passage that the noun fits; else, for rarer nouns, in the passages before."""
+        generic = noun in self.lexicon.words("generic_place")
+        for name in reversed(self._places_before(position, start)):
+            if generic or self._answers(self.entities[name.key], noun):
+                return name.key
+        if generic or noun in self.lexicon.words("settlement"):
+            return None
+        return self._only_one(position, noun) or self._named_so(position, noun)
+
+    def _places_before(self, position: int, start: int) -> list[Name]:
+        names = self.document.passages[position].names
+        return [name for name in names if name.end <= start and name.kind == "place"]
+
+    def _only_one(self, position: int, noun: str) -> str | None:
+        """ "the border crossing": the only one of which the document has spoken."""
+        kind = self.lexicon.place_nouns.get(noun)
+        names = (n for p in self.document.passages[:position] for n in p.names)
+        alike = {name.key for name in names if self.entities[name.key].kind == kind}
+        return alike.pop() if kind in DISTINCT and len(alike) == 1 else None
+
+    def _named_so(self, position: int, noun: str) -> str | None:
+        """ "the bridge": the place last named that is called one."""
+        for passage in reversed(self.document.passages[:position]):
+            for name in reversed(passage.names):
+                if name.kind == "place" and _called(self.entities[name.key], noun):
+                    return name.key
+        return None
+
+    def _answers(self, entity: Entity, noun: str) -> bool:
+        """Whether a place can be called by a noun: "the village" a place of unknown kind, "the hill" only a hill."""
+        if noun in self.lexicon.words("settlement"):
+            return entity.kind in SETTLED_KINDS
+        slope = noun == "hillside" and entity.kind in {"hill", "observatory", "mountain"}
+        return entity.kind == self.lexicon.place_nouns.get(noun) or _called(entity, noun) or slope
+
+    def _main_place(self) -> str | None:
+        """The settlement that the title names: what "the city" means where nothing nearer does."""
+        titles = (passage for passage in self.document.passages if passage.source.kind == "title")
+        title = next(titles, None)
+        places = [self.entities[name.key] for name in title.names] if title is not None else []
+        settled = (e.key for e in places if e.category == "place" and e.kind in SETTLED_KINDS)
+        return next(settled, None)
+
+
+def _called(entity: Entity, noun: str) -> bool:
+    return noun.rsplit(maxsplit=1)[-1] in entity.name.lower().split()

@@ -1,0 +1,61 @@
+"""Claims of those who take up what was said before: "denied this", "issued a denial", "repeated the report"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.model import ClaimDraft, EventDraft
+from pipeline.curation import Curated
+from pipeline.language.model import Clause
+
+POINTING = frozenset({"this", "that", "it", "these"})
+
+
+class Answers:
+    """Makes claims of the clauses that answer earlier ones."""
+
+    def __init__(self, curated: Curated, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._denials = {row.noun for row in curated.reaction_nouns if row.stance == "denies"}
+
+    def of_clause(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> list[ClaimDraft]:
+        """ "The army denied this": the army denies the last attributed event before, or the accusation."""
+        stance = self._stance(clause)
+        if stance is None or clause.negated or clause.modal or clause.complements:
+            return []
+        before = [e for e in events if e.trigger[0] < clause.trigger_start and e.sources]
+        accused = any(self.lexicon.thing(p) == "accusation" for p in clause.objects)
+        speakers = discourse.speakers(clause)
+        if not before and not accused:
+            return []
+        claim = self._claim(discourse, clause, stance, before[-1] if before else None)
+        claim = replace(claim, claim_type="involvement") if accused else claim
+        return [replace(claim, claimant=speaker) for speaker in (speakers if clause.passive else speakers[:1])]
+
+    def _claim(self, discourse: Discourse, clause: Clause, stance: str, last: EventDraft | None) -> ClaimDraft:
+        controlled = last is not None and last.event_type in {"capture", "withdrawal"}
+        doers = [part.actor for part in last.parts if part.role == "initiator"] if last is not None else []
+        return ClaimDraft(
+            position=discourse.position,
+            clause=clause.index,
+            claim_type="control" if controlled else "action",
+            stance=stance,
+            claimant=None,
+            subject=doers[0] if doers else None,
+            span=(clause.start, clause.end),
+            rule=f"answer:{clause.verb}",
+            trigger=last.trigger if last is not None else None,
+        )
+
+    def _stance(self, clause: Clause) -> str | None:
+        """The stance of a verb that points back ("confirmed this") or of a noun ("issued a denial")."""
+        row = self.lexicon.speech(clause)
+        if row is not None and row.stance is not None and row.addressee != "object" and self._points_back(clause):
+            return row.stance
+        noun = any(self.lexicon.singular(phrase.head) in self._denials for phrase in clause.objects)
+        return "denies" if noun and clause.verb in {"issue", "release", "make"} else None
+
+    def _points_back(self, clause: Clause) -> bool:
+        phrases = clause.subjects if clause.passive else clause.objects
+        return any(p.head in POINTING or self.lexicon.thing(p) in {"report", "accusation"} for p in phrases)

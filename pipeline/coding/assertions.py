@@ -1,0 +1,60 @@
+"""What kind of proposition a clause is: an action, control, involvement, command, intention, an assessment."""
+
+from collections.abc import Sequence
+
+from pipeline.coding.cast import Cast
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.model import EventDraft
+from pipeline.coding.wording import linked
+from pipeline.curation import Curated
+from pipeline.language.model import Clause
+
+POSSIBLE = frozenset({"could", "may", "might", "would"})
+# With these the noun says what kind: "have control of X", "is in command", "took part".
+HOLDING = frozenset({"have", "be", "remain", "maintain", "take", "gain", "lose"})
+
+
+class Assertions:
+    """Tells the types of one document's claims."""
+
+    def __init__(self, curated: Curated, cast: Cast) -> None:
+        self.cast, self.lexicon = cast, cast.lexicon
+        self._types = {(row.word, row.form): row.claim_type for row in curated.assertions}
+
+    def of_events(self, clause: Clause, told: Sequence[EventDraft]) -> str:
+        """An attributed happening: an action; a loss of control; an outside actor's hand."""
+        helping = [event for event in told if event.event_type == "support"]
+        helpers = [part.actor for event in helping for part in event.parts if part.role == "initiator"]
+        if any(self.cast.identity.facts[key].side == "external" for key in helpers):
+            return "involvement"
+        return "control" if clause.verb in {"lose", "fall"} else "action"
+
+    def of_clause(self, discourse: Discourse, clause: Clause) -> str:
+        """ "will take X" (of oneself) is an intention, "holds X" control, "was calm" an assessment."""
+        by_noun = self._by_noun(clause) if clause.verb in HOLDING else None
+        if by_noun:
+            return by_noun
+        if clause.modal in {"will", "would", "shall"} and self._of_speaker(discourse, clause):
+            return "intention"
+        by_verb = self._types.get((clause.verb, "verb"))
+        if by_verb is not None and clause.modal not in POSSIBLE:
+            return by_verb
+        if clause.introducer == "whether":
+            return self._of_question(discourse, clause)
+        stative = clause.verb in self.lexicon.words("stative_verb")
+        return "assessment" if stative or clause.modal or clause.negated or clause.adjective else "action"
+
+    def _of_question(self, discourse: Discourse, clause: Clause) -> str:
+        """ "whether it was true that X led the force": as what is asked."""
+        types = (self._types.get((discourse.clauses[index].verb, "verb")) for index in clause.complements)
+        return next((claim_type for claim_type in types if claim_type), "action")
+
+    def _of_speaker(self, discourse: Discourse, clause: Clause) -> bool:
+        """Whether the speaker talks of what they themselves will do."""
+        subjects = self.cast.actors(discourse.position, clause.subjects, clause)
+        return any(set(subjects) & set(source.speakers) for source in discourse.sources(clause))
+
+    def _by_noun(self, clause: Clause) -> str | None:
+        phrases = [*clause.objects, *clause.attributes, *linked([clause], {"in"})]
+        types = (self._types.get((self.lexicon.singular(phrase.head), "noun")) for phrase in phrases)
+        return next((claim_type for claim_type in types if claim_type), None)

@@ -1,0 +1,62 @@
+"""Attributions beside a clause: "according to the mayor", "as stated by the army"."""
+
+from pipeline.coding.cast import Cast
+from pipeline.coding.model import Source
+from pipeline.coding.relations import Relations
+from pipeline.coding.wording import linked, links_with
+from pipeline.language.model import Clause, Link, Phrase
+
+ATTRIBUTING = frozenset({"according to", "per"})
+CONTRASTING = frozenset({"while", "whereas"})
+
+
+class Attribution:
+    """Finds the sources that a passage names beside its clauses."""
+
+    def __init__(self, relations: Relations, position: int, cast: Cast) -> None:
+        self.relations, self.position, self.cast = relations, position, cast
+
+    def of_clause(self, clause: Clause) -> tuple[Source, ...]:
+        """ "according to X" in the clause itself, "as stated by X" beside it."""
+        for link in self._according(clause):
+            return (Source(self.voices(link.phrases, clause), "asserts", None, "according to"),)
+        for other in self.relations.children(clause):
+            if other.introducer == "as" and self.relations.is_speech(other) and other.agents:
+                speech = self.relations.speech(other)
+                stance = speech.stance if speech is not None and speech.stance else "asserts"
+                return (Source(self.voices(other.agents, other), stance, other.index, other.verb),)
+        return ()
+
+    def voices(self, phrases: tuple[Phrase, ...], clause: Clause) -> tuple[str, ...]:
+        """The actors whom phrases let speak: known ones, states by their capitals, else sources without a name."""
+        listed = [self._behind_report(phrase) for phrase in phrases]
+        known = self.cast.actors(self.position, listed, clause) or self.cast.capitals(self.position, listed)
+        return known or self.cast.voices(self.position, listed)
+
+    def is_report(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a report and not who gives it: "claims of the army"."""
+        return self.cast.lexicon.thing(phrase) == "report"
+
+    def _behind_report(self, phrase: Phrase) -> Phrase:
+        """ "the activist's claims", "claims of the army": whose claims they are."""
+        if not self.is_report(phrase):
+            return phrase
+        return phrase.possessor or next(iter(linked([phrase], {"of", "by", "from"})), phrase)
+
+    def _according(self, clause: Clause) -> list[Link]:
+        """The attributions of a clause; one that stands behind a contrasting clause is that clause's own."""
+        held = [(link, owner) for owner in self.relations.clauses for link in links_with(owner, ATTRIBUTING)]
+        return [link for link, owner in held if self._whole(self._nearest_contrast(link, owner)).index == clause.index]
+
+    def _whole(self, clause: Clause) -> Clause:
+        """ "shelled the town, killing two, according to the mayor": the mayor says both."""
+        parent = self.relations.parent(clause)
+        if clause.relation == "participle" and clause.shared_subject and parent is not None:
+            return self._whole(parent)
+        return clause
+
+    def _nearest_contrast(self, link: Link, owner: Clause) -> Clause:
+        """ "A fell while B held, according to the mayor": the mayor says that B held."""
+        below = [c for c in self.relations.children(owner) if c.introducer in CONTRASTING and not c.shared_subject]
+        between = [c for c in below if owner.trigger_start < c.trigger_start < link.start]
+        return max(between, key=lambda c: c.trigger_start, default=owner)

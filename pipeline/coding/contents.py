@@ -1,0 +1,73 @@
+"""Whether a clause is content of what somebody says, or only carries it."""
+
+from collections.abc import Collection
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.reality import HYPOTHETICAL
+from pipeline.language.model import Clause
+
+CONTRASTING = frozenset({"while", "though", "although", "whereas", "but"})
+
+
+class Contents:
+    """Judges the clauses of one document that a source stands behind."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def is_frame(self, discourse: Discourse, clause: Clause, told: Collection[int] = ()) -> bool:
+        """Whether the clause only carries another's content: "added that …", "it was clear that", "managed to"."""
+        if clause.verb == "be" and clause.adjective and any(p.head == "it" for p in clause.subjects):
+            return any(c.relation == "infinitive" for c in discourse.children(clause))
+        embedding = self.lexicon.embedding.get((clause.verb, "infinitive")) == "real"
+        if embedding and any(index in told for index in clause.complements):
+            return not clause.objects and not discourse.is_speech(clause)
+        speaks = discourse.is_speech(clause) and bool(clause.complements) and not clause.objects
+        return speaks or (clause.verb in {"be", "have"} and self._introduces(discourse, clause))
+
+    def _introduces(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "there were reports that …", "it was their belief that …": the clause only brings in what follows."""
+        reports = any(self.lexicon.thing(phrase) == "report" for phrase in (*clause.attributes, *clause.objects))
+        below = [discourse.clauses[index] for phrase in clause.attributes for index in phrase.clauses]
+        return reports or any(c.relation == "complement" for c in below)
+
+    def is_proposition(self, discourse: Discourse, clause: Clause) -> bool:
+        """Whether the clause is content itself: "said that *X fell*", "*X fell*, according to the mayor"."""
+        if clause.introducer == "whether":
+            return True
+        if clause.introducer == "what":
+            return False  # "what had happened was a crime": only the upper clause says something
+        if discourse.attributed(clause):
+            return True
+        if clause.introducer in HYPOTHETICAL:
+            return False
+        first = self._first_beside(discourse, clause)
+        return bool(discourse.attributed(first)) or self._is_governed(discourse, first)
+
+    def _first_beside(self, discourse: Discourse, clause: Clause) -> Clause:
+        """The clause that a coordinated or contrasting one stands beside: "said that *A fell* while B held"."""
+        current = clause
+        while self._beside(current) and not discourse.is_speech(current):
+            parent = discourse.parent(current)
+            if parent is None or discourse.is_speech(parent):
+                break
+            current = parent
+        return current
+
+    def _beside(self, clause: Clause) -> bool:
+        return clause.relation == "coordinate" or (clause.relation == "adverbial" and clause.introducer in CONTRASTING)
+
+    def _is_governed(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "said *that A fell*", "denied *having taken A*"."""
+        parent = discourse.parent(clause)
+        if parent is None:
+            return False
+        if clause.relation == "complement" and self.is_frame(discourse, parent):
+            return True
+        if not discourse.is_speech(parent):
+            return False
+        if clause.relation == "coordinate":
+            return bool(discourse.sources(clause))
+        participle = clause.relation == "participle" and clause.index in parent.complements
+        return clause.relation == "complement" or participle

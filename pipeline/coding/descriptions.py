@@ -1,0 +1,102 @@
+"""The actors that phrases without a name mean: "the government", "a security source", "Ruritanian warships"."""
+
+from pipeline.coding.forces import Forces, Resolver
+from pipeline.coding.identity import Identity
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.mentions import Mentions
+from pipeline.coding.modifiers import Modifiers
+from pipeline.coding.offices import Offices
+from pipeline.coding.wording import bare_span, bare_text
+from pipeline.curation.lexicon_rows import ForceNounRow
+from pipeline.language.model import Clause, Phrase
+
+BRANCH_OF_CRAFT = {"aircraft": "air force", "vessel": "navy", "vehicle": "military"}
+GROUPS = frozenset({"group", "organisation", "organization", "movement"})
+
+
+class Descriptions:
+    """Resolves descriptions by the noun that heads them."""
+
+    def __init__(
+        self, identity: Identity, lexicon: Lexicon, mentions: Mentions, offices: Offices, resolve: Resolver
+    ) -> None:
+        self.identity, self.lexicon, self.mentions, self.offices = identity, lexicon, mentions, offices
+        self.resolve = resolve
+        self.modifiers = Modifiers(identity, lexicon, mentions)
+        self.forces = Forces(identity, lexicon, self.modifiers, resolve)
+
+    def of_phrase(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
+        """The actors that a description means: "government troops", "rebel sniper fire"."""
+        row = self.lexicon.people(phrase)
+        if row is None:
+            return self._by_instrument(position, phrase, clause) or self._nationals(position, phrase)
+        keys = self._by_group(position, phrase, row, clause)
+        for key in keys:
+            self.mentions.add(position, bare_span(phrase), key, "description")
+        return keys
+
+    def _by_instrument(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
+        """ "killed by rebel sniper fire", "their howitzers": those whose fire it is."""
+        if self.lexicon.event_noun(phrase) is None and self.lexicon.thing(phrase) != "weapon" and phrase.head != "fire":
+            return ()
+        owners = (phrase.possessor,) if phrase.possessor is not None else ()
+        return self.modifiers.of_deed(position, phrase) or self.resolve(position, owners, clause)
+
+    def _nationals(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """ "Ruritanian regulars": a nation's men, by whatever noun; not its things or places."""
+        known = self.lexicon.thing(phrase) or self.lexicon.place_noun(phrase)
+        if known or phrase.tag != "NNS" or not any(name.kind == "adjective" for name in phrase.names):
+            return ()
+        keys = tuple(self.identity.force(code) for code in self.modifiers.nation_codes(phrase)[:1])
+        for key in keys:
+            self.mentions.add(position, bare_span(phrase), key, "description")
+        return keys
+
+    def _by_group(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
+        office = self.offices.holder(phrase, row)
+        if office:
+            return (office,)
+        if row.group in BRANCH_OF_CRAFT:
+            return self._craft(phrase, BRANCH_OF_CRAFT[row.group])
+        if row.group == "organisation_head":
+            return self._organisation(phrase, row)
+        if row.group == "population":
+            return (self.identity.described(bare_text(phrase), "population", "civilian"),)
+        if row.group == "source":
+            return self._source(phrase, row)
+        return self.forces.of_phrase(position, phrase, row, clause)
+
+    def _craft(self, phrase: Phrase, branch: str) -> tuple[str, ...]:
+        """ "Ruritanian warships", "government helicopters": whose craft they are."""
+        named = self.modifiers.organisations(phrase)
+        code = self.modifiers.nation_code(phrase)
+        official = self.identity.home if self.modifiers.side(phrase) == "government" else None
+        nation = code or official
+        return named or ((self.identity.force(nation, branch),) if nation else ())
+
+    def _organisation(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
+        """ "the government", "the Oak Front movement", "a local council"."""
+        if row.noun in self.lexicon.words("government_noun"):
+            return self._government(phrase, row)
+        named = self.modifiers.organisations(phrase)
+        if named and row.noun in GROUPS:
+            return named
+        if named or phrase.words or self.modifiers.nation_code(phrase):
+            return (self.forces.described(phrase, row.kind or "armed_group", row),)
+        return ()
+
+    def _government(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
+        """ "the Ruritanian government", "the regime": the state."""
+        code = self.modifiers.nation_code(phrase)
+        code = code or (self.identity.home if row.noun in {"government", "regime"} else None)
+        return (self.identity.nation(code),) if code else self.modifiers.organisations(phrase)
+
+    def _source(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
+        """ "a security source", "the Herald newspaper", "the Ruritanian authorities"."""
+        named = self.modifiers.organisations(phrase) if row.kind == "media" else ()
+        if named:
+            return named
+        code = self.modifiers.nation_code(phrase)
+        if row.noun in {"authority", "official government"} and code:
+            return (self.identity.nation(code),)
+        return (self.forces.described(phrase, row.kind or "unnamed_source", row),)

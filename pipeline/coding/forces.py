@@ -1,0 +1,121 @@
+"""The forces that descriptions mean: "rebel fighters", "government troops", "their artillery"."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from pipeline.coding.identity import Identity
+from pipeline.coding.lexicon import Lexicon, unique
+from pipeline.coding.modifiers import Modifiers
+from pipeline.coding.wording import bare_text, linked
+from pipeline.curation.lexicon_rows import ForceNounRow
+from pipeline.language.model import Clause, Phrase
+
+# Without a word before them these nouns say nothing of who is meant.
+FACELESS = frozenset({"force", "unit", "group", "side", "fighter", "column", "convoy"})
+NAVAL_NOUNS = frozenset({"navy", "fleet", "naval force"})
+BRANCH_OF_WORDS = {"special force": "special forces", "peacekeep": "peacekeepers", "air force": "air force"}
+
+
+class Resolver(Protocol):
+    """Says whom phrases mean, in order, each once."""
+
+    def __call__(self, position: int, phrases: Iterable[Phrase], clause: Clause | None = None) -> tuple[str, ...]:
+        """The keys of the actors."""
+
+
+class Forces:
+    """Resolves nouns for forces and for those who serve in them."""
+
+    def __init__(self, identity: Identity, lexicon: Lexicon, modifiers: Modifiers, resolve: Resolver) -> None:
+        self.identity, self.lexicon, self.modifiers, self.resolve = identity, lexicon, modifiers, resolve
+
+    def of_phrase(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
+        """The forces that a phrase means: the whole of a part, those it names, else those that its words tell."""
+        if row.person:
+            return (self._singled_out(phrase, row),)
+        return (
+            self._whole(position, phrase, row, clause)
+            or self._named(position, phrase, row, clause)
+            or self._told(phrase, row)
+        )
+
+    def described(self, phrase: Phrase, kind: str, row: ForceNounRow) -> str:
+        """The key of an actor without a name, called by the bare words of its phrase."""
+        return self.identity.described(bare_text(phrase), kind, self._side(phrase, row))
+
+    def _side(self, phrase: Phrase, row: ForceNounRow) -> str:
+        return self.modifiers.side(phrase) or row.default_side
+
+    def _singled_out(self, phrase: Phrase, row: ForceNounRow) -> str:
+        """A person who is singled out but not named: "the commander of the Oak Front"."""
+        names = [p.name for p in linked([phrase], {"of"}) if p.name and p.name.kind in {"actor", "place"}]
+        name = f"{bare_text(phrase)} of {names[0].text}" if names else bare_text(phrase)
+        return self.identity.described(name, "person", self._side(phrase, row))
+
+    def _whole(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
+        """ "elements of the 16th Division" are the division."""
+        if row.noun not in self.lexicon.words("part_of_force"):
+            return ()
+        return self.resolve(position, linked([phrase], {"of"}), clause)
+
+    def _named(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
+        """The forces that a phrase names: "Oak Front fighters", "Ruritanian troops", "government troops"."""
+        found = list(self.modifiers.organisations(phrase))
+        codes = self.modifiers.nation_codes(phrase)
+        branch = _branch(phrase, row)
+        found += [self.identity.force(code, branch) for code in codes]
+        if not found and not codes and phrase.possessor is not None:
+            found += self._owned(position, phrase.possessor, clause, phrase)
+        official = self._words_side(phrase) == "government" and not _allied(phrase)
+        if official and self.identity.home and not codes:
+            found.append(self.identity.force(self.identity.home, branch))
+        return unique(found)
+
+    def _told(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
+        """The forces that only words tell: "insurgents", "the army", "the navy", "local tribesmen"."""
+        if "opposition" in {self._words_side(phrase), row.default_side}:
+            return (self._rebels(),)
+        branch, home = _branch(phrase, row), self.identity.home
+        mass = row.noun in self.lexicon.words("army_noun") and not _allied(phrase)
+        if home and (mass or branch != "military"):
+            return (self.identity.force(home, branch),)
+        if phrase.words or row.noun not in FACELESS:
+            return (self.described(phrase, row.kind or "unnamed_force", row),)
+        return ()
+
+    def _words_side(self, phrase: Phrase) -> str | None:
+        return self.lexicon.side([*phrase.words, phrase.head])
+
+    def _rebels(self) -> str:
+        return self.identity.described("rebels", "unnamed_force", "opposition")
+
+    def _owned(self, position: int, owner: Phrase, clause: Clause | None, phrase: Phrase) -> Sequence[str]:
+        """ "Ruritania's troops", "the Front's fighters", "the rebels' guns": the forces of whoever owns them."""
+        found = [force for key in self.resolve(position, (owner,), clause) for force in self._forces_of(key)]
+        if not found and owner.name is None:
+            return [self.identity.described(phrase.text.lower(), "unnamed_force", "unknown")]
+        return found
+
+    def _forces_of(self, key: str) -> tuple[str, ...]:
+        facts = self.identity.facts[key]
+        if key.startswith("nation:"):
+            return (self.identity.force(key.removeprefix("nation:"), "military"),)
+        if facts.kind in {"person", "unnamed_source"}:
+            return (self._rebels(),) if facts.side == "opposition" else ()
+        return (key,)
+
+
+def _allied(phrase: Phrase) -> bool:
+    """Whether a force only stands by the government: "pro-government fighters"."""
+    return "pro" in phrase.words or any(word.startswith("pro-") for word in phrase.words)
+
+
+def _branch(phrase: Phrase, row: ForceNounRow) -> str:
+    """The branch of arms that a phrase tells: "naval units"."""
+    whole = " ".join((*phrase.words, row.noun, phrase.head))
+    told = next((branch for words, branch in BRANCH_OF_WORDS.items() if words in whole), None)
+    if told is not None:
+        return told
+    if row.noun in NAVAL_NOUNS or "naval" in whole:
+        return "navy"
+    return "police" if "police" in whole else "military"

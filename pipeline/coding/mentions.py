@@ -1,0 +1,22 @@
+"""Where a document speaks of its actors or of its places."""
+
+from pipeline.coding.model import MentionDraft
+
+
+class Mentions:
+    """The mentions of one document's actors (or places), the first basis of each kept."""
+
+    def __init__(self, *, of_places: bool) -> None:
+        self.of_places = of_places
+        self.drafts: dict[tuple[int, int, int, str], MentionDraft] = {}
+
+    def add(self, position: int, span: tuple[int, int], key: str, basis: str) -> None:
+        """Remember that a stretch of text means an actor or a place."""
+        start, end = span
+        draft = MentionDraft(position, start, end, key, self.of_places, basis)
+        self.drafts.setdefault((position, start, end, key), draft)
+
+    def last_before(self, position: int, end: int) -> MentionDraft | None:
+        """The mention by name or description that ends last before an offset of a passage."""
+        drafts = [d for d in self.drafts.values() if d.position == position and d.basis != "pronoun"]
+        return max((d for d in drafts if d.end <= end), key=lambda draft: draft.end, default=None)

@@ -1,0 +1,64 @@
+"""The actors that stand before a noun or own it: "Oak Front fighters", "Ruritanian shelling", "rebel attacks"."""
+
+from pipeline.coding.identity import Identity
+from pipeline.coding.lexicon import Lexicon, unique
+from pipeline.coding.mentions import Mentions
+from pipeline.coding.wording import linked, names_in
+from pipeline.language.model import Phrase
+
+
+class Modifiers:
+    """Finds the actors that the words around a head name."""
+
+    def __init__(self, identity: Identity, lexicon: Lexicon, mentions: Mentions) -> None:
+        self.identity, self.lexicon, self.mentions = identity, lexicon, mentions
+
+    def organisations(self, phrase: Phrase) -> tuple[str, ...]:
+        """The organisations before a head, behind it or owning it: "Oak Front fighters", "members of the Oak Front"."""
+        names = [*phrase.names, *(p.name for p in linked([phrase], {"of", "from"}) if p.name is not None)]
+        if phrase.possessor is not None and phrase.possessor.name is not None:
+            names.append(phrase.possessor.name)
+        keys = [self.identity.of_name(name) for name in names if name.kind == "actor"]
+        return unique(key for key in keys if key is not None)
+
+    def nation_codes(self, phrase: Phrase) -> list[str]:
+        """The nations that a phrase names: "Ruritanian troops", "the army of Ruritania"."""
+        names = [name for name in names_in(phrase) if name.kind in {"adjective", "nation"}]
+        codes = [self.identity.entities[name.key].nation for name in names]
+        return [code for code in codes if code]
+
+    def nation_code(self, phrase: Phrase) -> str | None:
+        """The first nation that a phrase names."""
+        return next(iter(self.nation_codes(phrase)), None)
+
+    def side(self, phrase: Phrase) -> str | None:
+        """The side that the words before a head tell: "rebel" attacks."""
+        return self.lexicon.side(phrase.words)
+
+    def of_deed(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """Whose deed a noun tells: "rebel attacks", "Ruritanian shelling", "army reinforcements"."""
+        found = list(self.organisations(phrase))
+        for name in phrase.names:
+            code = self.identity.entities[name.key].nation if name.kind == "adjective" else None
+            if code:
+                found.append(self.identity.force(code))
+                self.mentions.add(position, (name.start, name.end), found[-1], "description")
+        return unique(found) or self._side_of_deed(position, phrase)
+
+    def _side_of_deed(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """ "government shelling" is the government forces', "rebel attacks" are the rebels'."""
+        for word in phrase.words:
+            key = self._force_of_word(word, self.side(phrase))
+            if key is not None:
+                start = phrase.start + phrase.text.lower().index(word)
+                self.mentions.add(position, (start, start + len(word)), key, "description")
+                return (key,)
+        return ()
+
+    def _force_of_word(self, word: str, side: str | None) -> str | None:
+        home = self.identity.home
+        if home and (word in {"army", "military"} or (side == "government" and word in self.lexicon.sides)):
+            return self.identity.force(home)
+        if side == "opposition" and word in self.lexicon.sides:
+            return self.identity.described("rebels", "unnamed_force", "opposition")
+        return None

@@ -1,0 +1,85 @@
+"""Who takes part in a happening that a noun tells."""
+
+from pipeline.coding.cast import Cast
+from pipeline.coding.lexicon import Lexicon, unique
+from pipeline.coding.model import Part
+from pipeline.coding.nominal_scenes import consequences
+from pipeline.coding.tellings import Telling
+from pipeline.coding.wording import linked
+from pipeline.language.model import Phrase
+
+MUTUAL = frozenset({"clash", "agreement"})
+
+
+class NominalParts:
+    """Finds doers and sufferers of the nouns of one document's clauses."""
+
+    def __init__(self, lexicon: Lexicon, cast: Cast) -> None:
+        self.lexicon, self.cast = lexicon, cast
+
+    def parts(self, telling: Telling) -> tuple[Part, ...]:
+        """Participants of a clash or agreement; else initiators and targets."""
+        doers = self._doers(telling)
+        targets = self._targets(telling)
+        if telling.row.event_type in MUTUAL:
+            return self._participants(telling, doers)
+        initiators = tuple(Part(key, "initiator") for key in doers)
+        return unique((*initiators, *(Part(key, "target") for key in targets if key not in doers)))
+
+    def _actors(self, telling: Telling, phrases: list[Phrase] | tuple[Phrase, ...]) -> tuple[str, ...]:
+        return self.cast.actors(telling.discourse.position, phrases, telling.clause)
+
+    def _participants(self, telling: Telling, doers: tuple[str, ...]) -> tuple[Part, ...]:
+        """ "clashes between A and B", "A engaged in clashes with B"."""
+        clause, noun = telling.clause, telling.noun
+        others = self._actors(telling, linked([clause, noun.phrase], {"with", "between", "among", "against"}))
+        if noun.role == "link" and clause.passive and noun.phrase in clause.agents:
+            doers = self._actors(telling, clause.subjects)
+        first = doers if noun.role != "subject" or telling.row.event_type == "agreement" else ()
+        return tuple(Part(key, "participant") for key in unique((*first, *others)))
+
+    def _doers(self, telling: Telling) -> tuple[str, ...]:
+        """ "an attack by rebels", "their attack", "rebel attacks", else those whom the verb gives."""
+        phrase = telling.noun.phrase
+        named = self._actors(telling, linked([phrase], {"by"}))
+        if named:
+            return named
+        if phrase.possessor is not None:
+            return self._actors(telling, (phrase.possessor,))
+        modifiers = self.cast.modifying(telling.discourse.position, phrase)
+        return modifiers or self._actors(telling, self._doing_phrases(telling))
+
+    def _doing_phrases(self, telling: Telling) -> tuple[Phrase, ...]:
+        """ "*rebels* launched an attack", "was launched by *rebels*", "*rebels* responded with an attack"."""
+        clause, role = telling.clause, telling.noun.role
+        if role == "object" and not clause.passive:
+            return () if clause.verb in self.lexicon.words("suffering_verb") else clause.subjects
+        if role == "subject":
+            return clause.agents if clause.passive else ()
+        if role == "link" and clause.agents and any(self.lexicon.event_noun(p) for p in clause.subjects):
+            return clause.agents
+        answering = role == "link" and clause.verb in self.lexicon.words("answering_verb")
+        return clause.subjects if answering else ()
+
+    def _targets(self, telling: Telling) -> tuple[str, ...]:
+        """ "an attack on B", "launched an attack against B", "B was killed in clashes", "strikes hit B"."""
+        clause, noun = telling.clause, telling.noun
+        aimed = linked([noun.phrase], {"on", "against", "at"})
+        if noun.role != "link":
+            aimed += linked([clause], {"on", "against"})
+        found = self._actors(telling, aimed)
+        if noun.role == "link":
+            return found or self._suffering(telling)
+        if noun.role == "subject" and not clause.passive and clause.verb in self.lexicon.words("striking_verb"):
+            return unique((*found, *self._actors(telling, clause.objects)))
+        return found
+
+    def _suffering(self, telling: Telling) -> tuple[str, ...]:
+        """ "B was killed in an air strike", "B came under attack", "strikes that hit B"."""
+        clause, phrase = telling.clause, telling.noun.phrase
+        fallen = self.lexicon.outcome(clause.verb, "verb") if clause.passive else None
+        hurt = fallen is not None and fallen.unit in {"killed", "wounded"}
+        under = any(link.preposition == "under" and phrase in link.phrases for link in clause.links)
+        found = self._actors(telling, clause.subjects) if hurt or under else ()
+        struck = [c for c in consequences(telling) if c.relation == "relative"]
+        return found or self._actors(telling, [p for c in struck for p in c.objects])

@@ -1,0 +1,83 @@
+"""Where a happening that a noun tells takes place."""
+
+from collections.abc import Iterator
+
+from pipeline.coding.model import Scene
+from pipeline.coding.neighbours import Neighbours
+from pipeline.coding.scenery import Scenery
+from pipeline.coding.tellings import Telling
+from pipeline.coding.wording import links_with
+from pipeline.language.model import Clause, Link, Phrase
+
+AROUND = frozenset({"in", "at", "near", "around"})
+# "the capture of X" is at X; "the attack of the X Brigade" is not.
+OF_PLACE = frozenset({"capture", "withdrawal", "siege", "shelling", "air_strike", "destruction"})
+
+
+class NominalScenes:
+    """Finds the scenes of the nouns of one document's clauses."""
+
+    def __init__(self, scenery: Scenery) -> None:
+        self.scenery, self.neighbours = scenery, Neighbours(scenery)
+
+    def scenes(self, telling: Telling) -> tuple[Scene, ...]:
+        """The place that the noun itself names, else the clause's, else the object that a strike hits."""
+        position, clause = telling.discourse.position, telling.clause
+        return (
+            self.scenery.first_scenes(position, self._own_links(telling))
+            or self.scenery.scenes_of_clause(position, clause)
+            or self.scenery.first_scenes(position, self._subject_links(clause))
+            or self._of_objects(telling)
+            or self._of_consequences(telling)
+            or self.neighbours.scenes(telling.discourse, clause)
+        )
+
+    def _own_links(self, telling: Telling) -> list[Link]:
+        """ "clashes in X", "the capture of X"; not "the attack of the X Brigade", "troops from X"."""
+        of_place = telling.row.event_type in OF_PLACE
+        return [
+            link
+            for link in telling.noun.phrase.links
+            if link.preposition not in {"of", "from"} or (of_place and link.preposition == "of")
+        ]
+
+    def _subject_links(self, clause: Clause) -> list[Link]:
+        """ "troops in X were hit by air strikes"."""
+        subjects = clause.subjects if clause.passive else ()
+        return [link for subject in subjects for link in links_with(subject, AROUND)]
+
+    def _of_objects(self, telling: Telling) -> tuple[Scene, ...]:
+        """ "air strikes hit X", "shelling hit positions near X"."""
+        position = telling.discourse.position
+        for target in telling.clause.objects:
+            scenes = self.scenery.scenes_of_phrase(position, target) if target is not telling.noun.phrase else ()
+            scenes = scenes or self.scenery.first_scenes(position, links_with(target, AROUND))
+            if scenes:
+                return scenes
+        return ()
+
+    def _of_consequences(self, telling: Telling) -> tuple[Scene, ...]:
+        """The place of what came of it, or of what it was for: "strikes which left ten dead in X"."""
+        position = telling.discourse.position
+        for other in consequences(telling):
+            found = self.scenery.scenes_of_clause(position, other)
+            for target in other.objects:
+                found = found or self.scenery.scenes_of_phrase(position, target)
+            if found:
+                return found
+        return ()
+
+
+def consequences(telling: Telling) -> list[Clause]:
+    """The relative clauses of the noun or of the list it stands in, its purposes, and what hangs on them."""
+    clauses = telling.discourse.clauses
+    direct = set(_relative_indices(telling.clause, telling.noun.phrase))
+    purposes = {c.index for c in telling.discourse.children(telling.clause) if c.relation == "infinitive"}
+    below = {c.index for c in clauses if c.parent in direct}
+    return [clauses[index] for index in sorted(direct | purposes | below)]
+
+
+def _relative_indices(clause: Clause, phrase: Phrase) -> Iterator[int]:
+    lists = [link.phrases for link in clause.links if phrase in link.phrases] or [(phrase,)]
+    for listed in lists[0]:
+        yield from listed.clauses

@@ -1,0 +1,45 @@
+"""The nouns of a clause that may tell a happening, with what each is to the verb."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.wording import linked
+from pipeline.language.model import Clause, Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun phrase and its role in the clause; in a link the preposition too."""
+
+    phrase: Phrase
+    role: Literal["subject", "object", "link"]
+    preposition: str = ""
+
+
+def nouns_of(clause: Clause, lexicon: Lexicon) -> Iterator[Noun]:
+    """The noun phrases of a clause; of "a series of attacks" the attacks."""
+    wrappers = lexicon.words("wrapper")
+    for noun in _nouns(clause):
+        inner = linked([noun.phrase], {"of"}) if noun.phrase.head in wrappers else []
+        yield Noun(inner[0], noun.role, noun.preposition) if inner else noun
+
+
+def _nouns(clause: Clause) -> Iterator[Noun]:
+    if not clause.shared_subject:
+        yield from (Noun(phrase, "subject") for phrase in clause.subjects)
+    yield from (Noun(phrase, "object") for phrase in (*clause.objects, *clause.attributes))
+    yield from (Noun(phrase, "link", "by") for phrase in clause.agents)
+    for link in clause.links:
+        for phrase in link.phrases:
+            yield Noun(phrase, "link", link.preposition)
+            yield from _inside((phrase,))
+    yield from _inside((*clause.objects, *clause.subjects))
+
+
+def _inside(phrases: Iterable[Phrase]) -> Iterator[Noun]:
+    """ "reports of *clashes*", "a town under *siege*"."""
+    for phrase in phrases:
+        for link in phrase.links:
+            yield from (Noun(inner, "link", link.preposition) for inner in link.phrases)

@@ -1,0 +1,82 @@
+"""Who takes part in a happening that a verb tells."""
+
+from pipeline.coding.cast import Cast
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.frames import Frames
+from pipeline.coding.leaders import Leaders
+from pipeline.coding.lexicon import unique
+from pipeline.coding.model import Part
+from pipeline.coding.slots import Slots
+from pipeline.coding.wording import linked
+from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.model import Clause, Phrase
+
+VIOLENT = frozenset({"assault", "shelling", "air_strike", "bombing", "ambush"})
+DEADLY = frozenset({"killing", "massacre"})
+ROUTES = frozenset({"line", "route", "road"})
+OPPOSING = frozenset({"with", "against", "between", "among"})
+
+
+class Parties:
+    """Finds initiators, targets, participants and supporters of one document's verbs."""
+
+    def __init__(self, frames: Frames, slots: Slots, cast: Cast) -> None:
+        self.frames, self.slots, self.cast = frames, slots, cast
+        self._leaders = Leaders(cast)
+
+    def parts(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Part, ...]:
+        """The parts of all who act, suffer or help."""
+        initiators = self.initiators(discourse, clause, row)
+        targets = tuple(key for key in self._targets(discourse, clause, row) if key not in initiators)
+        supporters = (key for key in self._supporters(discourse, clause) if key not in initiators)
+        mutual = row.event_type == "agreement" or (row.event_type == "clash" and row.verb != "engage")
+        roles = ("participant", "participant") if mutual else ("initiator", "target")
+        acting = tuple(Part(key, roles[0]) for key in initiators)
+        suffering = tuple(Part(key, roles[1]) for key in targets)
+        return unique((*acting, *suffering, *(Part(key, "supporter") for key in supporters)))
+
+    def initiators(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
+        """ "*rebels led by the Front* captured X"; in a killing also who shelled ("was killed when they shelled X")."""
+        phrases = self.slots.initiators(clause, row)
+        actors = self.cast.actors(discourse.position, phrases, clause)
+        found = unique((*actors, *self._leaders.of_phrases(discourse, phrases, clause)))
+        return found or (self._by_deed(discourse, clause) if row.event_type in DEADLY else ())
+
+    def _by_deed(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
+        """Who kills where another clause of the sentence says how: "was killed when they shelled …"."""
+        for other in discourse.children(clause):
+            deed = self.frames.fill(discourse.position, other) if other.introducer in {"when", "after", "as"} else None
+            if deed is not None and deed.initiator == "subject" and deed.event_type in VIOLENT:
+                return self.cast.actors(discourse.position, self.slots.phrases(other, deed, "subject"), other)
+        return ()
+
+    def _targets(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
+        """Who suffers: those in the frame's slot, else those whom the type of event lets the clause name elsewhere."""
+        position, patients = discourse.position, self.frames.patients(clause)
+        found = self.cast.actors(position, self.slots.phrases(clause, row, row.target), clause)
+        if row.event_type == "capture":  # "captured X from B"
+            return self.cast.actors(position, linked([*patients, clause], {"from"}), clause)
+        if row.event_type == "siege" and row.object in ROUTES:  # "cut B's supply line"
+            owners = [phrase.possessor for phrase in patients if phrase.possessor is not None]
+            return self.cast.actors(position, owners, clause)
+        if not found and row.event_type == "clash":  # "fought against B"
+            return self.cast.actors(position, linked([clause], OPPOSING), clause)
+        if not found and row.event_type == "shelling":
+            return self.cast.actors(position, self._aimed_at(discourse, clause), clause)
+        return found
+
+    def _aimed_at(self, discourse: Discourse, clause: Clause) -> list[Phrase]:
+        """ "fired rockets to hit a meeting of leaders": the meeting and the leaders."""
+        aiming = self.frames.lexicon.words("aiming_verb")
+        aims = [c for c in discourse.children(clause) if c.verb in aiming and c.relation == "infinitive"]
+        return [phrase for aim in aims for phrase in (*aim.objects, *linked(aim.objects, {"of"}))]
+
+    def _supporters(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
+        """ "The army, backed by militiamen, captured X": the militiamen."""
+        found: list[str] = []
+        for other in discourse.clauses:
+            near = other.parent == clause.index or any(other.index in p.clauses for p in clause.subjects)
+            helped = other.passive and other.relation == "participle"
+            if near and helped and other.verb in self.frames.lexicon.words("supporting_verb"):
+                found.extend(self.cast.actors(discourse.position, other.agents, other))
+        return unique(found)

@@ -1,0 +1,63 @@
+"""Whom pronouns mean, where the passage itself settles it."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.coding.forces import Resolver
+from pipeline.coding.identity import Identity
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.mentions import Mentions
+from pipeline.coding.wording import linked
+from pipeline.language.model import Clause, Phrase
+from pipeline.language.parsed import ParsedDocument
+
+PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+NEUTER = frozenset({"it", "its", "itself"})
+# Speakers whom nothing identifies: a pronoun after them may mean them.
+INDEFINITE = frozenset({"others", "some", "many", "most", "another"})
+
+
+class Pronouns:
+    """Resolves pronouns to the subject or source nearest before them that fits in number and kind."""
+
+    def __init__(
+        self, document: ParsedDocument, identity: Identity, lexicon: Lexicon, mentions: Mentions, resolve: Resolver
+    ) -> None:
+        self.document, self.identity, self.lexicon = document, identity, lexicon
+        self.mentions, self.resolve = mentions, resolve
+
+    def of_phrase(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
+        """ "The envoy said that *she* had seen it": the envoy; nobody where the nearest candidate is unknown."""
+        if clause is None or phrase.head not in PERSONAL | PLURAL | NEUTER:
+            return ()
+        candidates = sorted(self._candidates(position, phrase, clause), key=lambda c: -c[0].start)
+        for item, other in candidates:
+            keys = self.resolve(position, other.subjects if item in other.subjects else (item,), other)
+            if not keys and (item.head in INDEFINITE or self.lexicon.people(item) is not None):
+                return ()
+            if keys and self._fits(phrase.head, keys, item):
+                for key in keys:
+                    self.mentions.add(position, (phrase.start, phrase.end), key, "pronoun")
+                return keys
+        return ()
+
+    def _candidates(self, position: int, phrase: Phrase, clause: Clause) -> Iterator[tuple[Phrase, Clause]]:
+        """The subjects and sources before a pronoun, with their clauses; a possessive may mean its own subject."""
+        owner = phrase.tag == "PRP$"
+        for other in self.document.passages[position].clauses:
+            own = other.index == clause.index
+            if (own and not owner) or (other.shared_subject and not own):
+                continue
+            for item in (*other.subjects, *linked([other], {"according to"})):
+                if item.end <= phrase.start and not item.pronoun:
+                    yield item, other
+
+    def _fits(self, pronoun: str, keys: Sequence[str], item: Phrase) -> bool:
+        """Whether actors can be meant: "he" one person, "they" no single person, "it" one actor that is none."""
+        kinds = {self.identity.facts[key].kind for key in keys}
+        singular_person = kinds == {"person"} and len(keys) == 1
+        if pronoun in PERSONAL:
+            return singular_person or (kinds == {"unnamed_source"} and not item.plural)
+        if pronoun in PLURAL:
+            return not singular_person
+        return not (kinds & {"person"}) and len(keys) == 1 and not item.plural

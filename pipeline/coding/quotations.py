@@ -1,0 +1,19 @@
+"""The words that a speaker is quoted with."""
+
+from pipeline.coding.discourse import Discourse
+from pipeline.language.model import Clause
+
+# A comma, a mark and a blank.
+NEAR = 3
+
+
+def quote_of(discourse: Discourse, clause: Clause) -> tuple[int, int] | None:
+    """The quotation that stands nearest behind the verb before another verb of saying, else right before it."""
+    later = [c.trigger_start for c in discourse.clauses if c.trigger_start > clause.trigger_start]
+    speaking = {c.trigger_start for c in discourse.clauses if discourse.lexicon.speech(c)}
+    limit = min((start for start in later if start in speaking), default=len(discourse.passage.text))
+    quotations = [q for q in discourse.passage.source.quotations if q.end > q.start]
+    behind = [q for q in quotations if clause.trigger_start <= q.start < limit]
+    before = [q for q in quotations if 0 <= clause.start - q.end <= NEAR]
+    found = next(iter((*behind, *before)), None)
+    return (found.start, found.end) if found is not None else None

@@ -1,0 +1,75 @@
+"""Whether the text says that what a clause tells took place."""
+
+from pipeline.coding.relations import Relations
+from pipeline.language.model import Clause
+
+UNREAL_MODALS = frozenset({"could", "may", "might", "would", "should", "must", "can", "will", "shall", "wo", "ca"})
+HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest", "before"})
+UNREAL_PREPOSITIONS = frozenset({"of", "without", "instead", "for", "against", "from", "to", "about"})
+DEPENDENT_PREPOSITIONS = frozenset({"by", "after", "in", "on", "while", "since", "amid", "with"})
+
+
+class Reality:
+    """Judges the clauses of one passage: done, or only wanted, denied, possible, supposed."""
+
+    def __init__(self, relations: Relations) -> None:
+        self.relations, self.lexicon = relations, relations.lexicon
+
+    def happened(self, clause: Clause) -> bool:
+        """Not "did not enter X", "could enter X", "if they enter X", "who had previously fought in X"."""
+        if self._ruled_out(clause):
+            return False
+        parent = self.relations.parent(clause)
+        if parent is None:
+            return clause.relation != "infinitive"
+        if clause.relation == "infinitive":
+            return self._infinitive_happened(clause, parent)
+        if clause.relation == "participle":
+            return self._participle_happened(clause, parent)
+        if clause.relation == "complement":
+            return self._content_happened(clause, parent)
+        return clause.relation != "coordinate" or self._coordinate_happened(clause, parent)
+
+    def _ruled_out(self, clause: Clause) -> bool:
+        """Negated, modal or hypothetical by its own words; or mere biography."""
+        background = clause.relation == "relative" and self.lexicon.words("background_adverb") & set(clause.adverbs)
+        negated = clause.negated and clause.introducer != "whether"
+        return bool(negated or clause.modal in UNREAL_MODALS or clause.introducer in HYPOTHETICAL or background)
+
+    def _infinitive_happened(self, clause: Clause, parent: Clause) -> bool:
+        """ "managed to enter X" happened; "planned to enter X", "attacked to enter X" did not."""
+        governed = clause.index in parent.complements or parent.particle == "on"
+        return governed and self._implied(parent) and self.happened(parent)
+
+    def _implied(self, parent: Clause) -> bool:
+        verb = parent.adjective if parent.verb == "be" and parent.adjective else parent.verb
+        planned = parent.verb == "go" and parent.tag == "VBG"
+        return self.lexicon.embedding.get((verb, "infinitive")) == "real" and not parent.negated and not planned
+
+    def _coordinate_happened(self, clause: Clause, parent: Clause) -> bool:
+        """ "planned to enter and burn X": as the verb beside it."""
+        if parent.tag == clause.tag and self._non_finite(parent):
+            return self.happened(parent)
+        return parent.introducer not in HYPOTHETICAL
+
+    def _non_finite(self, clause: Clause) -> bool:
+        coordinate = clause.relation == "coordinate" and clause.tag in {"VB", "VBG"}
+        return clause.relation in {"infinitive", "participle"} or coordinate
+
+    def _participle_happened(self, clause: Clause, parent: Clause) -> bool:
+        """ "accused them of shelling X" tells shelling, "without entering X" no entering."""
+        if self.lexicon.embedding.get((parent.verb, "participle")) == "unreal":
+            return False
+        if clause.introducer in UNREAL_PREPOSITIONS:
+            speech = self.relations.speech(parent)
+            return speech is not None and speech.reaction_type == "accuse"
+        if clause.introducer in DEPENDENT_PREPOSITIONS or clause.shared_subject:
+            return self.happened(parent) or clause.introducer == ""
+        return True
+
+    def _content_happened(self, clause: Clause, parent: Clause) -> bool:
+        """ "said that X had fallen" tells the fall, "denied that X had fallen" does not."""
+        speech = self.relations.speech(parent)
+        if speech is not None:
+            return speech.stance in {"asserts", "confirms"} and not parent.negated
+        return self.lexicon.embedding.get((parent.verb, "infinitive")) != "unreal" and self.happened(parent)

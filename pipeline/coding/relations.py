@@ -1,0 +1,63 @@
+"""How the clauses of a passage hang together, and which of them are acts of saying."""
+
+from pipeline.coding.lexicon import Lexicon
+from pipeline.curation.frame_rows import SpeechVerbRow
+from pipeline.language.model import Clause
+from pipeline.language.parsed import ParsedPassage
+
+SAID_THINGS = frozenset({"accusation", "report", "denial"})
+
+
+class Relations:
+    """The clauses of one passage in their relations to one another."""
+
+    def __init__(self, passage: ParsedPassage, lexicon: Lexicon) -> None:
+        self.passage, self.lexicon = passage, lexicon
+        self.clauses = passage.clauses
+
+    def parent(self, clause: Clause) -> Clause | None:
+        """The clause that this one hangs on."""
+        return self.clauses[clause.parent] if clause.parent is not None else None
+
+    def children(self, clause: Clause) -> list[Clause]:
+        """The clauses that hang on this one, in the order of the text."""
+        return [other for other in self.clauses if other.parent == clause.index]
+
+    def ancestors(self, clause: Clause) -> list[Clause]:
+        """The clause and those that it hangs on, nearest first."""
+        found, current = [clause], self.parent(clause)
+        while current is not None and current not in found:
+            found.append(current)
+            current = self.parent(current)
+        return found
+
+    def is_speech(self, clause: Clause) -> bool:
+        """Whether a clause's verb is one of saying that has content or an addressee here."""
+        return self.speech(clause) is not None
+
+    def speech(self, clause: Clause) -> SpeechVerbRow | None:
+        """The row of a verb of saying; None where it has an ordinary object instead ("maintained control")."""
+        row = self.lexicon.speech(clause)
+        if row is None or row.reaction_type is not None or clause.complements or clause.passive:
+            return row
+        ordinary = [p for p in clause.objects if not p.pronoun and self.lexicon.thing(p) not in SAID_THINGS]
+        return None if ordinary and row.addressee != "object" else row
+
+    def outer_speech(self, clause: Clause) -> Clause | None:
+        """The verb of saying that "stating that …" goes on with."""
+        return next((c for c in self.ancestors(clause)[1:] if self.is_speech(c)), None)
+
+    def is_content(self, clause: Clause, parent: Clause) -> bool:
+        """Whether a clause is what the verb of saying above it says: "said *that the bridge had been taken*"."""
+        speech = self.speech(parent)
+        if speech is not None and speech.reaction_type == "accuse":
+            return clause.relation in {"participle", "complement"}
+        if clause.relation == "participle" and clause.index in parent.complements:
+            return speech is not None and speech.stance == "denies"
+        if clause.relation == "coordinate" and not clause.shared_subject and parent.complements:
+            return (clause.perfect or clause.tag == "VBG") and not self.is_speech(clause)  # the tense still reports
+        return clause.relation == "complement" or (clause.relation == "infinitive" and self._claims_own_deed(parent))
+
+    def _claims_own_deed(self, parent: Clause) -> bool:
+        """ "claimed to have taken X", "was said to have fled"."""
+        return parent.passive or parent.verb in self.lexicon.words("self_claiming_verb")

@@ -1,0 +1,67 @@
+"""Who says what a clause tells."""
+
+from pipeline.coding.attribution import Attribution
+from pipeline.coding.model import Source
+from pipeline.coding.relations import Relations
+from pipeline.coding.voices import Voices
+from pipeline.language.model import Clause
+
+
+class Sources:
+    """Finds the sources of one passage's clauses, each once."""
+
+    def __init__(self, relations: Relations, attribution: Attribution, voices: Voices) -> None:
+        self.relations, self.attribution, self.voices = relations, attribution, voices
+        self._found: dict[int, tuple[Source, ...]] = {}
+
+    def of_clause(self, clause: Clause) -> tuple[Source, ...]:
+        """Who says what the clause tells; none where the text says it in its own voice."""
+        if clause.index not in self._found:
+            self._found[clause.index] = self._find(clause)
+        return self._found[clause.index]
+
+    def _find(self, clause: Clause) -> tuple[Source, ...]:
+        """The attribution, or verb of saying, nearest above the clause."""
+        for current in self.relations.ancestors(clause):
+            attributed = self.attribution.of_clause(current)
+            if attributed:
+                return attributed
+            parent = self.relations.parent(current)
+            if parent is None or (current.relation == "relative" and current.introducer in {"that", "who"}):
+                return ()  # "stations that were seized": the text itself says which
+            spoken = self._spoken(current, parent)
+            if spoken is not None:
+                return (spoken,)
+            if self._is_own_voice(current, parent):
+                return ()
+        return ()
+
+    def _spoken(self, clause: Clause, parent: Clause) -> Source | None:
+        """The source that the clause above is: "*the mayor said* that …"."""
+        speech = self.relations.speech(parent)
+        if speech is None or not speech.stance or not self.relations.is_content(clause, parent):
+            return None
+        voice = self._last_voice(clause, parent)
+        stance = (self.relations.speech(voice) or speech).stance or speech.stance
+        return Source(self.voices.speakers(voice), stance, voice.index, voice.verb)
+
+    def _last_voice(self, clause: Clause, parent: Clause) -> Clause:
+        """The verb of saying that content goes on from: "confirmed A and stated B, but C had …" states C."""
+        if clause.relation != "coordinate":
+            return parent
+        beside = [c for c in self.relations.children(parent) if c.shared_subject and self.relations.is_speech(c)]
+        return max((c for c in beside if c.trigger_start < clause.start), key=lambda c: c.trigger_start, default=parent)
+
+    def _is_own_voice(self, clause: Clause, parent: Clause) -> bool:
+        """A clause coordinated with a verb of saying that has its own subject is the text's own voice."""
+        beside = clause.relation in {"coordinate", "adverbial"} and not clause.shared_subject
+        return beside and self.relations.is_speech(parent)
+
+    def alleged(self, clause: Clause) -> bool:
+        """Whether an adverb such as "reportedly" stands in the clause or the one above it in the same breath."""
+        alleging = self.relations.lexicon.words("alleging_adverb")
+        if alleging & set(clause.adverbs):
+            return True
+        above = self.relations.ancestors(clause)[1:2]
+        same_breath = clause.relation in {"coordinate", "infinitive"} and clause.shared_subject
+        return same_breath and any(alleging & set(c.adverbs) for c in above)

@@ -1,0 +1,132 @@
+"""The places that noun phrases mean: "Esk", "the outskirts of Esk", "40 percent of the city"."""
+
+from dataclasses import replace
+
+from pipeline.coding.anaphors import Anaphors
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.mentions import Mentions
+from pipeline.coding.model import Spot
+from pipeline.coding.wording import linked, links_with
+from pipeline.language.model import Entity, Link, Name, Phrase
+
+RELATIONS = {
+    "in": "at", "at": "at", "on": "at", "inside": "at", "within": "at", "for": "at", "of": "at", "over": "at",
+    "across": "at", "throughout": "at", "against": "at", "through": "at", "upon": "at", "atop": "at",
+    "into": "at", "onto": "at",
+    "near": "near", "around": "near", "outside": "near", "beside": "near", "close to": "near", "along": "near",
+    "north of": "near", "south of": "near", "east of": "near", "west of": "near", "overlooking": "near",
+    "towards": "toward", "toward": "toward", "to": "toward",
+    "from": "from", "out of": "from", "from inside": "from", "from within": "from", "off": "from",
+}  # fmt: skip
+LANDS = frozenset({"territory", "soil", "side", "border"})
+# "the outskirts of the centre of the town of X" is as deep as text goes.
+DEEPEST = 3
+
+
+class Spots:
+    """Resolves phrases of one document to places."""
+
+    def __init__(self, entities: dict[str, Entity], lexicon: Lexicon, mentions: Mentions, anaphors: Anaphors) -> None:
+        self.entities, self.lexicon, self.mentions, self.anaphors = entities, lexicon, mentions, anaphors
+
+    def is_place(self, name: Name) -> bool:
+        """Whether a name can be a place."""
+        return self.entities[name.key].category in {"place", "nation"} and name.kind in {"place", "nation"}
+
+    def of_phrase(self, position: int, phrase: Phrase, depth: int = 0) -> tuple[Spot, ...]:
+        """The places that a phrase means (none where it means none that the text settles)."""
+        if phrase.head == "it" and phrase.pronoun:
+            return self.anaphors.it(position, phrase)
+        if phrase.name is not None:
+            named = self.is_place(phrase.name)
+            return self._named(position, phrase.name) if named else self._apposed(position, phrase)
+        if depth > DEEPEST:
+            return ()
+        return self._apposed(position, phrase) or self._described(position, phrase, depth)
+
+    def _named(self, position: int, name: Name) -> tuple[Spot, ...]:
+        self.mentions.add(position, (name.start, name.end), name.key, "name")
+        return (Spot(name.key),)
+
+    def _apposed(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
+        """ "the border town, Esk"."""
+        names = (other.name for other in phrase.appositions if other.name is not None)
+        return next((self._named(position, name) for name in names if self.is_place(name)), ())
+
+    def _described(self, position: int, phrase: Phrase, depth: int) -> tuple[Spot, ...]:
+        """ "the outskirts of Esk", "Ruritanian territory", "the Esk road", "its suburbs", "the town"."""
+        inner = self._inner(position, phrase, depth)
+        if inner:
+            relation = self._relation(phrase)
+            return tuple(replace(spot, relation=relation) if relation else spot for spot in inner)
+        return self._land(phrase) or self._before_head(position, phrase) or self._referring(position, phrase)
+
+    def _relation(self, phrase: Phrase) -> str | None:
+        """How a head relates to the place behind it: "the outskirts of", "the road to"."""
+        head = self.lexicon.singular(phrase.head)
+        if head in self.lexicon.words("edge"):
+            return "near"
+        return "toward" if head in self.lexicon.words("approach") else None
+
+    def _land(self, phrase: Phrase) -> tuple[Spot, ...]:
+        """ "Ruritanian territory" is in Ruritania."""
+        adjective = next((name for name in phrase.names if name.kind == "adjective"), None)
+        return (Spot(adjective.key),) if adjective is not None and self.lexicon.place_noun(phrase) in LANDS else ()
+
+    def _before_head(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
+        """ "the Esk bridge", "the Esk outskirts"."""
+        own = next((name for name in phrase.names if self.is_place(name) and name.kind == "place"), None)
+        fit = self.lexicon.place_noun(phrase) or self._is_part(phrase) or self.lexicon.thing(phrase)
+        if own is None or not fit:
+            return ()
+        near = self.lexicon.singular(phrase.head) in self.lexicon.words("edge")
+        return tuple(replace(spot, relation="near" if near else "at") for spot in self._named(position, own))
+
+    def _referring(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
+        """ "its outskirts", "its border crossing", "the town": places that go back to one told before."""
+        noun = self.lexicon.place_noun(phrase)
+        if phrase.possessor is not None and phrase.possessor.head == "its" and self._is_part(phrase):
+            relation = self._relation(phrase)
+            spots = self.anaphors.it(position, phrase.possessor)
+            return tuple(replace(spot, relation=relation or spot.relation) for spot in spots)
+        if noun is None:
+            return ()
+        if phrase.possessor is not None:
+            return self.anaphors.owned(position, phrase, noun)
+        definite = phrase.determiner in {"the", "this", "that"} and not phrase.plural
+        return self.anaphors.definite(position, phrase, noun) if definite else ()
+
+    def _is_part(self, phrase: Phrase) -> bool:
+        head = self.lexicon.singular(phrase.head)
+        return head in self.lexicon.words("part_of_place") or head in self.lexicon.words("edge")
+
+    def _inner(self, position: int, phrase: Phrase, depth: int) -> tuple[Spot, ...]:
+        """The place after "of", "in" or "on the road to": "town of X", "positions in X", "40 percent of the city"."""
+        if self.lexicon.singular(phrase.head) in self.lexicon.words("gathering"):
+            return self._gathering(position, phrase, depth)
+        if not self._has_inside(phrase):
+            return ()
+        found = (self._behind(position, phrase, link, depth) for link in phrase.links)
+        return next((spots for spots in found if spots), ())
+
+    def _has_inside(self, phrase: Phrase) -> bool:
+        """Whether the head is such that the place behind it is meant."""
+        fit = self.lexicon.place_noun(phrase) or self.lexicon.thing(phrase) or self.lexicon.event_noun(phrase)
+        approach = self.lexicon.singular(phrase.head) in self.lexicon.words("approach")
+        return bool(fit) or self._is_part(phrase) or approach
+
+    def _behind(self, position: int, phrase: Phrase, link: Link, depth: int) -> tuple[Spot, ...]:
+        relation = RELATIONS.get(link.preposition)
+        if relation is None:
+            return ()
+        found = tuple(spot for p in link.phrases for spot in self.of_phrase(position, p, depth + 1))
+        approach = self.lexicon.singular(phrase.head) in self.lexicon.words("approach")
+        if found and (relation == "near" or (relation == "toward" and approach)):
+            return (replace(found[0], relation=relation), *found[1:])
+        return found
+
+    def _gathering(self, position: int, phrase: Phrase, depth: int) -> tuple[Spot, ...]:
+        """ "a meeting of leaders in X" is in X."""
+        holders = (phrase, *linked([phrase], {"of"}))
+        links = [link for holder in holders for link in links_with(holder, {"in", "at", "near"})]
+        return tuple(s for link in links for p in link.phrases for s in self.of_phrase(position, p, depth + 1))

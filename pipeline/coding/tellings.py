@@ -1,0 +1,94 @@
+"""Whether a clause says of a noun that it happened: "launched an attack", "amid clashes", not "feared an attack"."""
+
+from dataclasses import dataclass
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.nouns import Noun
+from pipeline.coding.scenery import Scenery
+from pipeline.coding.wording import links_with
+from pipeline.curation.frame_rows import EventNounRow
+from pipeline.language.model import Clause
+
+TELLING_PREPOSITIONS = frozenset(
+    {"under", "with", "in", "amid", "by", "during", "after", "following", "from", "through", "amidst", "into"}
+)
+AFTERWARDS = frozenset({"after", "following", "since", "with", "by"})
+# Types that a definite noun tells where the document tells them nowhere else.
+SPOKEN_OF = frozenset({"capture", "withdrawal"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A noun that names a happening, in its clause."""
+
+    discourse: Discourse
+    clause: Clause
+    noun: Noun
+    row: EventNounRow
+
+
+class Tellings:
+    """Judges the nouns of one document's clauses."""
+
+    def __init__(self, lexicon: Lexicon, scenery: Scenery) -> None:
+        self.lexicon, self.scenery = lexicon, scenery
+
+    def told(self, telling: Telling) -> bool:
+        """Whether the clause says of the noun that it happened, and is not merely about it."""
+        phrase = telling.noun.phrase
+        earlier = self.lexicon.words("earlier_adjective") & set(phrase.words)
+        if not telling.discourse.happened(telling.clause) or phrase.determiner == "no" or earlier:
+            return False
+        if telling.noun.role == "subject":
+            return self._as_subject(telling)
+        return self._as_object(telling) if telling.noun.role == "object" else self._as_link(telling)
+
+    def _as_subject(self, telling: Telling) -> bool:
+        """ "clashes broke out", "an attack was launched", "fighting was fierce"."""
+        clause, occurs = telling.clause, telling.row.occurs is not None
+        occurring = self.lexicon.words("occurring_verb")
+        if clause.passive:
+            definite = telling.noun.phrase.determiner in DEFINITE
+            lent = self.lexicon.words("light_verb") | occurring
+            return clause.verb in (self.lexicon.words("starting_verb") if definite else lent)
+        if clause.verb in {"be", "remain"}:
+            return occurs and clause.adjective in self.lexicon.words("ongoing_adjective")
+        return clause.verb in occurring and (occurs or clause.verb != "leave")
+
+    def _as_object(self, telling: Telling) -> bool:
+        """ "launched an attack", "the week saw clashes"."""
+        verb = telling.clause.verb
+        seen = telling.row.occurs is not None and verb in self.lexicon.words("witnessing_verb")
+        return verb in self.lexicon.words("light_verb") or seen
+
+    def _as_link(self, telling: Telling) -> bool:
+        """ "amid clashes", "responded with air strikes"; a definite noun only where it names its place."""
+        preposition = telling.noun.preposition
+        known = telling.noun.phrase.determiner in DEFINITE and preposition != "by"
+        telling_preposition = preposition in TELLING_PREPOSITIONS and telling.row.occurs is not None
+        return telling_preposition and (not known or self._placed(telling))
+
+    def _placed(self, telling: Telling) -> bool:
+        """Whether the noun names its own place: "the fighting at the bridge"."""
+        links = links_with(telling.noun.phrase, {"in", "at", "around", "near", "for"})
+        return bool(self.scenery.first_scenes(telling.discourse.position, links))
+
+    def said(self, telling: Telling) -> bool:
+        """Whether somebody says that the noun happened: "announced the capture of X", "reported clashes"."""
+        speech, clause = self.lexicon.speech(telling.clause), telling.clause
+        asserted = speech is not None and speech.stance in {"asserts", "confirms"} and speech.reaction_type is None
+        plain = not clause.negated and not clause.modal and not clause.complements
+        return telling.noun.role == "object" and asserted and plain
+
+    def spoken_of(self, telling: Telling) -> bool:
+        """Whether a definite noun with its place is spoken of as done: "after the fall of X", "the loss of X"."""
+        noun, clause = telling.noun, telling.clause
+        if telling.row.event_type not in SPOKEN_OF or noun.phrase.determiner != "the":
+            return False
+        if not telling.discourse.happened(clause) or (noun.role == "link" and noun.preposition not in AFTERWARDS):
+            return False
+        effect = self.lexicon.embedding.get((clause.verb, "infinitive"))
+        of_place = self.scenery.first_scenes(telling.discourse.position, links_with(noun.phrase, {"of"}))
+        return bool(of_place) and effect != "unreal" and self.lexicon.speech(clause) is None

@@ -1,0 +1,72 @@
+"""Where a happening that a verb tells takes place."""
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.frames import Frames
+from pipeline.coding.lexicon import unique
+from pipeline.coding.model import Scene
+from pipeline.coding.neighbours import Neighbours
+from pipeline.coding.scenery import Scenery
+from pipeline.coding.slots import Slots
+from pipeline.coding.spots import RELATIONS
+from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.model import Clause, Phrase
+
+LEAVING = frozenset({"withdrawal", "displacement"})
+
+
+class VerbScenes:
+    """Finds the scenes of one document's verbs."""
+
+    def __init__(self, frames: Frames, slots: Slots, scenery: Scenery) -> None:
+        self.frames, self.slots, self.scenery = frames, slots, scenery
+        self.neighbours = Neighbours(scenery)
+
+    def scenes(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
+        """The places of the frame's own slot; else those of the clause's adverbials, else those its nouns bring."""
+        position = discourse.position
+        patients = (*self.frames.patients(clause), *clause.subjects)
+        inside = [link for phrase in patients for link in phrase.links if link.preposition != "of"]
+        return (
+            self.in_slot(position, clause, row)
+            or self.scenery.scenes_of_clause(position, clause, leaving=row.event_type in LEAVING)
+            or self.scenery.first_scenes(position, inside)
+            or self._below(discourse, clause)
+            or self.neighbours.scenes(discourse, clause)
+        )
+
+    def in_slot(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
+        """ "captured *Esk and Port Brill*", "*Esk* fell": one scene a place."""
+        phrases = clause.subjects if row.place == "subject" else self.slots.phrases(clause, row, row.place)
+        found = [scene for phrase in phrases for scene in self.scenery.scenes_of_phrase(position, phrase)]
+        return unique(self._with_relation(scene, row) for scene in found)
+
+    def _with_relation(self, scene: Scene, row: VerbRow) -> Scene:
+        """ "withdrew from X", "advanced towards X"."""
+        if row.event_type == "withdrawal":
+            return self.scenery.scene(scene.place, "from")
+        relation = RELATIONS.get(row.preposition or "")
+        if row.event_type == "advance" and relation in {"toward", "near"}:
+            return self.scenery.scene(scene.place, relation)
+        return scene
+
+    def _below(self, discourse: Discourse, clause: Clause) -> tuple[Scene, ...]:
+        """The places of what hangs on the clause: "used rockets to hit X", "bombed rebels fighting around X"."""
+        for other in discourse.clauses:
+            if self._hangs(other, clause):
+                found = self.scenery.scenes_of_clause(discourse.position, other)
+                found = found or self._of_objects(discourse.position, other.objects)
+                if found:
+                    return found
+        return ()
+
+    def _hangs(self, other: Clause, clause: Clause) -> bool:
+        modifying = {index for phrase in (*clause.objects, *clause.subjects) for index in phrase.clauses}
+        words = self.frames.lexicon.words
+        aimed = other.parent == clause.index and other.verb in words("aiming_verb") | words("lasting_verb")
+        hangs = (other.index in modifying and not other.passive) or aimed
+        return hangs and other.index != clause.index and other.relation in {"participle", "infinitive"}
+
+    def _of_objects(self, position: int, objects: tuple[Phrase, ...]) -> tuple[Scene, ...]:
+        own = (scenes for phrase in objects if (scenes := self.scenery.scenes_of_phrase(position, phrase)))
+        inner = [link for phrase in objects for link in phrase.links]
+        return next(own, ()) or self.scenery.first_scenes(position, inner)

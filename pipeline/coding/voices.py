@@ -1,0 +1,103 @@
+"""Who speaks in a clause with a verb of saying."""
+
+from pipeline.coding.attribution import Attribution
+from pipeline.coding.relations import Relations
+from pipeline.language.model import Clause, Name, Phrase
+
+SPEAKING_KINDS = frozenset({"person", "unnamed_source", "media", "igo", "ngo", "state", "political_party"})
+
+
+class Voices:
+    """Finds the speakers of one passage's verbs of saying."""
+
+    def __init__(self, relations: Relations, attribution: Attribution) -> None:
+        self.relations, self.attribution = relations, attribution
+        self.passage, self.cast = relations.passage, attribution.cast
+
+    def speakers(self, clause: Clause) -> tuple[str, ...]:
+        """The subject of a verb of saying, the agent of a passive ("was confirmed by X"), else the nearest voice."""
+        if clause.passive:
+            return self.attribution.voices(clause.agents, clause) if clause.agents else ()
+        named = self._named_beside(clause)
+        outer = self.relations.outer_speech(clause) if clause.tag == "VBG" and _lacks_subject(clause) else None
+        if named or outer is None:
+            return named or self._of_report(clause)
+        return self.speakers(outer)  # "…, adding that": whoever speaks already
+
+    def _named_beside(self, clause: Clause) -> tuple[str, ...]:
+        """Where the verb has no subject of its own: the name that opens the passage or stands before the verb."""
+        opening = self._opening_name() if not clause.subjects and clause.parent is None else ()
+        return opening or (self._name_before(clause) if _lacks_subject(clause) else ())
+
+    def _of_report(self, clause: Clause) -> tuple[str, ...]:
+        """ "the army issued a report that said …": the army says it."""
+        parent = self.relations.parent(clause)
+        report = clause.relation == "relative" and any(self.attribution.is_report(p) for p in clause.subjects)
+        if report and parent is not None:
+            return self.attribution.voices(parent.subjects, parent)
+        return self._subject(clause)
+
+    def _subject(self, clause: Clause) -> tuple[str, ...]:
+        adjacent = self._adjacent_speaker(clause) if _lacks_subject(clause) else None
+        phrases = (adjacent,) if adjacent is not None else clause.subjects
+        found = self.attribution.voices(phrases, clause)
+        if found and (not self._inside_content(clause) or self._can_speak(found)):
+            return found
+        return self._outer_voice(clause)
+
+    def _outer_voice(self, clause: Clause) -> tuple[str, ...]:
+        """The voice that the sentence has named already."""
+        for current in self.relations.ancestors(clause):
+            attributed = self.attribution.of_clause(current)
+            if attributed:
+                return attributed[0].speakers
+            parent = self.relations.parent(current)
+            if parent is not None and self.relations.is_speech(parent) and current is not clause:
+                return self.speakers(parent)
+        return ()
+
+    def _name_before(self, clause: Clause) -> tuple[str, ...]:
+        """The name right before the verb: "…, Jane Doe, said"."""
+        text = self.passage.text
+        for name in self.passage.names:
+            before = name.end <= clause.trigger_start and text[name.end : clause.trigger_start].strip(" ,") == ""
+            if before and name.kind in {"person", "actor"}:
+                return self._key(name)
+        return ()
+
+    def _opening_name(self) -> tuple[str, ...]:
+        """The name that opens the passage before a long aside: "Doe, during a visit to …, said"."""
+        first = next(iter(self.passage.names), None)
+        if first is None or first.start > 1 or first.kind not in {"person", "actor"}:
+            return ()
+        return self._key(first) if self.passage.text[first.end :].startswith(",") else ()
+
+    def _key(self, name: Name) -> tuple[str, ...]:
+        key = self.cast.name_key(name)
+        return (key,) if key else ()
+
+    def _adjacent_speaker(self, clause: Clause) -> Phrase | None:
+        """The noun phrase right before the verb that the parser put elsewhere: "… the bridge and a source stated"."""
+        phrases = (phrase for other in self.relations.clauses for phrase in other.phrases)
+        near = (p for p in phrases if 0 <= clause.trigger_start - p.end <= 1 and not p.pronoun)
+        return next((phrase for phrase in near if self._is_voice(phrase)), None)
+
+    def _is_voice(self, phrase: Phrase) -> bool:
+        people = self.cast.lexicon.people(phrase)
+        if phrase.name is not None:
+            return phrase.name.kind in {"actor", "person", "nation"}
+        return people is not None and (people.group in {"source", "organisation_head"} or people.person)
+
+    def _inside_content(self, clause: Clause) -> bool:
+        """Whether a verb of saying shares the subject of what another said: "said that X had fled and added …"."""
+        parent = self.relations.parent(clause)
+        outer = self.relations.parent(parent) if parent is not None else None
+        shared = clause.relation == "coordinate" and clause.shared_subject
+        return shared and parent is not None and outer is not None and self.relations.is_content(parent, outer)
+
+    def _can_speak(self, keys: tuple[str, ...]) -> bool:
+        return all(self.cast.identity.facts[key].kind in SPEAKING_KINDS for key in keys)
+
+
+def _lacks_subject(clause: Clause) -> bool:
+    return clause.shared_subject or not clause.subjects

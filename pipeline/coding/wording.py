@@ -1,0 +1,38 @@
+"""The words of a noun phrase: the phrase without what only counts or points, the names in it, what hangs on it."""
+
+from collections.abc import Container, Iterable
+
+from pipeline.language.model import Clause, Link, Name, Phrase
+
+
+def bare_span(phrase: Phrase) -> tuple[int, int]:
+    """The phrase without its determiner and number: "the two *field commanders*"."""
+    start = phrase.start
+    if phrase.number is not None and phrase.number.end < phrase.head_start:
+        start = max(start, phrase.number.end + 1)
+    elif phrase.determiner and phrase.text.lower().startswith(f"{phrase.determiner} "):
+        start += len(phrase.determiner) + 1
+    return min(start, phrase.head_start), phrase.end
+
+
+def bare_text(phrase: Phrase) -> str:
+    """The words of the bare span: "field commanders"."""
+    start, end = bare_span(phrase)
+    return phrase.text[max(0, start - phrase.start) : end - phrase.start].strip()
+
+
+def linked(items: Iterable[Phrase | Clause], prepositions: Container[str]) -> list[Phrase]:
+    """What stands after certain prepositions in phrases or clauses: "members of *the Front*"."""
+    return [phrase for item in items for link in links_with(item, prepositions) for phrase in link.phrases]
+
+
+def links_with(item: Phrase | Clause, prepositions: Container[str]) -> list[Link]:
+    """The prepositional phrases of a phrase or clause that certain prepositions open."""
+    return [link for link in item.links if link.preposition in prepositions]
+
+
+def names_in(phrase: Phrase) -> list[Name]:
+    """The names before the head, after "of" and of the owner: "*Ruritania*'s envoy", "the mayor of *Esk*"."""
+    after = [p.name for p in linked([phrase], {"of"}) if p.name]
+    owner = [phrase.possessor.name] if phrase.possessor is not None and phrase.possessor.name else []
+    return [*phrase.names, *owner, *after]

@@ -1,0 +1,52 @@
+"""The rows of the curated words that the rules of the coding room go by."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+RuleRole = Literal[
+    "light_verb",  # lends a noun its happening, and the subject does it: "launched an attack"
+    "occurring_verb",  # says of a noun that it happened: "fighting broke out"
+    "starting_verb",  # tells something new even of a definite noun: "the attack was launched"
+    "witnessing_verb",  # has a happening as its object: "the week saw clashes"
+    "suffering_verb",  # its subject bears what the noun tells: "suffered an attack"
+    "answering_verb",  # its subject does what stands after "with": "responded with air strikes"
+    "striking_verb",  # its object bears what the subject tells: "an air strike hit the convoy"
+    "ongoing_adjective",  # says that a happening goes on: "fighting was fierce"
+    "wrapper",  # the noun behind "of" is the happening: "a series of attacks"
+    "earlier_adjective",  # puts a happening before the time that is told: "a previous attack"
+    "lasting_verb",  # a verb below another's clause that says where: "used rockets as fighting raged in X"
+    "falling_verb",  # what a weapon does where it strikes: "shells rained on the town"
+    "aiming_verb",  # says at what a weapon was aimed: "used rockets to hit X"
+    "leading_verb",  # its agent acts too: "rebels led by the Front"
+    "supporting_verb",  # its agent helps: "troops backed by militiamen"
+    "wrecking_verb",  # "with" gives those who died of it: "sank with 90 of her crew"
+    "counting_verb",  # its object is a number that its subject gives: "counted 29 dead"
+    "estimating_verb",  # the number stands after "at": "put the toll at eleven"
+    "perishing_verb",  # its subject bears the outcome: "twelve soldiers died"
+    "stative_verb",  # tells how things are, not what was done: "the front remained calm"
+    "uttering_verb",  # makes a noun of speech an act: "issued a condemnation"
+    "venue",  # where somebody speaks: "at a press conference"
+    "edge",  # near the place that follows: "the outskirts of X"
+    "part_of_place",  # at the place that follows: "the centre of X"
+    "approach",  # toward the place that follows: "the road to X"
+    "gathering",  # is where its people are: "a meeting of leaders in X"
+    "generic_place",  # goes back to any place just named: "the area"
+    "settlement",  # goes back to a settlement just named: "the town"
+    "government_noun",  # stands for the state: "the authorities"
+    "army_noun",  # without more means the forces of the government: "the army", "soldiers"
+    "part_of_force",  # is the force that follows: "elements of the 16th Division"
+    "single_person",  # singled out by "a" although its plural is a mass: "a journalist"
+    "background_adverb",  # tells where somebody comes from: "had previously fought in X"
+    "alleging_adverb",  # makes an event claimed: "reportedly"
+    "self_claiming_verb",  # its infinitive is what is claimed: "claimed to have taken X"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleWordRow:
+    """A word in its base form and the part that it plays in the rules of coding."""
+
+    KEY: ClassVar = ("word", "role")
+
+    word: str
+    role: RuleRole
