@@ -28,6 +28,8 @@ class CountSubjects:
         found = self.cast.resolve(position, phrase, clause)
         linked_to = self.cast.actors(position, self._among(count.phrase, phrase), clause)
         linked_to = linked_to or self.cast.actors(position, self._owners(discourse, phrase), clause)
+        if not found and not linked_to and phrase.number is not None and phrase.text == phrase.number.text and before:
+            return (before[-1].subject,)  # "ten soldiers were killed and 30 wounded": soldiers too
         noun = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")
         return (linked_to if noun is not None and linked_to else found or linked_to)[:1]
 

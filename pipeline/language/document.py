@@ -28,6 +28,7 @@ class Reader:
         self.lexicon, self.syntax = Lexicon(curated), Syntax.of(curated)
         self.drafter = Drafter(curated, self.lexicon)
         known = [row.verb for rows in (curated.verbs, curated.embedding_verbs, curated.speech_verbs) for row in rows]
+        known += [row.word for rows in (curated.outcomes, curated.assertions, curated.rule_words) for row in rows]
         self.grammar = Grammar(Lemmatizer({row.form: row.lemma for row in curated.verb_forms}, known), self.syntax)
 
     def read(self, documents: Iterable[SourceDocument]) -> Iterator[ParsedDocument]:

@@ -1,0 +1,107 @@
+"""What sentences tell as events; the sentences and all names in them are invented."""
+
+import pytest
+
+from .coded import events, parts, place_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "place", "relation", "actors"),
+    [
+        ("The army captured Karsk.", "capture", "Karsk", "at", {("army", "initiator")}),
+        ("Rebels captured the village of Karsk.", "capture", "Karsk", "at", {("rebels", "initiator")}),
+        ("The town of Karsk was captured by rebels.", "capture", "Karsk", "at", {("rebels", "initiator")}),
+        ("Rebels shelled the village of Karsk.", "shelling", "Karsk", "at", {("rebels", "initiator")}),
+        ("Rockets landed on the village of Karsk.", "shelling", "Karsk", "at", set()),
+        ("Rebels besieged the town of Karsk.", "siege", "Karsk", "at", {("rebels", "initiator")}),
+        ("The army withdrew from Karsk.", "withdrawal", "Karsk", "from", {("army", "initiator")}),
+        ("The rebels advanced towards the town of Karsk.", "advance", "Karsk", "toward", {("rebels", "initiator")}),
+        (
+            "Rebel fighters clashed with the army near Karsk.",
+            "clash",
+            "Karsk",
+            "near",
+            {("rebels", "participant"), ("army", "participant")},
+        ),
+        ("The army managed to capture the town of Karsk.", "capture", "Karsk", "at", {("army", "initiator")}),
+        ("Clashes broke out in the town of Karsk.", "clash", "Karsk", "at", set()),
+        ("Rebels launched an attack on the town of Karsk.", "assault", "Karsk", "at", {("rebels", "initiator")}),
+        (
+            "The army responded with air strikes on the village of Karsk.",
+            "air_strike",
+            "Karsk",
+            "at",
+            {("army", "initiator")},
+        ),
+        ("The commander Jan Brandt was killed in Karsk.", "killing", "Karsk", "at", {("Jan Brandt", "target")}),
+        ("Among the dead was the commander Jan Brandt.", "killing", None, None, {("Jan Brandt", "target")}),
+    ],
+)
+def test_event(
+    sentence: str, event_type: str, place: str | None, relation: str | None, actors: set[tuple[str, str]]
+) -> None:
+    """Catches a verb or noun that tells another type, a passive read as an active, a place or actor lost."""
+    (event,) = events(sentence)
+    found = (event.event_type, place_of(event, sentence), event.place_relation, parts(event, sentence))
+    assert found == (event_type, place, relation, actors)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army did not capture the town of Karsk.",
+        "The army could capture the town of Karsk.",
+        "The army planned to capture the town of Karsk.",
+        "If the army captures Karsk, the road will open.",
+        "Rebels who had previously fought in Karsk were tired.",
+        "The army feared an attack on the town of Karsk.",
+        "At least 20 rebels were killed in Karsk.",
+        "The mayor said that the situation was calm.",
+    ],
+)
+def test_no_event(sentence: str) -> None:
+    """Catches the wanted, possible, denied, feared and merely counted being coded as happenings."""
+    assert events(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rebels took control of the towns of Karsk, Velin and Morova.",
+        "On 5 March, rebels seized the villages of Karsk, Velin and Morova.",
+    ],
+)
+def test_one_event_a_place(sentence: str) -> None:
+    """Catches a list of places being one event, or "seized the villages" being theft."""
+    found = [(event.event_type, place_of(event, sentence)) for event in events(sentence)]
+    assert found == [("capture", name) for name in ("Karsk", "Morova", "Velin")]
+
+
+def test_it_is_the_place_just_named() -> None:
+    """Catches "it" losing its place."""
+    sentence = "The rebels entered Karsk and the army shelled it."
+    assert [place_of(event, sentence) for event in events(sentence)] == ["Karsk", "Karsk"]
+
+
+def test_a_pronoun_that_nothing_settles_is_nobody() -> None:
+    """Catches a guess at who "they" are."""
+    sentence = "They captured the village of Karsk."
+    assert [parts(event, sentence) for event in events(sentence)] == [set()]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "status"),
+    [
+        (("Rebels captured the village of Karsk.",), "stated"),
+        (("Rebels reportedly captured the village of Karsk.",), "claimed"),
+        (("The mayor said that rebels had captured the village of Karsk.",), "claimed"),
+        (("Rebels captured Karsk.", "The army denied that rebels had captured the village of Karsk."), "disputed"),
+        (("Rebels captured Karsk.", "The army denied that rebels had captured the village of Velin."), "stated"),
+        (("Rebels captured Karsk.", "The army denied that rebels had shelled the village of Karsk."), "stated"),
+        (("The mayor said that rebels had captured Karsk, but a rebel spokesman denied this.",), "disputed"),
+    ],
+)
+def test_status(sentences: tuple[str, ...], status: str) -> None:
+    """Catches a denial that leaves an event undisputed, or that disputes another."""
+    (event,) = events(*sentences)
+    assert event.status == status
