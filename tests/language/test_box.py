@@ -90,7 +90,7 @@ def test_a_known_name_is_an_actor_wherever_it_stands() -> None:
         ("Killed: 30", [(30, 30, "killed", None, None, None)]),
         ("First phase: 30 killed", [(30, 30, "killed", None, None, None)]),
         ("Unknown", []),
-        ("First phase: Unknown", []),
+        ("First week: Unknown", []),
         ("Per Norland:Unspecified", []),
     ],
 )
@@ -127,9 +127,9 @@ def test_each_claim_covers_what_stands_before_it() -> None:
 @pytest.mark.parametrize(
     ("text", "unit", "whole"),
     [
-        ("180 killed (47 Ash fighters; Elm claim)", "killed", 0),
-        ("1,800 killed and injured (140 Ash fighters)", "injured_or_killed", 0),
-        ("1,479 killed, including at least 13 commanders (Elm claim)", "killed", 0),
+        ("260 killed (31 Ash fighters; Elm claim)", "killed", 0),
+        ("2,600 killed and injured (90 Ash fighters)", "injured_or_killed", 0),
+        ("612 killed, including at least nine sergeants (Elm claim)", "killed", 0),
         ("50 killed (10 wounded)", "wounded", None),
         ("50 killed, 10 wounded", "wounded", None),
     ],

@@ -119,14 +119,14 @@ CASES = {
         ],
     ),
     "headings open an item": (
-        "Elm Guard Jan Brandt First phase: Unknown Second phase: 180 killed (47 rebels; Army claim)"
+        "Elm Guard Jan Brandt First week: Unknown Second week: 260 killed (31 rebels; Army claim)"
         " Per Norland:30+ men killed1 nurse woundedHundreds of men missing"
         "Per Sudland:Unspecified Civilian casualties: 12 killed",
         [
             "Elm Guard",
             "Jan Brandt",
-            "First phase: Unknown",
-            "Second phase: 180 killed (47 rebels; Army claim)",
+            "First week: Unknown",
+            "Second week: 260 killed (31 rebels; Army claim)",
             "Per Norland:30+ men killed",
             "1 nurse wounded",
             "Hundreds of men missing",
