@@ -11,7 +11,6 @@ from pipeline.coding.timeline import Timeline
 from pipeline.language.box import BoxItem, Figure
 from pipeline.language.parsed import ParsedDocument
 from pipeline.language.shallow import shallow
-from pipeline.language.times import read_times
 
 EQUIPMENT = frozenset({"vehicles", "vessels", "aircraft"})
 _LOST = re.compile(r"(?:ed|lost|sunk|down|aground)\b")
@@ -89,7 +88,7 @@ class Box:
         if figure.period_end_text is None:
             return None, None
         start, end = figure.period_end_text
-        for time in read_times(self.document.passages[position].text):
+        for time in self.document.passages[position].times:
             if time.start < end and start < time.end:
                 _, last = self.timeline.period(position, time)
                 return None, last

@@ -65,17 +65,7 @@ class Coder:
         return CodedDocument(document, identity, cast, scenery, timeline, drafts)
 
     def _timeline(self, document: ParsedDocument) -> Timeline:
-        timed = [
-            TimedPassage(
-                position,
-                passage.source.kind,
-                passage.text,
-                passage.times,
-                tuple((quotation.start, quotation.end) for quotation in passage.source.quotations),
-                passage.source.opens_with_marker,
-            )
-            for position, passage in enumerate(document.passages)
-        ]
+        timed = [TimedPassage.of(passage, position) for position, passage in enumerate(document.passages)]
         return Timeline.of(timed, document.source.title, _same_name(document), self._happening)
 
     def _happening(self, word: str) -> str | None:

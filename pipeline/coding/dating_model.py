@@ -46,11 +46,11 @@ class TimedPassage:
     opens_with_marker: bool = False
 
     @classmethod
-    def of(cls, passage: ParsedPassage) -> "TimedPassage":
-        """What the dating needs of a passage."""
+    def of(cls, passage: ParsedPassage, position: int) -> "TimedPassage":
+        """What the dating needs of a passage; `position` is its index in the document."""
         source = passage.source
         quoted = tuple((quotation.start, quotation.end) for quotation in source.quotations)
-        return cls(source.position, source.kind, source.text, passage.times, quoted, source.opens_with_marker)
+        return cls(position, source.kind, source.text, passage.times, quoted, source.opens_with_marker)
 
     def quotes(self, expression: TimeExpression) -> bool:
         """Whether the expression stands inside a quotation."""

@@ -13,18 +13,10 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 def folder(name: str, text: str, default: str | None = None) -> Decorator:
     """Make an option for a folder that must be there; a missing one is an InputError."""
-    return click.option(
-        f"--{name}",
-        type=click.Path(path_type=Path),
-        default=default,
-        required=default is None,
-        show_default=default is not None,
-        callback=_existing_folder,
-        help=text,
-    )
+    return path(name, text, default, callback=_existing_folder)
 
 
-def path(name: str, text: str, default: str | None = None) -> Decorator:
+def path(name: str, text: str, default: str | None = None, **attributes: Any) -> Decorator:
     """Make an option for a file or folder that is read or written."""
     return click.option(
         f"--{name}",
@@ -33,6 +25,7 @@ def path(name: str, text: str, default: str | None = None) -> Decorator:
         required=default is None,
         show_default=default is not None,
         help=text,
+        **attributes,
     )
 
 

@@ -58,5 +58,6 @@ class Drafter:
 
 def _passage(passage: SourcePassage, discovery: Discovery) -> ParsedPassage:
     text = passage.text
-    numbers = read_numbers(text) if passage.kind in {"sentence", "summary"} else ()
-    return ParsedPassage(passage, discovery.gazetteer.find(text), numbers, read_times(text))
+    times = read_times(text)
+    numbers = read_numbers(text, times=times) if passage.kind in {"sentence", "summary"} else ()
+    return ParsedPassage(passage, discovery.gazetteer.find(text), numbers, times)

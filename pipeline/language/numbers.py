@@ -1,6 +1,7 @@
 """The counts in a text, in words and figures."""
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from pipeline.language.model import Number
 from pipeline.language.number_guards import is_measured, is_no_count, is_pronoun, looks_like_year
 from pipeline.language.numerals import Numeral, read_numeral
+from pipeline.language.time_model import TimeExpression
 from pipeline.language.times import read_times
 from pipeline.language.token_stream import TokenStream
 from pipeline.language.word_lists import CURATED, WordList, measure_units, number_words
@@ -30,10 +32,16 @@ class _Range:
     joint: str = ""
 
 
-def read_numbers(text: str, folder: Path = CURATED) -> tuple[Number, ...]:
-    """All counts in `text`, in order, without overlaps; `folder` holds the curated word lists."""
+def read_numbers(
+    text: str, folder: Path = CURATED, times: Sequence[TimeExpression] | None = None
+) -> tuple[Number, ...]:
+    """All counts in `text`, in order, without overlaps; `folder` holds the curated word lists.
+
+    A date is no count: `times` are the time expressions of the text, for callers who have read them already.
+    """
+    times = read_times(text, folder) if times is None else times
     reader = _Reader(TokenStream.of(text), number_words(folder), measure_units(folder))
-    taken = deque((time.start, time.end) for time in read_times(text, folder) if time.kind == "calendar")
+    taken = deque((time.start, time.end) for time in times if time.kind == "calendar")
     found: list[Number] = []
     index = 0
     while (token := reader.stream.at(index)) is not None:
