@@ -48,7 +48,8 @@ lock: ## resolve requirements*.in into pins with hashes (UPGRADE=--upgrade takes
 	$(SCRATCH)/bin/python -m pip install --quiet uv
 	$(COMPILE) requirements.in -o requirements.txt
 	$(COMPILE) -c requirements.txt requirements-release.in -o requirements-release.txt
-	$(COMPILE) -c requirements-release.txt requirements-dev.in -o requirements-dev.txt
+	$(COMPILE) -c requirements.txt requirements-cluster.in -o requirements-cluster.txt
+	$(COMPILE) -c requirements-release.txt -c requirements-cluster.txt requirements-dev.in -o requirements-dev.txt
 	$(COMPILE) requirements-croissant.in -o requirements-croissant.txt
 
 clean: ## remove the environment, the caches and what lies between the rooms; the data stays

@@ -6,7 +6,7 @@ from pathlib import Path
 import polars as pl
 
 from pipeline.checks import claims, dates, documents, keys, offsets, places, references, words
-from pipeline.checks.data import LINE, Data, Rule, findings_of, read_raw
+from pipeline.checks.data import LINE, Data, RawText, Rule, findings_of, read_raw
 from pipeline.checks.pandera_schema import schema_findings
 from pipeline.checks.report import Finding, Report, sorted_report, without_echoes
 from pipeline.schemas import TableSchema, load_schemas
@@ -49,13 +49,20 @@ def check_tables(folder: Path, raw: Path, schemas: Path) -> Report:
 
     Raises `InputError` where a table or schema cannot be read at all; everything else is a finding.
     """
-    loaded = load_schemas(schemas)
-    frames, unreadable = typed_frames(read_tables(folder), loaded)
-    documents_there = frames["documents"]["document_id"].drop_nulls()
-    data = Data(frames, loaded, read_raw(raw, set(documents_there)))
+    texts = read_tables(folder)
+    documents_there = texts["documents"]["document_id"].drop_nulls()
+    return check_frames(texts, read_raw(raw, set(documents_there)), load_schemas(schemas))
+
+
+def check_frames(
+    texts: Mapping[str, pl.DataFrame], raw: Mapping[str, RawText], schemas: Mapping[str, TableSchema]
+) -> Report:
+    """Check tables of text, as `read_tables` gives them; `raw` are the raw texts by document."""
+    frames, unreadable = typed_frames(texts, schemas)
+    data = Data(frames, schemas, raw)
     # Each step leaves out what only follows from the steps before it.
     found = list(unreadable)
-    found += without_echoes([hit for table in frames for hit in schema_findings(frames[table], loaded[table])], found)
+    found += without_echoes([hit for table in frames for hit in schema_findings(frames[table], schemas[table])], found)
     found += without_echoes(list(findings_of(keys.foreign_key, data)), found)
     found += without_echoes([finding for rule in RULES for finding in findings_of(rule, data)], found)
     return sorted_report(found)

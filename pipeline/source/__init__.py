@@ -1,7 +1,7 @@
 """The street door: raw texts come in, passages with offsets, markers and quotations go on."""
 
 from pipeline.source.model import Marker, PassageKind, Quotation, SourceDocument, SourcePassage
-from pipeline.source.reader import read_document, read_documents
+from pipeline.source.reader import read_documents, read_text
 
 __all__ = [
     "Marker",
@@ -9,6 +9,6 @@ __all__ = [
     "Quotation",
     "SourceDocument",
     "SourcePassage",
-    "read_document",
     "read_documents",
+    "read_text",
 ]

@@ -13,9 +13,9 @@ USABLE_ID = re.compile(r"[^\W_][\w.-]*")
 
 @dataclass(frozen=True, slots=True)
 class RawFile:
-    """A raw text as it lies on the disk; `text` keeps a byte-order mark and every line ending."""
+    """A raw text as it came from `where`; `text` keeps a byte-order mark and every line ending."""
 
-    path: Path
+    where: str
     text: str
     sha256: str
 
@@ -29,48 +29,67 @@ def find_files(raw: Path) -> tuple[Path, ...]:
         raise InputError(str(raw), "holds no .txt file", "put at least one raw text into it")
     seen: dict[str, Path] = {}
     for path in paths:
-        _check_name(path)
-        # Folded: a file system that knows no case would lay one on the other.
-        first = seen.setdefault(unicodedata.normalize("NFC", path.stem).casefold(), path)
+        check_name(path.stem, str(path))
+        first = seen.setdefault(folded(path.stem), path)
         if first is not path:
-            raise InputError(str(path), f"has the same document id as {first}", "rename one of the two")
+            raise same_id(str(path), str(first))
     return tuple(paths)
 
 
-def read_file(path: Path) -> RawFile:
-    """Read a raw text; raise InputError where it cannot be read, is empty, is not UTF-8 or holds a NUL."""
-    _check_name(path)
+def read_file(path: Path) -> bytes:
+    """Read the bytes of a raw text; raise InputError where its name is no document id or it cannot be read."""
+    check_name(path.stem, str(path))
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
-        raise InputError(str(path), reason, "see that the file exists and may be read") from error
-    text = _decode(data, path)
+        raise unreadable(str(path), error) from error
+
+
+def decode(data: bytes, where: str) -> RawFile:
+    """Return bytes from `where` as a raw text; raise InputError where they are empty, not UTF-8 or hold a NUL."""
+    text = _decode(data, where)
     if "\0" in text:
-        where = f"{path}:{_line(text[: text.index(chr(0))])}"
-        raise InputError(where, "holds a NUL byte", "save the text anew as plain UTF-8")
+        line = _line(text[: text.index(chr(0))])
+        raise InputError(f"{where}:{line}", "holds a NUL byte", "save the text anew as plain UTF-8")
     if not text.removeprefix("\ufeff").strip():
-        raise InputError(str(path), "is empty", "put the text into it or take the file away")
-    return RawFile(path, text, sha256(data).hexdigest())
+        raise InputError(where, "is empty", "put the text into it or take the file away")
+    return RawFile(where, text, sha256(data).hexdigest())
 
 
-def _check_name(path: Path) -> None:
-    if USABLE_ID.fullmatch(path.stem):
+def check_name(name: str, where: str) -> None:
+    """Raise InputError for a name that cannot be a document id: it could leave its folder or tear its rows apart."""
+    if USABLE_ID.fullmatch(name):
         return
-    plain = unicodedata.normalize("NFKD", path.stem).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     proposal = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("._-") or "document"
-    reason = f"{path.stem!r} cannot be a document id (letters, digits, `_`, `-`, `.`, first a letter or digit)"
-    raise InputError(str(path), reason, f"rename the file, for instance to {proposal}.txt")
+    reason = f"{name!r} cannot be a document id (letters, digits, `_`, `-`, `.`, first a letter or digit)"
+    raise InputError(where, reason, f"rename the file, for instance to {proposal}.txt")
 
 
-def _decode(data: bytes, path: Path) -> str:
+def folded(document_id: str) -> str:
+    """Return what two ids share of which a file system that knows no case would lay one on the other."""
+    return unicodedata.normalize("NFC", document_id).casefold()
+
+
+def same_id(where: str, first: str) -> InputError:
+    """Return the error for a document whose id another has too."""
+    return InputError(where, f"has the same document id as {first}", "rename one of the two")
+
+
+def unreadable(where: str, error: OSError) -> InputError:
+    """Return the error for a document that the file system does not hand out."""
+    reason = (error.strerror or "cannot be read").lower()
+    return InputError(where, reason, "see that the file exists and may be read")
+
+
+def _decode(data: bytes, where: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start]
-        where = f"{path}:{_line(before.decode('utf-8'))}"
+        line = _line(before.decode("utf-8"))
         reason = f"byte {error.start + 1} (0x{data[error.start]:02x}) is not UTF-8"
-        raise InputError(where, reason, "save the text as UTF-8") from None
+        raise InputError(f"{where}:{line}", reason, "save the text as UTF-8") from None
 
 
 def _line(before: str) -> int:

@@ -22,8 +22,17 @@ def read_tables(folder: Path) -> dict[str, pl.DataFrame]:
 def read_table(folder: Path, table: str) -> pl.DataFrame:
     """One table as text: every column a string, missing where the cell is empty."""
     path = folder / f"{table}.csv"
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(str(path), "the table cannot be read", _REBUILD) from error
+    return parse_table(data, table, path)
+
+
+def parse_table(data: bytes, table: str, path: Path) -> pl.DataFrame:
+    """The bytes of a table's CSV file, which an error calls `path`, as text."""
     columns = [column.name for column in fields(Records.ROW_TYPES[table])]
-    text = _decode(path)
+    text = _decode(data, path)
     header = text.partition("\n")[0].removesuffix("\r").replace('"', "")
     if header != ",".join(columns):
         raise InputError(f"{path}:1", f"the header is {header!r} instead of {','.join(columns)!r}", _REBUILD)
@@ -38,11 +47,7 @@ def line_numbers(frame: pl.DataFrame) -> pl.Series:
     return (pl.int_range(2, frame.height + 2, eager=True) + before).alias("line")
 
 
-def _decode(path: Path) -> str:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise InputError(str(path), "the table cannot be read", _REBUILD) from error
+def _decode(data: bytes, path: Path) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

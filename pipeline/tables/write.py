@@ -3,29 +3,45 @@
 import re
 from dataclasses import fields
 from datetime import date
-from functools import partial
-from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from pipeline.records import Records
-from pipeline.tables.order import NaturalKey, natural_key
+from pipeline.records import TABLES, Records
+from pipeline.tables.order import natural_key
 
 # A lone carriage return is quoted too: a reader would take it for the end of the row.
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
 # Rows are sorted by id, the first column; what joins two tables has no id of its own.
 _ID_COLUMNS = {"event_actors": 3}
+COLUMNS = {table: tuple(column.name for column in fields(Records.ROW_TYPES[table])) for table in TABLES}
 
 
 def write_tables(records: Records, folder: Path) -> None:
     """Write `<table>.csv` for every table into `folder`, which is made if it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
-    for table in fields(records):
-        header = tuple(column.name for column in fields(Records.ROW_TYPES[table.name]))
-        by_id = partial(_id_key, _ID_COLUMNS.get(table.name, 1))
-        rows = sorted(map(attrgetter(*header), getattr(records, table.name)), key=by_id)
-        lines = [",".join(map(format_cell, row)) + "\n" for row in [header, *rows]]
-        (folder / f"{table.name}.csv").write_bytes("".join(lines).encode("utf-8"))
+    for table in TABLES:
+        (folder / f"{table}.csv").write_bytes(render_table(records, table))
+
+
+def render_table(records: Records, table: str) -> bytes:
+    """Return a table of the records as the bytes of its CSV file, in natural order of the ids."""
+    lines = sorted((sort_key(table, row), format_row(row)) for row in getattr(records, table))
+    return "".join([header(table), *(line for _, line in lines)]).encode("utf-8")
+
+
+def header(table: str) -> str:
+    """Return the first line of a table's CSV file."""
+    return ",".join(COLUMNS[table]) + "\n"
+
+
+def format_row(row: Any) -> str:
+    """Return a row as its lines in the CSV file."""
+    return ",".join([format_cell(getattr(row, field.name)) for field in fields(row)]) + "\n"
+
+
+def sort_key(table: str, row: Any) -> bytes:
+    """Return the key by which the rows of a table are sorted, and by which no two are the same."""
+    return b"".join(natural_key(getattr(row, column)) for column in COLUMNS[table][: _ID_COLUMNS.get(table, 1)])
 
 
 def format_cell(value: Any) -> str:
@@ -38,7 +54,3 @@ def format_cell(value: Any) -> str:
         return value.isoformat()
     text = repr(value) if isinstance(value, float) else str(value)
     return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
-
-
-def _id_key(id_columns: int, row: tuple[Any, ...]) -> tuple[NaturalKey, ...]:
-    return tuple(map(natural_key, row[:id_columns]))
