@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from pipeline.curation import Curated
 from pipeline.records import TABLES, Actor, Place, Records
 
-Row = TypeVar("Row", Actor, Place)
+Row = TypeVar("Row", bound=Actor | Place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 import hashlib
 import importlib.util
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import InputError
 from pipeline.language.tree import Node, Tree, Word
@@ -42,6 +43,11 @@ def _model() -> "Language":
     import spacy  # noqa: PLC0415 - a second of start-up that only parsing pays
 
     return spacy.load(folder, exclude=EXCLUDED)
+
+
+def forgetting() -> AbstractContextManager[Any]:
+    """Within it the model takes in new words, after it they are forgotten: its vocabulary would grow without end."""
+    return _model().memory_zone()
 
 
 def tokenize(text: str) -> list[tuple[int, int]]:

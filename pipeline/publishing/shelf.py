@@ -6,12 +6,20 @@ written the old files stand untouched, after it whoever comes next finishes the 
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.intermediate import load, save
+
+
+@dataclass(frozen=True, slots=True)
+class _Journal:
+    """What is to be done: the staged files that move in, and the files under home that go."""
+
+    put: tuple[str, ...]
+    remove: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +53,13 @@ class Shelf:
             for folder in made:
                 _remove_if_empty(folder)
 
-    def move_in(self) -> None:
-        """Move every staged file to its place under home, together with all the others."""
+    def move_in(self, gone: Iterable[str] = ()) -> None:
+        """Move every staged file to its place under home, together with all the others; the files `gone` leave it."""
         names = sorted(path.relative_to(self._staged).as_posix() for path in self._staged.rglob("*") if path.is_file())
         for name in names:
             _flush(self._staged / name)
         draft = self.aside / "journal.draft"
-        save(names, draft)
+        save(_Journal(tuple(names), tuple(sorted(set(gone).difference(names)))), draft)
         _flush(draft)
         os.replace(draft, self._journal)
         self.settle()
@@ -59,8 +67,12 @@ class Shelf:
     def settle(self) -> None:
         """Finish a move that has its journal, undo one that has not."""
         if self._journal.exists():
-            for name in load(self._journal, list[str], "publishing"):
+            journal = load(self._journal, _Journal, "publishing")
+            for name in journal.put:
                 self._put(name)
+            for name in journal.remove:
+                (self.home / name).unlink(missing_ok=True)
+                _remove_if_empty((self.home / name).parent)
         if self.aside.exists():
             shutil.rmtree(self.aside)
 
