@@ -48,3 +48,8 @@ def pipeline(*arguments: str, cwd: Path = ROOT, **environment: str) -> Run:
 def contents(folder: Path) -> dict[str, bytes]:
     """Return every file under a folder with its bytes."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def tables(out: Path) -> dict[str, bytes]:
+    """Return what a user sees of the results of `build`: all but the hidden store of finished documents."""
+    return {name: data for name, data in contents(out).items() if not name.startswith(".work/")}

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
-from project import ROOT, contents, pipeline, run
+from project import ROOT, contents, pipeline, run, tables
 
 from pipeline import commands
 from pipeline.commands.progress import progress
@@ -112,7 +112,8 @@ def test_build_is_quiet_and_leaves_only_the_tables(tmp_path: Path) -> None:
     """Chatter in a pipe, a table too many or too few, a work folder left behind."""
     result = pipeline("build", "--raw", "raw", "--out", str(tmp_path / "new" / "out"))
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
-    assert set(contents(tmp_path)) == {f"new/out/{name}.csv" for name in TABLES}
+    assert set(tables(tmp_path / "new" / "out")) == {f"{name}.csv" for name in TABLES}
+    assert {path.name for path in (tmp_path / "new" / "out").iterdir() if path.is_dir()} == {".work"}
 
 
 def test_the_rooms_one_by_one_make_what_is_committed(project: Path) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from project import ROOT, contents, copy_project, pipeline
+from project import ROOT, contents, copy_project, pipeline, tables
 
 TEXT = {".py", ".csv", ".json", ".yaml", ".toml", ".md", ".txt", ".in", ".cff", ".lock", ""}
 
@@ -20,7 +20,7 @@ def test_a_build_gives_the_committed_bytes(tmp_path: Path, surroundings: dict[st
     """An order, a date or a letter that depends on the machine."""
     result = pipeline("build", "--raw", "raw", "--out", str(tmp_path), cwd=ROOT, **surroundings)
     assert result.returncode == 0, result.stderr
-    assert contents(tmp_path) == contents(ROOT / "processed")
+    assert tables(tmp_path) == contents(ROOT / "processed")
 
 
 def test_a_download_without_git_builds(tmp_path: Path) -> None:
@@ -29,7 +29,7 @@ def test_a_download_without_git_builds(tmp_path: Path) -> None:
     assert not (project / ".git").exists()
     result = pipeline("build", "--raw", "raw", "--out", "out", cwd=project)
     assert result.returncode == 0, result.stderr
-    assert contents(project / "out") == contents(ROOT / "processed")
+    assert tables(project / "out") == contents(ROOT / "processed")
 
 
 def test_the_order_of_the_raw_files_on_disc_does_not_show(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_the_order_of_the_raw_files_on_disc_does_not_show(tmp_path: Path) -> Non
             (tmp_path / order / f"{name}.txt").write_bytes(text)
         result = pipeline("build", "--raw", str(tmp_path / order), "--out", str(tmp_path / f"{order}-tables"))
         assert result.returncode == 0, result.stderr
-    assert contents(tmp_path / "one-tables") == contents(tmp_path / "two-tables")
+    assert tables(tmp_path / "one-tables") == tables(tmp_path / "two-tables")
 
 
 def test_every_text_file_has_lf_endings_and_is_utf8(project: Path) -> None:

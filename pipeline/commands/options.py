@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from pipeline.errors import InputError
+from pipeline.shipped import shipped
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -35,6 +37,14 @@ def _existing_folder(_: click.Context, option: click.Parameter, value: Path) -> 
     return value
 
 
+def _shipped_folder(context: click.Context, option: click.Parameter, value: Path) -> Path:
+    """Take what came with the code where the option is left out and the working folder has none."""
+    source = context.get_parameter_source(option.name or "")
+    if source is ParameterSource.DEFAULT and not value.is_dir():
+        value = shipped(value.name)
+    return _existing_folder(context, option, value)
+
+
 raw = folder("raw", "Folder of the raw texts (every .txt under it).", "raw")
-curated = folder("curated", "Folder of the facts and lexicons that people keep.", "curated")
-schemas = folder("schemas", "Folder of the table schemas.", "schemas")
+curated = path("curated", "Folder of the facts and lexicons that people keep.", "curated", callback=_shipped_folder)
+schemas = path("schemas", "Folder of the table schemas.", "schemas", callback=_shipped_folder)

@@ -77,7 +77,7 @@ def _taken(batches: list[Batch], count: int) -> list[Batch]:
 @contextmanager
 def _client(address: str, rules: Rules) -> Iterator[Client]:
     try:
-        client = Client(address, timeout=PATIENCE // 4, set_as_default=False)
+        client = Client(address, timeout=PATIENCE // 4)
     except (OSError, ValueError) as error:
         raise InputError(address, "no Dask scheduler answers there", "start one, or give another address") from error
     with client:

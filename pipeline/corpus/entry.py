@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.errors import InputError
 from pipeline.source.files import check_name
-from pipeline.source.register import Origin
+from pipeline.source.register import UNKNOWN, Origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,11 +15,11 @@ class Entry:
     document_id: str
     where: str
     read: Callable[[], bytes]
-    origin: Origin | None = None
+    origin: Origin = UNKNOWN
     fault: InputError | None = None
 
 
-def entry(document_id: str, where: str, read: Callable[[], bytes], origin: Origin | None = None) -> Entry:
+def entry(document_id: str, where: str, read: Callable[[], bytes], origin: Origin = UNKNOWN) -> Entry:
     """Make an entry; a name that is no document id becomes its fault."""
     try:
         check_name(document_id, where)
@@ -30,4 +30,4 @@ def entry(document_id: str, where: str, read: Callable[[], bytes], origin: Origi
 
 def faulty(error: InputError, document_id: str = "") -> Entry:
     """Make the entry of something that cannot be a document."""
-    return Entry(document_id, error.where, bytes, None, error)
+    return Entry(document_id, error.where, bytes, fault=error)

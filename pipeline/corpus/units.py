@@ -30,7 +30,7 @@ class Rules:
     fingerprint: str
     program: str
 
-    def key(self, data: bytes, origin: Origin | None) -> str:
+    def key(self, data: bytes, origin: Origin) -> str:
         """Return what stays the same exactly as long as a text and everything it is read with do."""
         parts = [self.fingerprint, self.program, repr(origin), hashlib.sha256(data).hexdigest()]
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()
@@ -43,7 +43,7 @@ class Text:
     document_id: str
     where: str
     data: bytes
-    origin: Origin | None
+    origin: Origin
     key: str
 
 

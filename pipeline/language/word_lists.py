@@ -10,8 +10,9 @@ from pipeline.curation.table import Table, read_table
 from pipeline.errors import InputError
 from pipeline.language.token_stream import TokenStream
 from pipeline.language.word_rows import NUMBER_VALUES, TIME_VALUES, MeasureUnitRow, NumberWordRow, TimeWordRow
+from pipeline.shipped import shipped
 
-CURATED = Path(__file__).resolve().parents[2] / "curated"
+CURATED = shipped("curated")
 
 Phrase = tuple[str, ...]
 Row = TypeVar("Row", NumberWordRow, TimeWordRow)

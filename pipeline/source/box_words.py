@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import ClassVar, Literal
 
 from pipeline.curation.table import read_table
+from pipeline.shipped import shipped
 
-DEFAULT = Path(__file__).resolve().parents[2] / "curated" / "box_words.csv"
+DEFAULT = shipped("curated") / "box_words.csv"
 BoxRole = Literal[
     "organisation_end",
     "organisation_start",

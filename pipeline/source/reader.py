@@ -9,7 +9,7 @@ from pipeline.source.files import RawFile, decode, find_files, read_file
 from pipeline.source.folding import fold
 from pipeline.source.layout import lay_out
 from pipeline.source.model import SourceDocument
-from pipeline.source.register import Origin, read_register
+from pipeline.source.register import UNKNOWN, Origin, read_register
 
 # "Battle of St. Ord Jr." may end in a full stop; a line of more words that does is a sentence.
 LONGEST_DOTTED_TITLE = 6
@@ -23,7 +23,7 @@ def read_documents(raw: Path, names: Collection[str] = (), words: BoxWords | Non
     paths = find_files(raw)
     register = read_register(raw, {path.stem for path in paths}.__contains__)
     return tuple(
-        read_text(path.stem, decode(read_file(path), str(path)), register.get(path.stem), names, words)
+        read_text(path.stem, decode(read_file(path), str(path)), register.get(path.stem, UNKNOWN), names, words)
         for path in paths
     )
 
@@ -31,7 +31,7 @@ def read_documents(raw: Path, names: Collection[str] = (), words: BoxWords | Non
 def read_text(
     document_id: str,
     file: RawFile,
-    origin: Origin | None = None,
+    origin: Origin = UNKNOWN,
     names: Collection[str] = (),
     words: BoxWords | None = None,
 ) -> SourceDocument:
@@ -40,7 +40,7 @@ def read_text(
     if not spans:
         raise InputError(file.where, "has no title", "put the title on the first line")
     passages = tuple(fold(file.text, span, position, kind) for position, (kind, span) in enumerate(spans, 1))
-    title, origin = passages[0].text, origin or Origin()
+    title = passages[0].text
     if title.endswith(".") and len(title.split()) > LONGEST_DOTTED_TITLE:
         where = f"{file.where}:1"
         raise InputError(where, "the first line is a sentence and no title", "put the title on a line of its own")

@@ -24,6 +24,9 @@ class Origin:
     licence: str | None = None
 
 
+UNKNOWN = Origin()
+
+
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
     """What is known of a raw text beside its words."""
