@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # No two alternatives begin with the same kind of character, so the scan never goes back.
 _TOKEN = re.compile(r"[0-9]+(?:[.,:][0-9]+)*|[^\W\d_]+|\S")
+# Names, times and numbers of a text are read one after another, each from its tokens.
+_TEXTS = 512
 _SENTENCE_SIGNS = frozenset('.!?;:"“”«»([{')
 
 
@@ -44,7 +47,7 @@ class TokenStream:
     @classmethod
     def of(cls, text: str) -> "TokenStream":
         """The tokens of `text`; words glued together in a summary box ("woundedHundreds") are cut apart."""
-        return cls(text, tuple(_tokens(text)))
+        return cls(text, _tokens_of(text))
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -70,10 +73,18 @@ class TokenStream:
         return self.tokens[first].start, self.tokens[after - 1].end
 
 
+@lru_cache(_TEXTS)
+def _tokens_of(text: str) -> tuple[Token, ...]:
+    return tuple(_tokens(text))
+
+
 def _tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         found, begin = match.group(), match.start()
         cut = 0
+        if found[1:].islower() or not found[0].isalpha():
+            yield _token(found, begin)
+            continue
         for place in range(1, len(found)):
             if found[place - 1].islower() and found[place].isupper():
                 yield _token(found[cut:place], begin + cut)
