@@ -8,6 +8,7 @@ from typing import Literal
 from pipeline.language.calendar_dates import CalendarReader
 from pipeline.language.calendar_ranges import RangeReader
 from pipeline.language.conflict_edges import EdgeReader
+from pipeline.language.numerals import NUMERAL_ROLES
 from pipeline.language.relative_times import RelativeReader
 from pipeline.language.time_model import TimeExpression, TimeRelation
 from pipeline.language.time_spans import made
@@ -31,7 +32,6 @@ _INSIDE = frozenset(
         *("window_ahead", "window_back", "year_preposition"),
     }
 )
-_COUNTS = frozenset({"group", "half", "plural", "scale", "teen", "ten", "unit", "vague"})
 _POINTERS = frozenset({"a", "an", "between", "from", "that", "the", "this"})
 # A document's passages are read for its names first and then for themselves.
 _TEXTS = 512
@@ -62,7 +62,7 @@ def _read_times(text: str, folder: Path) -> tuple[TimeExpression, ...]:
 def openers(folder: Path = CURATED) -> frozenset[str]:
     """The words, in lower case, that an expression can begin with; it can also begin with figures."""
     words = time_words(folder)
-    return words.first_words(words.roles.keys() - _INSIDE) | number_words(folder).first_words(_COUNTS) | _POINTERS
+    return words.first_words(words.roles.keys() - _INSIDE) | number_words(folder).first_words(NUMERAL_ROLES) | _POINTERS
 
 
 def _reader(stream: TokenStream, folder: Path) -> "_Reader":
