@@ -72,18 +72,17 @@ class Gazetteer:
         """The names in a text, longest first from left to right; a name begins or ends with a capital."""
         words = units(text)
         found: list[Name] = []
-        position = 0
-        while position < len(words):
-            lengths = self.lengths.get(words[position].plain)
+        after = 0
+        for position, word in enumerate(words):
+            lengths = self.lengths.get(word.plain) if position >= after else None
             match = self._longest_at(text, words, position, lengths) if lengths else None
             if match is None:
-                position += 1
                 continue
             length, entry = match
             if entry is not None:
-                start, end = words[position].start, words[position + length - 1].end
+                start, end = word.start, words[position + length - 1].end
                 found.append(Name(start, end, text[start:end], entry.key, entry.kind))
-            position += length
+            after = position + length
         return tuple(found)
 
     def _longest_at(

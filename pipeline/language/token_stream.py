@@ -39,15 +39,16 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class TokenStream:
-    """The tokens of a text; reading past either end gives None, never an error."""
+    """The tokens of a text, and each in lower case; reading past either end gives None, never an error."""
 
     text: str
     tokens: tuple[Token, ...]
+    lowers: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str) -> "TokenStream":
         """The tokens of `text`; words glued together in a summary box ("woundedHundreds") are cut apart."""
-        return cls(text, _tokens_of(text))
+        return _stream(text)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -58,7 +59,7 @@ class TokenStream:
 
     def lower(self, index: int) -> str:
         """The token at `index` in lower case, or the empty string outside the text."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
 
     def glued(self, index: int) -> bool:
         """Whether nothing separates the token at `index` from the one before it."""
@@ -74,8 +75,9 @@ class TokenStream:
 
 
 @lru_cache(_TEXTS)
-def _tokens_of(text: str) -> tuple[Token, ...]:
-    return tuple(_tokens(text))
+def _stream(text: str) -> TokenStream:
+    tokens = tuple(_tokens(text))
+    return TokenStream(text, tokens, tuple(token.lower for token in tokens))
 
 
 def _tokens(text: str) -> Iterator[Token]:

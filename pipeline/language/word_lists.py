@@ -54,7 +54,7 @@ class WordList:
     def match(self, stream: TokenStream, index: int, role: str) -> int:
         """How many tokens from `index` on play that part, 0 if none do."""
         for phrase in self.openings.get(role, _NO_PHRASES).get(stream.lower(index), ()):
-            if all(stream.lower(index + step) == phrase[step] for step in range(1, len(phrase))):
+            if stream.lowers[index : index + len(phrase)] == phrase:
                 return len(phrase)
         return 0
 
@@ -65,6 +65,10 @@ class WordList:
             if word in self.openings.get(role, _NO_PHRASES) and (size := self.match(stream, index, role)) > longest:
                 found, longest = role, size
         return found, longest
+
+    def opens(self, word: str, roles: tuple[str, ...]) -> bool:
+        """Whether a phrase that plays one of the parts begins with the word (in lower case)."""
+        return any(word in self.openings.get(role, _NO_PHRASES) for role in roles)
 
     def first_words(self, roles: Container[str]) -> frozenset[str]:
         """The first words of all phrases that play one of the parts."""
