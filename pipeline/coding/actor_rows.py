@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from pipeline.coding.identity import ActorFacts, Identity
+from pipeline.coding.listed import listed
 from pipeline.curation import Curated
 from pipeline.curation.slug import slug
 from pipeline.records import Actor
@@ -13,9 +14,8 @@ class ActorRows:
 
     def __init__(self, document_id: str, identity: Identity, curated: Curated, killed: Collection[str] = ()) -> None:
         self.document_id, self.identity, self.killed = document_id, identity, killed
-        self._curated = {row.actor_id: row for row in curated.actors}
-        self._nations = {row.nation_id: row for row in curated.nations}
-        self._organisations = {row.actor_id: row for row in curated.organisations}
+        known = listed(curated)
+        self._curated, self._nations, self._organisations = known.actors, known.nations, known.organisations
 
     def identifier(self, key: str) -> str:
         """The identifier of an actor key."""

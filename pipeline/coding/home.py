@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from pipeline.curation import Curated
 from pipeline.language.model import Entity
@@ -27,10 +28,11 @@ def home_nation(document: ParsedDocument, curated: Curated) -> str | None:
     return max(counts, key=lambda code: (counts[code], code)) if counts.total() else None
 
 
-def _insurgents(curated: Curated) -> set[str]:
+@lru_cache(maxsize=2)
+def _insurgents(curated: Curated) -> frozenset[str]:
     """Words that show that a document tells of a government and those who fight it."""
     rows = [row for row in curated.force_nouns if row.default_side == "opposition"]
-    return {noun for row in rows for noun in (row.noun, row.plural) if noun}
+    return frozenset(noun for row in rows for noun in (row.noun, row.plural) if noun)
 
 
 def _weight(after: str, entity: Entity, kind: str) -> int:

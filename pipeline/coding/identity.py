@@ -1,9 +1,11 @@
 """Who is who: one key for every actor of a document, whatever it is called."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.coding.branches import Branches
 from pipeline.coding.home import home_nation
+from pipeline.coding.listed import listed
 from pipeline.curation import Curated
 from pipeline.curation.slug import slug
 from pipeline.language.model import Entity, Name
@@ -28,35 +30,12 @@ class Identity:
     """The keys of a document's actors; `home` is the nation whose government the document calls "the government"."""
 
     def __init__(self, document: ParsedDocument, curated: Curated) -> None:
-        self.nations = {row.code: row for row in curated.nations}
-        self.rows = {row.actor_id: row for row in curated.actors}
+        self.nations, self.rows = listed(curated).nation_of_code, listed(curated).actors
         self.entities = {entity.key: entity for entity in document.entities}
         self.facts: dict[str, ActorFacts] = {}
         self.home = home_nation(document, curated)
-        self._branches = Branches(curated)
-        self._named_forces = self._forces(curated)
-        self._proper_names = self._proper(curated)
-
-    def _forces(self, curated: Curated) -> dict[str, str]:
-        """The curated identifier of a nation's branch of arms."""
-        by_adjective = {adjective: row.code for row in curated.nations for adjective in row.adjectives}
-        found: dict[str, str] = {}
-        for row in curated.actors:
-            code = by_adjective.get(row.name.partition(" ")[0])
-            branch = self._branches.of_name(row.name, code) if code and row.kind == "state_force" else None
-            if branch:
-                found.setdefault(f"force:{code}:{branch}", row.actor_id)
-        return found
-
-    def _proper(self, curated: Curated) -> dict[str, str]:
-        """The proper names of branches that do not name their nation: "Royal Navy"."""
-        found: dict[str, str] = {}
-        for row in curated.nations:
-            for name in row.armed_forces:
-                branch = self._branches.of_name(name, row.code)
-                if branch and not any(adjective in name for adjective in (*row.adjectives, *row.spellings)):
-                    found.setdefault(f"force:{row.code}:{branch}", name)
-        return found
+        self._branches = _branches(curated)
+        self._named_forces, self._proper_names = _forces(curated), _proper(curated)
 
     def of_name(self, name: Name) -> str | None:
         """The key of the actor that a name means; None for a place."""
@@ -138,3 +117,33 @@ class Identity:
         if key not in self.facts:
             self.facts[key] = ActorFacts(name, kind, side)
         return key
+
+
+@lru_cache(maxsize=2)
+def _branches(curated: Curated) -> Branches:
+    return Branches(curated)
+
+
+@lru_cache(maxsize=2)
+def _forces(curated: Curated) -> dict[str, str]:
+    """The curated identifier of a nation's branch of arms."""
+    by_adjective = {adjective: row.code for row in curated.nations for adjective in row.adjectives}
+    found: dict[str, str] = {}
+    for row in curated.actors:
+        code = by_adjective.get(row.name.partition(" ")[0])
+        branch = _branches(curated).of_name(row.name, code) if code and row.kind == "state_force" else None
+        if branch:
+            found.setdefault(f"force:{code}:{branch}", row.actor_id)
+    return found
+
+
+@lru_cache(maxsize=2)
+def _proper(curated: Curated) -> dict[str, str]:
+    """The proper names of branches that do not name their nation: "Royal Navy"."""
+    found: dict[str, str] = {}
+    for row in curated.nations:
+        for name in row.armed_forces:
+            branch = _branches(curated).of_name(name, row.code)
+            if branch and not any(adjective in name for adjective in (*row.adjectives, *row.spellings)):
+                found.setdefault(f"force:{row.code}:{branch}", name)
+    return found

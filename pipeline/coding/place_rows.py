@@ -1,5 +1,6 @@
 """The rows of places: a listed place with its coordinate and source, any other with what the text shows."""
 
+from pipeline.coding.listed import listed
 from pipeline.curation import Curated
 from pipeline.curation.slug import slug
 from pipeline.language.model import Entity
@@ -15,9 +16,12 @@ class PlaceRows:
     def __init__(self, entities: dict[str, Entity], curated: Curated, document_id: str = "") -> None:
         self.entities, self.document_id = entities, document_id
         self._keys = {entity.name: key for key, entity in entities.items() if entity.category in {"place", "nation"}}
-        self._curated = {row.place_id: row for row in curated.places}
-        self._cities = {str(row.geonames_id): row for row in curated.cities}
-        self._nations = {row.nation_id: row for row in curated.nations}
+        self._listed_rows = listed(curated)
+        self._curated, self._cities, self._nations = (
+            self._listed_rows.places,
+            self._listed_rows.cities,
+            self._listed_rows.nations,
+        )
 
     def identifier(self, key: str) -> str:
         """The identifier of a place key."""
@@ -38,7 +42,8 @@ class PlaceRows:
             return self._listed(identifier)
         city = self._cities.get(entity.curated_id or "") if key.startswith("city:") else None
         if city is not None:
-            nation = next((n.nation_id for n in self._nations.values() if n.code == city.country_code), None)
+            state = self._listed_rows.nation_of_code.get(city.country_code)
+            nation = state.nation_id if state is not None else None
             return Place(
                 identifier,
                 city.name,

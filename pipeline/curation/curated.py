@@ -51,6 +51,10 @@ class Curated:
     event_types: tuple[EventType, ...] = ()
     reaction_types: tuple[ReactionType, ...] = ()
 
+    def __hash__(self) -> int:
+        """A cheap hash: what is derived from thousands of rows is kept by it."""
+        return hash((len(self.actors), len(self.places), len(self.nations)))
+
 
 ROW_TYPES: dict[str, type] = {name: get_args(hint)[0] for name, hint in get_type_hints(Curated).items()}
 

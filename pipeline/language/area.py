@@ -1,6 +1,7 @@
 """The lands that a document names: a listed city or place of another land is not the one that it means."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from pipeline.language.gazetteer import Gazetteer
 from pipeline.language.knowledge import Knowledge
@@ -18,11 +19,10 @@ def lands(texts: Iterable[str], knowledge: Knowledge) -> frozenset[str]:
 
 
 def within(gazetteer: Gazetteer, knowledge: Knowledge, codes: frozenset[str]) -> Gazetteer:
-    """The gazetteer without the places of lands that are not among `codes`."""
-    kept = gazetteer.copy()
-    kept.entries = {
-        spelling: entry for spelling, entry in gazetteer.entries.items() if not _abroad(entry.key, knowledge, codes)
-    }
+    """The gazetteer, which is the listed one or a copy with more, without the places of lands not among `codes`."""
+    kept = Gazetteer(knowledge.entries_in(codes), gazetteer.longest, set(gazetteer.blocked), dict(gazetteer.lengths))
+    more = islice(gazetteer.entries.items(), len(knowledge.gazetteer.entries), None)
+    kept.entries.update((spelling, entry) for spelling, entry in more if not _abroad(entry.key, knowledge, codes))
     return kept
 
 

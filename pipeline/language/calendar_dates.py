@@ -11,6 +11,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _YEAR_DIGITS = 4
 _SHORTEST_NAME = 4
 _PARTS: tuple[Part, ...] = ("early", "mid", "late")
+_OPENERS = ("month", *_PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,11 @@ class CalendarReader:
 
     stream: TokenStream
     words: WordList
+
+    def begins(self, index: int) -> bool:
+        """Whether a date or a bare day may begin at `index`."""
+        token = self.stream.at(index)
+        return token is not None and (token.is_figure or self.words.opens(token.lower, _OPENERS))
 
     def point(self, index: int) -> Dated | None:
         """The date that begins at `index`; a bare day is none."""

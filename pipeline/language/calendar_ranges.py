@@ -29,6 +29,8 @@ class RangeReader:
         lead = self.dates.stream.lower(index)
         if lead in {"between", "from"}:
             return self._span(index + 1, "and" if lead == "between" else "to")
+        if not self.dates.begins(index):
+            return None
         return self._span(index, "") or self._years(index) or self._single(index)
 
     def _single(self, index: int) -> DateRange | None:

@@ -30,10 +30,9 @@ class Candidates:
         self.coordination = Coordination()
         self.abbreviations: list[tuple[str, str]] = []
 
-    def read(self, text: str) -> None:
-        """Take in a text."""
+    def read(self, text: str, known: Sequence[Name]) -> None:
+        """Take in a text with the listed names in it."""
         times = [(time.start, time.end) for time in read_times(text)]
-        known = self.listed.find(text)
         bearings = Bearings(text, known, self.lexicon)
         spans: list[tuple[int, int, Member]] = [(name.start, name.end, name.kind) for name in known]
         for name in known:

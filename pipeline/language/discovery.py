@@ -39,12 +39,13 @@ class Discovery(Register):
         listed = within(self.knowledge.gazetteer, self.knowledge, codes)
         self.gazetteer = within(self.gazetteer, self.knowledge, codes)
         self._texts = [passage.text for passage in passages if passage.kind in RUNNING]
-        self.met = {name.key for passage in passages for name in listed.find(passage.text)}
+        known = {passage.text: listed.find(passage.text) for passage in passages}
+        self.met = {name.key for names in known.values() for name in names}
         common = frozenset(word for text in self._texts for word in _LOWER.findall(text))
         self.candidates = Candidates(self.lexicon, listed, common)
         for text in self._texts:
-            self.candidates.read(text)
-            for name, nation, head in in_lower_case(text, listed.find(text), self.lexicon):
+            self.candidates.read(text, known[text])
+            for name, nation, head in in_lower_case(text, known[text], self.lexicon):
                 found = self.candidates.found.setdefault(plain_key(name), Candidate(name, nation=nation, head=head))
                 found.votes.category["actor"] += 2 * STRONG
                 found.votes.seen_inside += 1

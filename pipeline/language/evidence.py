@@ -46,6 +46,10 @@ class Lexicon:
         return self._words.get(role, frozenset())
 
     @cached_property
+    def _verbs(self) -> frozenset[str]:
+        return frozenset(self.speech | self.takes_place | self.acts)
+
+    @cached_property
     def title_words(self) -> frozenset[str]:
         """Every word of a title, and the words that stand before one ("caretaker")."""
         parts = {part.strip(".") for title in self.titles for part in title.split()}
@@ -80,9 +84,8 @@ class Lexicon:
         """A verb form's verb, by the curated forms or else by its ending."""
         if word in self.forms:
             return self.forms[word]
-        verbs = self.speech | self.takes_place | self.acts
         bare = [word.removesuffix(end) for end in ("ed", "d", "ing", "s", "es") if word.endswith(end)]
-        return next((stem for stem in (*bare, *(f"{stem}e" for stem in bare)) if stem in verbs), word)
+        return next((stem for stem in (*bare, *(f"{stem}e" for stem in bare)) if stem in self._verbs), word)
 
     def says(self, word: str) -> bool:
         """Whether a word is a past form of a verb of saying."""

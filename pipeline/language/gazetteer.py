@@ -25,25 +25,35 @@ class Entry:
 
 @dataclass(slots=True)
 class Gazetteer:
-    """Spellings and their entries. The first entry given for a spelling keeps it."""
+    """Spellings and their entries. The first entry given for a spelling keeps it.
+
+    `lengths` says how many words the spellings may have that begin with a word, the most first.
+    """
 
     entries: dict[tuple[str, ...], Entry] = field(default_factory=dict)
     longest: int = 1
     blocked: set[tuple[str, ...]] = field(default_factory=set)
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def add(self, spelling: str, entry: Entry) -> None:
         """Enter a spelling, unless it is taken or has no letters."""
         key = plain_key(spelling)
         if key and key not in self.entries:
             self.entries[key] = replace(entry, capitals=spelling.isupper(), lower=spelling[0].islower())
-            self.longest = max(self.longest, len(key))
+            self._measure(key)
 
     def block(self, spelling: str) -> None:
         """Let a spelling be no name, nor any name inside it: "Operation Elmland"."""
         key = plain_key(spelling)
         if key and key not in self.entries:
             self.blocked.add(key)
-            self.longest = max(self.longest, len(key))
+            self._measure(key)
+
+    def _measure(self, key: tuple[str, ...]) -> None:
+        self.longest = max(self.longest, len(key))
+        known = self.lengths.get(key[0], ())
+        if len(key) not in known:
+            self.lengths[key[0]] = tuple(sorted((*known, len(key)), reverse=True))
 
     def add_all(self, spellings: Iterable[str], entry: Entry) -> None:
         """Enter several spellings of one entity."""
@@ -56,27 +66,31 @@ class Gazetteer:
 
     def copy(self) -> "Gazetteer":
         """A gazetteer of its own with the same entries."""
-        return Gazetteer(dict(self.entries), self.longest, set(self.blocked))
+        return Gazetteer(dict(self.entries), self.longest, set(self.blocked), dict(self.lengths))
 
     def find(self, text: str) -> tuple[Name, ...]:
         """The names in a text, longest first from left to right; a name begins or ends with a capital."""
         words = units(text)
         found: list[Name] = []
-        position = 0
-        while position < len(words):
-            match = self._longest_at(text, words, position)
+        after = 0
+        for position, word in enumerate(words):
+            lengths = self.lengths.get(word.plain) if position >= after else None
+            match = self._longest_at(text, words, position, lengths) if lengths else None
             if match is None:
-                position += 1
                 continue
             length, entry = match
             if entry is not None:
-                start, end = words[position].start, words[position + length - 1].end
+                start, end = word.start, words[position + length - 1].end
                 found.append(Name(start, end, text[start:end], entry.key, entry.kind))
-            position += length
+            after = position + length
         return tuple(found)
 
-    def _longest_at(self, text: str, words: list[Unit], position: int) -> tuple[int, Entry | None] | None:
-        for length in range(min(self.longest, len(words) - position), 0, -1):
+    def _longest_at(
+        self, text: str, words: list[Unit], position: int, lengths: tuple[int, ...]
+    ) -> tuple[int, Entry | None] | None:
+        for length in lengths:
+            if length > len(words) - position:
+                continue
             window = words[position : position + length]
             key = tuple(unit.plain for unit in window)
             if key in self.blocked and window[0].capital:

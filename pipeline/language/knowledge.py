@@ -1,5 +1,7 @@
 """What is known before a document is read: curated actors, places, nations and organisations by their spellings."""
 
+from collections.abc import Iterable
+
 from pipeline.curation import Curated
 from pipeline.language.gazetteer import Entry, Gazetteer
 from pipeline.language.model import Entity
@@ -18,6 +20,20 @@ class Knowledge:
         self._add_nations(curated)
         self._add_organisations(curated)
         self._add_cities(curated)
+        # Kept apart by land: most cities of the world lie in none that a document names.
+        self._everywhere: dict[tuple[str, ...], Entry] = {}
+        self._in_land: dict[str, dict[tuple[str, ...], Entry]] = {}
+        for spelling, entry in self.gazetteer.entries.items():
+            entity = self.entities[entry.key]
+            land = entity.nation if entity.category == "place" else None
+            (self._everywhere if land is None else self._in_land.setdefault(land, {}))[spelling] = entry
+
+    def entries_in(self, lands: Iterable[str]) -> dict[tuple[str, ...], Entry]:
+        """The listed entries but for the places of other lands than these."""
+        found = dict(self._everywhere)
+        for land in lands:
+            found |= self._in_land.get(land, {})
+        return found
 
     def _enter(self, entity: Entity, spellings: tuple[str, ...], kind: str | None = None) -> None:
         self.entities[entity.key] = entity

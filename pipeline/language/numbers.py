@@ -4,11 +4,12 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 from pipeline.language.model import Number
 from pipeline.language.number_guards import is_measured, is_no_count, is_pronoun, looks_like_year
-from pipeline.language.numerals import Numeral, read_numeral
+from pipeline.language.numerals import NUMERAL_ROLES, Numeral, read_numeral
 from pipeline.language.time_model import TimeExpression
 from pipeline.language.times import read_times
 from pipeline.language.token_stream import TokenStream
@@ -42,18 +43,25 @@ def read_numbers(
     times = read_times(text, folder) if times is None else times
     reader = _Reader(TokenStream.of(text), number_words(folder), measure_units(folder))
     taken = deque((time.start, time.end) for time in times if time.kind == "calendar")
+    opening = openers(folder)
     found: list[Number] = []
     index = 0
     while (token := reader.stream.at(index)) is not None:
         while taken and taken[0][1] <= token.start:
             taken.popleft()
-        if taken and taken[0][0] <= token.start:
+        if (taken and taken[0][0] <= token.start) or not (token.lower in opening or token.is_figure):
             index += 1
             continue
         number, index = reader.read(index)
         if number is not None and not (taken and number.end > taken[0][0]):
             found.append(number)
     return tuple(found)
+
+
+@cache
+def openers(folder: Path = CURATED) -> frozenset[str]:
+    """The words, in lower case, that a count can begin with; it can also begin with figures."""
+    return number_words(folder).first_words({*_QUALIFIERS, *NUMERAL_ROLES}) | {"between", "a", "an"}
 
 
 @dataclass(frozen=True, slots=True)

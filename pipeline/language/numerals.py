@@ -7,6 +7,8 @@ from fractions import Fraction
 from pipeline.language.token_stream import TokenStream
 from pipeline.language.word_lists import WordList
 
+# The roles of the words that a numeral can begin with, beside "a" and "an".
+NUMERAL_ROLES = frozenset({"group", "half", "plural", "scale", "teen", "ten", "unit", "vague"})
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LONGEST_FIGURE = 15

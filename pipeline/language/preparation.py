@@ -33,13 +33,18 @@ def prepare(
 
 def _plain(words: list[Word]) -> list[Word]:
     """Write a semicolon as the full stop that it is, and "following the raid" as "after the raid"."""
-    return [replace(word, form=_plain_form(words, index)) for index, word in enumerate(words)]
+    return [_written(word, _plain_form(words, index, word.form)) for index, word in enumerate(words)]
 
 
-def _plain_form(words: list[Word], index: int) -> str:
-    form = words[index].form
+def _written(word: Word, form: str) -> Word:
+    return word if form == word.form else replace(word, form=form)
+
+
+def _plain_form(words: list[Word], index: int, form: str) -> str:
     if form == ";":
         return "."
+    if form.lower() != "following":
+        return form
     opens = index == 0 or words[index - 1].form in {",", ";", "and"}
     noun = index + 1 < len(words) and words[index + 1].form in {"the", "a", "an"}
-    return "after" if form.lower() == "following" and opens and noun else form
+    return "after" if opens and noun else form

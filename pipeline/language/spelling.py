@@ -1,12 +1,15 @@
 """Spellings of one name in another script's letters: Mandrub and Mandroub, Kezzaf and Kasaf."""
 
 import re
+from functools import lru_cache
 
 from pipeline.language.function_words import ARABIC_ARTICLES
 from pipeline.language.units import plain_key
 
 # The shortest word in which a vowel may differ.
 SOUND = 5
+# Each name is compared with all others of its document.
+_WORDS = 16384
 _SOUNDS = (
     ("ou", "u"), ("oo", "u"), ("ee", "i"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"),
     ("q", "k"), ("w", "v"), ("y", "i"), ("x", "ks"),
@@ -15,6 +18,7 @@ _PARTS = re.compile(r"[aeiou]+|[^aeiou]+")
 _NEAR = ({"a", "e"}, {"e", "i"}, {"o", "u"})
 
 
+@lru_cache(_WORDS)
 def bare_key(name: str) -> tuple[str, ...]:
     """The plain words of a name without its articles; with them where it has nothing else."""
     key = plain_key(name)
@@ -27,6 +31,7 @@ def same_name(one: str, other: str) -> bool:
     return len(first) == len(second) and all(_same_word(a, b) for a, b in zip(first, second, strict=True))
 
 
+@lru_cache(_WORDS)
 def sound(word: str) -> str:
     """A plain word as it sounds: one letter for a sound, none doubled."""
     word = re.sub(r"c(?=[eiy])", "s", word)

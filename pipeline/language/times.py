@@ -1,12 +1,14 @@
 """The time expressions in a text."""
 
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
 from pipeline.language.calendar_dates import CalendarReader
 from pipeline.language.calendar_ranges import RangeReader
 from pipeline.language.conflict_edges import EdgeReader
+from pipeline.language.numerals import NUMERAL_ROLES
 from pipeline.language.relative_times import RelativeReader
 from pipeline.language.time_model import TimeExpression, TimeRelation
 from pipeline.language.time_spans import made
@@ -21,20 +23,46 @@ _RELATIONS: dict[str, TimeRelation] = {
     "after_date": "after",
 }
 _BEFORE_WEEKDAY = frozenset({"on", "by", "since", "until"})
+# Roles of words that stand inside an expression or beside it; no expression begins with them.
+_INSIDE = frozenset(
+    {
+        *("after", "ambiguous_month", "anchor_stop", "article", "before", "began", "conflict_noun", "counted_word"),
+        *("date_preposition", "earlier", "end_cue", "later", "month_preposition", "ordinal_ending", "start_cue", "to"),
+        *("unit_day", "unit_month", "unit_week", "unit_year", "weak_year_preposition", "wider_conflict_noun"),
+        *("window_ahead", "window_back", "year_preposition"),
+    }
+)
+_POINTERS = frozenset({"a", "an", "between", "from", "that", "the", "this"})
+# A document's passages are read for its names first and then for themselves.
+_TEXTS = 512
 _Read = tuple[TimeExpression, int] | None
 
 
 def read_times(text: str, folder: Path = CURATED) -> tuple[TimeExpression, ...]:
     """All time expressions in `text`, in order, without overlaps; `folder` holds the curated word lists."""
-    reader = _reader(TokenStream.of(text), folder)
+    return _read_times(text, folder)
+
+
+@lru_cache(_TEXTS)
+def _read_times(text: str, folder: Path) -> tuple[TimeExpression, ...]:
+    reader, opening = _reader(TokenStream.of(text), folder), openers(folder)
     found: list[TimeExpression] = []
-    index = 0
-    while index < len(reader.stream):
+    after = 0
+    for index, token in enumerate(reader.stream.tokens):
+        if index < after or not (token.lower in opening or token.is_figure):
+            continue
         read = reader.read(index)
         if read is not None:
             found.append(read[0])
-        index = index + 1 if read is None else read[1]
+            after = read[1]
     return tuple(found)
+
+
+@cache
+def openers(folder: Path = CURATED) -> frozenset[str]:
+    """The words, in lower case, that an expression can begin with; it can also begin with figures."""
+    words = time_words(folder)
+    return words.first_words(words.roles.keys() - _INSIDE) | number_words(folder).first_words(NUMERAL_ROLES) | _POINTERS
 
 
 def _reader(stream: TokenStream, folder: Path) -> "_Reader":

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 # No two alternatives begin with the same kind of character, so the scan never goes back.
 _TOKEN = re.compile(r"[0-9]+(?:[.,:][0-9]+)*|[^\W\d_]+|\S")
+# Names, times and numbers of a text are read one after another, each from its tokens.
+_TEXTS = 512
 _SENTENCE_SIGNS = frozenset('.!?;:"“”«»([{')
 
 
@@ -36,15 +39,16 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class TokenStream:
-    """The tokens of a text; reading past either end gives None, never an error."""
+    """The tokens of a text, and each in lower case; reading past either end gives None, never an error."""
 
     text: str
     tokens: tuple[Token, ...]
+    lowers: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str) -> "TokenStream":
         """The tokens of `text`; words glued together in a summary box ("woundedHundreds") are cut apart."""
-        return cls(text, tuple(_tokens(text)))
+        return _stream(text)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -55,7 +59,7 @@ class TokenStream:
 
     def lower(self, index: int) -> str:
         """The token at `index` in lower case, or the empty string outside the text."""
-        return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
+        return self.lowers[index] if 0 <= index < len(self.lowers) else ""
 
     def glued(self, index: int) -> bool:
         """Whether nothing separates the token at `index` from the one before it."""
@@ -70,10 +74,19 @@ class TokenStream:
         return self.tokens[first].start, self.tokens[after - 1].end
 
 
+@lru_cache(_TEXTS)
+def _stream(text: str) -> TokenStream:
+    tokens = tuple(_tokens(text))
+    return TokenStream(text, tokens, tuple(token.lower for token in tokens))
+
+
 def _tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         found, begin = match.group(), match.start()
         cut = 0
+        if found[1:].islower() or not found[0].isalpha():
+            yield _token(found, begin)
+            continue
         for place in range(1, len(found)):
             if found[place - 1].islower() and found[place].isupper():
                 yield _token(found[cut:place], begin + cut)

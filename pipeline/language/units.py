@@ -3,8 +3,11 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _UNIT = re.compile(r"[^\W_]+")
+# Every text of a document is read several times over, and most of its words are common.
+_TEXTS, _WORDS = 512, 16384
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +25,26 @@ class Unit:
         return self.text[0].isupper()
 
 
+@lru_cache(_WORDS)
 def plain(text: str) -> str:
     """A word without case and accents; letters that have no Latin base stay as they are."""
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ə", "e"))
     return "".join(char for char in folded if not unicodedata.combining(char)).casefold()
 
 
 def units(text: str) -> list[Unit]:
     """The units of a text in order."""
-    return [Unit(m.start(), m.end(), m.group(), plain(m.group())) for m in _UNIT.finditer(text)]
+    return list(_units(text))
 
 
+@lru_cache(_TEXTS)
+def _units(text: str) -> tuple[Unit, ...]:
+    return tuple(Unit(m.start(), m.end(), m.group(), plain(m.group())) for m in _UNIT.finditer(text))
+
+
+@lru_cache(_WORDS)
 def plain_key(text: str) -> tuple[str, ...]:
     """A spelling as a sequence of plain units: "Al-Nab'in" and "al Nab’in" are the same."""
-    return tuple(unit.plain for unit in units(text))
+    return tuple(map(plain, _UNIT.findall(text)))

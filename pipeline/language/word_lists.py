@@ -15,16 +15,21 @@ from pipeline.shipped import shipped
 CURATED = shipped("curated")
 
 Phrase = tuple[str, ...]
+_NO_PHRASES: Mapping[str, tuple[Phrase, ...]] = {}
+_NOTHING: Mapping[str, int] = {}
 Row = TypeVar("Row", NumberWordRow, TimeWordRow)
 
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """Words by the part they play; the longest phrase that fits wins."""
+    """Words by the part they play; the longest phrase that fits wins.
+
+    `openings` has the phrases of each role by their first words, the longest first, and `single` the phrases of one word.
+    """
 
     roles: Mapping[str, Mapping[Phrase, int]]
-    longest: Mapping[str, int]
-    openings: Mapping[str, frozenset[str]]
+    openings: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
+    single: Mapping[str, Mapping[str, int]]
 
     @classmethod
     def of(cls, rows: list[tuple[str, int | None, str]]) -> "WordList":
@@ -33,29 +38,49 @@ class WordList:
         for word, value, role in rows:
             phrase = tuple(token.lower for token in TokenStream.of(word).tokens)
             roles.setdefault(role, {})[phrase] = value or 0
-        longest = {role: max(map(len, phrases)) for role, phrases in roles.items()}
-        return cls(roles, longest, {role: frozenset(phrase[0] for phrase in roles[role]) for role in roles})
+        single = {
+            role: {phrase[0]: value for phrase, value in phrases.items() if len(phrase) == 1}
+            for role, phrases in roles.items()
+        }
+        return cls(roles, {role: _by_first(phrases) for role, phrases in roles.items()}, single)
 
     def has(self, role: str, word: str) -> bool:
         """Whether the single word (in lower case) plays that part."""
-        return (word,) in self.roles.get(role, {})
+        return word in self.single.get(role, _NOTHING)
 
     def value(self, role: str, word: str) -> int | None:
         """What the single word stands for in that part, or None."""
-        return self.roles.get(role, {}).get((word,))
+        return self.single.get(role, _NOTHING).get(word)
 
     def match(self, stream: TokenStream, index: int, role: str) -> int:
         """How many tokens from `index` on play that part, 0 if none do."""
-        if stream.lower(index) not in self.openings.get(role, ()):
-            return 0
-        words = tuple(stream.lower(index + step) for step in range(self.longest.get(role, 0)))
-        return next((size for size in range(len(words), 0, -1) if words[:size] in self.roles[role]), 0)
+        for phrase in self.openings.get(role, _NO_PHRASES).get(stream.lower(index), ()):
+            if stream.lowers[index : index + len(phrase)] == phrase:
+                return len(phrase)
+        return 0
 
     def match_any(self, stream: TokenStream, index: int, roles: tuple[str, ...]) -> tuple[str, int]:
         """The first of the roles with the longest fit at `index`, and the fit's length; `("", 0)` if none fits."""
-        fits = [(self.match(stream, index, role), role) for role in roles]
-        size, role = max(fits, key=lambda fit: fit[0])
-        return (role, size) if size else ("", 0)
+        word, found, longest = stream.lower(index), "", 0
+        for role in roles:
+            if word in self.openings.get(role, _NO_PHRASES) and (size := self.match(stream, index, role)) > longest:
+                found, longest = role, size
+        return found, longest
+
+    def opens(self, word: str, roles: tuple[str, ...]) -> bool:
+        """Whether a phrase that plays one of the parts begins with the word (in lower case)."""
+        return any(word in self.openings.get(role, _NO_PHRASES) for role in roles)
+
+    def first_words(self, roles: Container[str]) -> frozenset[str]:
+        """The first words of all phrases that play one of the parts."""
+        return frozenset(word for role, words in self.openings.items() if role in roles for word in words)
+
+
+def _by_first(phrases: Mapping[Phrase, int]) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {word: tuple(opened) for word, opened in found.items()}
 
 
 @cache
