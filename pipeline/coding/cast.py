@@ -9,7 +9,7 @@ from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import MentionDraft
 from pipeline.coding.offices import Offices
 from pipeline.coding.pronouns import Pronouns
-from pipeline.coding.wording import bare_span, bare_text, linked
+from pipeline.coding.wording import bare_span, bare_text, counted, linked
 from pipeline.language.model import Clause, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
 
@@ -48,6 +48,7 @@ class Cast:
 
     def resolve(self, position: int, phrase: Phrase, clause: Clause | None = None) -> tuple[str, ...]:
         """The actors that a phrase means; none where it means none or the text does not settle it."""
+        phrase = counted(phrase)
         if phrase.pronoun:
             return self._pronouns.of_phrase(position, phrase, clause)
         return (

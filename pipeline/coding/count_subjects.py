@@ -1,11 +1,11 @@
 """Who those counted are."""
 
 from pipeline.coding.cast import Cast
-from pipeline.coding.counts import Count, counted
+from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import ClaimDraft
-from pipeline.coding.wording import links_with
+from pipeline.coding.wording import counted, links_with
 from pipeline.language.model import Clause, Phrase
 
 AMONG = frozenset({"among", "of", "from", "by"})
@@ -20,7 +20,7 @@ class CountSubjects:
 
     def subjects(self, discourse: Discourse, count: Count, before: list[ClaimDraft]) -> tuple[str | None, ...]:
         """Those counted ("20 *rebels*", "20 dead *among the rebels*"), or each of two sides."""
-        phrase = counted(count.phrase, self.lexicon)
+        phrase = counted(count.phrase)
         sides = self._each_side(discourse, phrase, before)
         if sides:
             return sides

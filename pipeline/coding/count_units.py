@@ -2,10 +2,10 @@
 
 import re
 
-from pipeline.coding.counts import Count, counted, is_number_head
+from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import counted, is_number_head, linked
 from pipeline.language.model import Clause, Phrase
 
 _NEXT = re.compile(r"\s*([A-Za-z-]+)")
@@ -25,7 +25,7 @@ class CountUnits:
 
     def unit(self, discourse: Discourse, count: Count) -> str | None:
         """The unit by what is put at a number, the words at the noun, the noun's own kind, or the verb."""
-        phrase = counted(count.phrase, self.lexicon)
+        phrase = counted(count.phrase)
         told = self._toll(count) or self._before(phrase) or self.of_noun(phrase) or self._behind(discourse, phrase.end)
         if told is not None:
             return told
@@ -113,7 +113,7 @@ class CountUnits:
     def _is_strength(self, count: Count) -> bool:
         """Whether a number of men says how many fought, and does not single out a few of them."""
         many = max(count.number.minimum or 0, count.number.maximum or 0) >= FEW
-        row = self.lexicon.people(counted(count.phrase, self.lexicon))
+        row = self.lexicon.people(counted(count.phrase))
         return many and row is not None and not row.person and count.role in {"subject", "object", "agent", "attribute"}
 
     def _joint(self, discourse: Discourse, clause: Clause, unit: str | None) -> str | None:

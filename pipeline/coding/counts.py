@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.coding.discourse import Discourse
-from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Number, Phrase
 from pipeline.language.shallow import shallow
 
@@ -34,18 +32,6 @@ def counts_of(discourse: Discourse) -> list[Count]:
     """The counts of a passage in the order of the text."""
     counts = [count for clause in discourse.clauses for count in _in_clause(clause)]
     return sorted([*counts, *_asides(discourse)], key=lambda count: count.number.start)
-
-
-def is_number_head(phrase: Phrase) -> bool:
-    """Whether the number itself heads the phrase: "dozens of bodies", "two of them"."""
-    return phrase.number is not None and phrase.number.start <= phrase.head_start < phrase.number.end
-
-
-def counted(phrase: Phrase, lexicon: Lexicon) -> Phrase:
-    """Those who are counted: in "dozens of bodies" the bodies."""
-    if is_number_head(phrase):
-        return next(iter(linked([phrase], {"of"})), phrase)
-    return phrase
 
 
 def _in_clause(clause: Clause) -> Iterator[Count]:

@@ -50,7 +50,8 @@ class Frames:
         if row.object == "*none":
             return not patients and not clause.passive
         if not row.object.startswith("*"):
-            return any(self.lexicon.singular(p.head) == row.object for p in self._with_parts(patients))
+            called = clause.attributes if clause.passive else ()  # "was taken prisoner"
+            return any(self.lexicon.singular(p.head) == row.object for p in self._with_parts((*patients, *called)))
         return any(self._in_class(position, p, row.object, clause) for p in patients)
 
     def _with_parts(self, phrases: tuple[Phrase, ...]) -> list[Phrase]:

@@ -6,6 +6,7 @@ from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.model import EventDraft
+from pipeline.coding.movers import Movers
 from pipeline.coding.parties import Parties
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.slots import Slots
@@ -25,6 +26,7 @@ class Happenings:
         self._slots = Slots(frames)
         self._parties = Parties(frames, self._slots, cast)
         self._scenes = VerbScenes(frames, self._slots, scenery)
+        self._movers = Movers(frames, self._slots)
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that a clause's verb tells, one a place; none where the text does not say that it happened."""
@@ -33,7 +35,8 @@ class Happenings:
             return []
         if self._only_describes(clause, row):
             return []
-        event = self._event(discourse, clause, row, self._struck_by_weapon(clause, row) or row.event_type)
+        row = self._movers.turned(clause, row)
+        event = self._event(discourse, clause, row, self._struck_by_weapon(clause, row) or str(row.event_type))
         if not self._is_event(clause, row, event):
             return []
         scenes = self._scenes.scenes(discourse, clause, row)

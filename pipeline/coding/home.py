@@ -19,13 +19,22 @@ def home_nation(document: ParsedDocument, curated: Curated) -> str | None:
     if not words & _insurgents(curated):
         return None
     counts: Counter[str] = Counter()
+    belligerent: set[str] = set()
     entities = {entity.key: entity for entity in document.entities}
     for passage in document.passages:
         for name in passage.names:
             entity = entities[name.key]
             if entity.nation:
-                counts[entity.nation] += _weight(passage.text[name.end : name.end + 20].lower(), entity, name.kind)
-    return max(counts, key=lambda code: (counts[code], code)) if counts.total() else None
+                after = passage.text[name.end : name.end + 20].lower()
+                counts[entity.nation] += _weight(after, entity, name.kind)
+                if passage.source.kind in {"title", "summary"} or _fights(after, entity, name.kind):
+                    belligerent.add(entity.nation)
+    return max(sorted(belligerent), key=lambda code: (counts[code], code), default=None)
+
+
+def _fights(after: str, entity: Entity, kind: str) -> bool:
+    """Whether a name means a nation as one that fights, and not as one that only speaks or mediates."""
+    return entity.kind == "state_force" or entity.category == "place" or (kind == "adjective" and _at_home(after))
 
 
 @lru_cache(maxsize=2)
@@ -39,5 +48,9 @@ def _weight(after: str, entity: Entity, kind: str) -> int:
     if entity.kind in {"state_force", "state"} and kind in {"actor", "nation"}:
         return 2
     if kind == "adjective":
-        return 3 if after.strip().startswith(_STATE) else 1
+        return 3 if _at_home(after) else 1
     return 1 if entity.category == "place" else 0
+
+
+def _at_home(after: str) -> bool:
+    return after.strip().startswith(_STATE)

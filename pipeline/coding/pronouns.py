@@ -6,7 +6,7 @@ from pipeline.coding.forces import Resolver
 from pipeline.coding.identity import Identity
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import is_number_head, linked
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedDocument
 
@@ -49,7 +49,8 @@ class Pronouns:
             if (own and not owner) or (other.shared_subject and not own):
                 continue
             for item in (*other.subjects, *linked([other], {"according to"})):
-                if item.end <= phrase.start and not item.pronoun:
+                around = is_number_head(item) and phrase.start < item.whole_end  # "dozens of *its* men"
+                if item.end <= phrase.start and not item.pronoun and not around:
                     yield item, other
 
     def _fits(self, pronoun: str, keys: Sequence[str], item: Phrase) -> bool:

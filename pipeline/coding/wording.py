@@ -4,14 +4,19 @@ from collections.abc import Container, Iterable
 
 from pipeline.language.model import Clause, Link, Name, Phrase
 
+# What may stand between a number and its noun: '"many" soldiers'.
+_OPENING = " \"'“”‘’-–,"
+
 
 def bare_span(phrase: Phrase) -> tuple[int, int]:
     """The phrase without its determiner and number: "the two *field commanders*"."""
     start = phrase.start
     if phrase.number is not None and phrase.number.end < phrase.head_start:
-        start = max(start, phrase.number.end + 1)
+        start = max(start, phrase.number.end)
     elif phrase.determiner and phrase.text.lower().startswith(f"{phrase.determiner} "):
         start += len(phrase.determiner) + 1
+    lead = phrase.text[start - phrase.start :]
+    start += len(lead) - len(lead.lstrip(_OPENING))
     return min(start, phrase.head_start), phrase.end
 
 
@@ -36,3 +41,15 @@ def names_in(phrase: Phrase) -> list[Name]:
     after = [p.name for p in linked([phrase], {"of"}) if p.name]
     owner = [phrase.possessor.name] if phrase.possessor is not None and phrase.possessor.name else []
     return [*phrase.names, *owner, *after]
+
+
+def is_number_head(phrase: Phrase) -> bool:
+    """Whether the number itself heads the phrase: "dozens of bodies", "two of them"."""
+    return phrase.number is not None and phrase.number.start <= phrase.head_start < phrase.number.end
+
+
+def counted(phrase: Phrase) -> Phrase:
+    """Those who are counted: in "dozens of bodies" the bodies."""
+    if is_number_head(phrase):
+        return next(iter(linked([phrase], {"of"})), phrase)
+    return phrase

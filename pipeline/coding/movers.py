@@ -1,0 +1,39 @@
+"""Who leaves decides what leaving is: a force withdraws, people are displaced."""
+
+from dataclasses import replace
+
+from pipeline.coding.frames import Frames
+from pipeline.coding.slots import Slots
+from pipeline.coding.wording import counted
+from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.model import Clause, Phrase
+
+# Verbs by which a force leaves a place as people do ("soldiers fled"); who is deported does not withdraw.
+FLEEING = frozenset({"flee", "escape"})
+
+
+class Movers:
+    """Turns the frames of leaving by those who leave."""
+
+    def __init__(self, frames: Frames, slots: Slots) -> None:
+        self.frames, self.slots = frames, slots
+
+    def turned(self, clause: Clause, row: VerbRow) -> VerbRow:
+        """The frame itself, or its counterpart: "*villagers* left X" are displaced, "*troops* fled X" withdraw."""
+        if row.event_type == "withdrawal" and self._are(clause, row, row.initiator, "population"):
+            return replace(row, event_type="displacement", initiator=row.target, target=row.initiator)
+        fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
+        if fled and self._are(clause, row, row.target, "force"):
+            return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
+        return row
+
+    def _are(self, clause: Clause, row: VerbRow, slot: str | None, group: str) -> bool:
+        """Whether all in a slot are of one group of nouns for people."""
+        phrases = self.slots.phrases(clause, row, slot)
+        return bool(phrases) and all(self._group(counted(phrase)) == group for phrase in phrases)
+
+    def _group(self, phrase: Phrase) -> str:
+        if phrase.name is not None:
+            return "force" if phrase.name.kind == "actor" else ""
+        people = self.frames.lexicon.people(phrase)
+        return people.group if people is not None else ""
