@@ -46,8 +46,7 @@ class Reader:
     def _parsed(self, draft: Draft, trees: Iterator[Tree]) -> ParsedDocument:
         """The document whose sentences have the next of the trees."""
         passages = (
-            self._with_clauses(passage, next(trees)) if passage.source.kind == "sentence" else passage
-            for passage in draft.passages
+            self._with_clauses(passage, next(trees)) if passage.is_parsed else passage for passage in draft.passages
         )
         return ParsedDocument(draft.source, tuple(passages), draft.entities, draft.box)
 

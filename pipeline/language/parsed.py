@@ -8,6 +8,15 @@ from pipeline.language.time_model import TimeExpression
 from pipeline.source.model import SourceDocument, SourcePassage
 
 
+# No sentence is longer, and hardly a paragraph: what is, has no structure that could be found.
+LONGEST_READ = 10_000
+
+
+def is_readable(passage: SourcePassage) -> bool:
+    """Whether a passage is of a length that is read; in a longer one nothing is looked for."""
+    return len(passage.text) <= LONGEST_READ
+
+
 @dataclass(frozen=True, slots=True)
 class ParsedPassage:
     """A passage with all that the language room found in it."""
@@ -18,6 +27,11 @@ class ParsedPassage:
     times: tuple[TimeExpression, ...] = ()
     clauses: tuple[Clause, ...] = ()
     fragments: tuple[Phrase, ...] = ()
+
+    @property
+    def is_parsed(self) -> bool:
+        """Whether the parser reads it: a sentence that is not too long."""
+        return self.source.kind == "sentence" and is_readable(self.source)
 
     @property
     def text(self) -> str:
