@@ -1,13 +1,14 @@
 """What became of each passage: nothing is skipped silently."""
 
 from pipeline.coding.coder import CodedDocument
-from pipeline.language.parsed import ParsedPassage, is_readable
+from pipeline.language.parsed import ParsedPassage
 
 
 def outcomes_of(coded: CodedDocument) -> tuple[str, ...]:
     """`coded`, `nothing_to_code` or `not_understood` for every passage, in order.
 
-    A passage is not understood where it holds a trigger and nothing came of it, or where it is too long to be read.
+    A passage is not understood where it holds a trigger and nothing came of it, or where it is too long or too
+    tangled to be read.
     """
     drafts = coded.drafts
     positions = {event.position for event in drafts.events} | {claim.position for claim in drafts.claims}
@@ -21,7 +22,7 @@ def outcomes_of(coded: CodedDocument) -> tuple[str, ...]:
 
 
 def _without_rows(coded: CodedDocument, passage: ParsedPassage) -> str:
-    if not is_readable(passage.source):
+    if passage.unread:
         return "not_understood"
     if passage.source.kind != "sentence":
         return "nothing_to_code"

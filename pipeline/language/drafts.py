@@ -61,7 +61,7 @@ class Drafter:
 
 def _passage(passage: SourcePassage, discovery: Discovery) -> ParsedPassage:
     if not is_readable(passage):
-        return ParsedPassage(passage)
+        return ParsedPassage(passage, unread=True)
     text = passage.text
     times = read_times(text)
     numbers = read_numbers(text, times=times) if passage.kind in {"sentence", "summary"} else ()
