@@ -11,6 +11,7 @@ from pipeline.coding.mention_rows import MentionRows
 from pipeline.coding.passage_rows import citation_rows, document_row, passage_rows
 from pipeline.coding.place_rows import PlaceRows
 from pipeline.coding.reaction_rows import ReactionRows
+from pipeline.coding.repeats import without_repeats
 from pipeline.curation import Curated
 from pipeline.records import Records
 
@@ -35,7 +36,7 @@ class Assembly:
         mentions = MentionRows(self.coded, identifiers)
         actors = {self.actors.identifier(key): self.actors.row(key) for key in mentions.actors()}
         places = {self.places.identifier(key): self.places.row(key) for key in mentions.places()}
-        return Records(
+        records = Records(
             documents=(document_row(self.coded),),
             passages=passage_rows(self.coded, identifiers),
             citations=citation_rows(self.coded, identifiers),
@@ -47,3 +48,4 @@ class Assembly:
             claims=claims.rows(self.actors, events),
             reactions=reactions.rows(self.actors, claims),
         )
+        return without_repeats(records)

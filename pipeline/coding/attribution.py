@@ -1,5 +1,7 @@
 """Attributions beside a clause: "according to the mayor", "as stated by the army"."""
 
+from collections import defaultdict
+
 from pipeline.coding.cast import Cast
 from pipeline.coding.model import Source
 from pipeline.coding.relations import Relations
@@ -15,6 +17,7 @@ class Attribution:
 
     def __init__(self, relations: Relations, position: int, cast: Cast) -> None:
         self.relations, self.position, self.cast = relations, position, cast
+        self._attributions: dict[int, list[Link]] | None = None
 
     def of_clause(self, clause: Clause) -> tuple[Source, ...]:
         """ "according to X" in the clause itself, "as stated by X" beside it."""
@@ -45,8 +48,12 @@ class Attribution:
 
     def _according(self, clause: Clause) -> list[Link]:
         """The attributions of a clause; one that stands behind a contrasting clause is that clause's own."""
-        held = [(link, owner) for owner in self.relations.clauses for link in links_with(owner, ATTRIBUTING)]
-        return [link for link, owner in held if self._whole(self._nearest_contrast(link, owner)).index == clause.index]
+        if self._attributions is None:
+            self._attributions = defaultdict(list)
+            for owner in self.relations.clauses:
+                for link in links_with(owner, ATTRIBUTING):
+                    self._attributions[self._whole(self._nearest_contrast(link, owner)).index].append(link)
+        return self._attributions.get(clause.index, [])
 
     def _whole(self, clause: Clause) -> Clause:
         """ "shelled the town, killing two, according to the mayor": the mayor says both."""

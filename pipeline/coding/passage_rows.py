@@ -2,7 +2,7 @@
 
 from pipeline.coding.coder import CodedDocument
 from pipeline.coding.identifiers import Identifiers
-from pipeline.coding.outcomes import outcome_of
+from pipeline.coding.outcomes import outcomes_of
 from pipeline.records import Citation, Document, Passage
 
 
@@ -29,12 +29,12 @@ def passage_rows(coded: CodedDocument, identifiers: Identifiers) -> tuple[Passag
             identifiers.document_id,
             parsed.source.position,
             parsed.source.kind,
-            outcome_of(coded, position),
+            outcome,
             parsed.source.text,
             parsed.source.char_start,
             parsed.source.char_end,
         )
-        for position, parsed in enumerate(coded.parsed.passages)
+        for position, (parsed, outcome) in enumerate(zip(coded.parsed.passages, outcomes_of(coded), strict=True))
     )
 
 

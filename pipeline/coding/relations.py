@@ -1,5 +1,7 @@
 """How the clauses of a passage hang together, and which of them are acts of saying."""
 
+from collections import defaultdict
+
 from pipeline.coding.lexicon import Lexicon
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
@@ -14,6 +16,10 @@ class Relations:
     def __init__(self, passage: ParsedPassage, lexicon: Lexicon) -> None:
         self.passage, self.lexicon = passage, lexicon
         self.clauses = passage.clauses
+        self._children: dict[int, list[Clause]] = defaultdict(list)
+        for clause in self.clauses:
+            if clause.parent is not None:
+                self._children[clause.parent].append(clause)
 
     def parent(self, clause: Clause) -> Clause | None:
         """The clause that this one hangs on."""
@@ -21,15 +27,15 @@ class Relations:
 
     def children(self, clause: Clause) -> list[Clause]:
         """The clauses that hang on this one, in the order of the text."""
-        return [other for other in self.clauses if other.parent == clause.index]
+        return self._children.get(clause.index, [])
 
     def ancestors(self, clause: Clause) -> list[Clause]:
         """The clause and those that it hangs on, nearest first."""
-        found, current = [clause], self.parent(clause)
-        while current is not None and current not in found:
-            found.append(current)
+        found, current = {clause.index: clause}, self.parent(clause)
+        while current is not None and current.index not in found:
+            found[current.index] = current
             current = self.parent(current)
-        return found
+        return list(found.values())
 
     def is_speech(self, clause: Clause) -> bool:
         """Whether a clause's verb is one of saying that has content or an addressee here."""

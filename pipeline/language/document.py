@@ -10,8 +10,9 @@ from pipeline.language.drafts import Draft, Drafter
 from pipeline.language.evidence import Lexicon
 from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.lists import name_lists
-from pipeline.language.parsed import ParsedDocument, ParsedPassage
+from pipeline.language.parsed import DEEPEST, MOST_CLAUSES, ParsedDocument, ParsedPassage
 from pipeline.language.parser import parse, tokenize
+from pipeline.language.predicates import is_predicate
 from pipeline.language.preparation import prepare
 from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Tree, Word
@@ -46,12 +47,13 @@ class Reader:
     def _parsed(self, draft: Draft, trees: Iterator[Tree]) -> ParsedDocument:
         """The document whose sentences have the next of the trees."""
         passages = (
-            self._with_clauses(passage, next(trees)) if passage.source.kind == "sentence" else passage
-            for passage in draft.passages
+            self._with_clauses(passage, next(trees)) if passage.is_parsed else passage for passage in draft.passages
         )
         return ParsedDocument(draft.source, tuple(passages), draft.entities, draft.box)
 
     def _with_clauses(self, draft: ParsedPassage, tree: Tree) -> ParsedPassage:
+        if tree.depth > DEEPEST or sum(is_predicate(node, tree) for node in tree.nodes) > MOST_CLAUSES:
+            return replace(draft, unread=True)
         lists = name_lists(draft.text, draft.names, self.syntax)
         clauses, fragments = read_clauses(draft, tree, lists, self.grammar)
         return replace(draft, clauses=clauses, fragments=fragments)

@@ -12,7 +12,7 @@ from pipeline.language.evidence import Lexicon
 from pipeline.language.knowledge import Knowledge
 from pipeline.language.model import Entity
 from pipeline.language.numbers import read_numbers
-from pipeline.language.parsed import ParsedPassage
+from pipeline.language.parsed import ParsedPassage, is_readable
 from pipeline.language.times import read_times
 from pipeline.source.model import SourceDocument, SourcePassage
 
@@ -29,7 +29,7 @@ class Draft:
     @property
     def sentences(self) -> list[ParsedPassage]:
         """The passages that the parser reads."""
-        return [passage for passage in self.passages if passage.source.kind == "sentence"]
+        return [passage for passage in self.passages if passage.is_parsed]
 
 
 class Drafter:
@@ -42,10 +42,13 @@ class Drafter:
     def draft(self, document: SourceDocument) -> Draft:
         """Find the names of a document, then read its passages one by one."""
         discovery = Discovery(self.knowledge, self.lexicon)
-        summary = [passage.text for passage in document.passages if passage.kind == "summary"]
+        readable = tuple(filter(is_readable, document.passages))
+        summary = [
+            passage.text if is_readable(passage) else "" for passage in document.passages if passage.kind == "summary"
+        ]
         box = read_box(summary, self.known)
         enter_box(discovery, summary, box)
-        discovery.read(document.passages)
+        discovery.read(readable)
         discovery.settle()
         passages = tuple(_passage(passage, discovery) for passage in document.passages)
         return Draft(document, passages, self._entities(passages, discovery), box)
@@ -57,6 +60,8 @@ class Drafter:
 
 
 def _passage(passage: SourcePassage, discovery: Discovery) -> ParsedPassage:
+    if not is_readable(passage):
+        return ParsedPassage(passage, unread=True)
     text = passage.text
     times = read_times(text)
     numbers = read_numbers(text, times=times) if passage.kind in {"sentence", "summary"} else ()

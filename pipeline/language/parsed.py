@@ -7,10 +7,22 @@ from pipeline.language.model import Clause, Entity, Name, Number, Phrase
 from pipeline.language.time_model import TimeExpression
 from pipeline.source.model import SourceDocument, SourcePassage
 
+# No sentence is longer, and hardly a paragraph: what is, has no structure that could be found.
+LONGEST_READ = 10_000
+
+
+# What has more clauses, or hangs deeper, is a list or noise; the rules follow every clause to those above it.
+MOST_CLAUSES, DEEPEST = 200, 100
+
+
+def is_readable(passage: SourcePassage) -> bool:
+    """Whether a passage is of a length that is read; in a longer one nothing is looked for."""
+    return len(passage.text) <= LONGEST_READ
+
 
 @dataclass(frozen=True, slots=True)
 class ParsedPassage:
-    """A passage with all that the language room found in it."""
+    """A passage with all that the language room found in it; an `unread` one is too long or tangled for clauses."""
 
     source: SourcePassage
     names: tuple[Name, ...] = ()
@@ -18,6 +30,12 @@ class ParsedPassage:
     times: tuple[TimeExpression, ...] = ()
     clauses: tuple[Clause, ...] = ()
     fragments: tuple[Phrase, ...] = ()
+    unread: bool = False
+
+    @property
+    def is_parsed(self) -> bool:
+        """Whether the parser reads it: a sentence that is not too long."""
+        return self.source.kind == "sentence" and not self.unread
 
     @property
     def text(self) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from functools import cache
@@ -26,6 +27,8 @@ DIGESTS = {
     "tokenizer": "b014e8bba4958b120af2d0c1c63eabb7c00379f2bacaf10df7c5325efd2ea467",
     "vocab/strings.json": "b1966d1f07a05b68576df07f43f40203b4e11124ad82cc839e8312ad8d7fdae7",
 }
+# The tokenizer looks at the whole rest of such a run for every sign that it takes off.
+_ENDLESS = re.compile(r"\S{200,}")
 # Named entities are wrong here and half the run time; lemmas change between releases.
 EXCLUDED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 
@@ -51,9 +54,19 @@ def forgetting() -> AbstractContextManager[Any]:
 
 
 def tokenize(text: str) -> list[tuple[int, int]]:
-    """The start and end of every token of a text, white space left out."""
-    doc = _model().tokenizer(text)
-    return [(token.idx, token.idx + len(token.text)) for token in doc if not token.is_space]
+    """The start and end of every token of a text, white space left out; an endless run without any is one token."""
+    found: list[tuple[int, int]] = []
+    begin = 0
+    for run in _ENDLESS.finditer(text):
+        found += _tokens(text, begin, run.start())
+        found.append(run.span())
+        begin = run.end()
+    return found + _tokens(text, begin, len(text))
+
+
+def _tokens(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    doc = _model().tokenizer(text[begin:end])
+    return [(begin + token.idx, begin + token.idx + len(token.text)) for token in doc if not token.is_space]
 
 
 def parse(sentences: Iterable[Sequence[Word]], batch_size: int = 64) -> Iterator[Tree]:

@@ -7,6 +7,8 @@ from pipeline.language.gazetteer import Entry, Gazetteer
 from pipeline.language.runs import Run
 from pipeline.language.units import Unit, units
 
+# Words; without a limit a thousand generals in a row are read a thousand times each.
+LONGEST_TITLE = 12
 ADJECTIVE = frozenset({"adjective", "nation"})
 
 
@@ -136,7 +138,10 @@ class _Stripper:
                 continue
             if unit.plain not in self.lexicon.title_words or not unit.capital:
                 break
-            phrases = (self.run.text[words[begin].start : unit.end] for begin in range(index + 1))
+            phrases = (
+                self.run.text[words[begin].start : unit.end]
+                for begin in range(max(0, index + 1 - LONGEST_TITLE), index + 1)
+            )
             if any(self.lexicon.is_title(phrase) for phrase in phrases):
                 count = index + 1
         if count:
