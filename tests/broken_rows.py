@@ -10,10 +10,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import polars as pl
 from sample import SCHEMAS, write_sample
 
-from pipeline.checks.pandera_schema import constraints_of
+from pipeline.checks import check_tables
+from pipeline.checks.data import RECORD_TABLES
+from pipeline.checks.door import typed_frames
+from pipeline.checks.pandera_schema import constraints_of, schema_findings
+from pipeline.checks.report import Finding, without_echoes
+from pipeline.records import TABLES
 from pipeline.schemas import Field, TableSchema, load_schemas
+from pipeline.tables import read_table
 from pipeline.tables.write import format_cell
 
 Row = dict[str, str]
@@ -50,6 +57,49 @@ def cases(schema: TableSchema) -> list[Case]:
         names += ["type"] if field.type != "string" else []
         found += [Case(schema.name, field.name, name) for name in names]
     return found
+
+
+CONSTRAINTS = [case for schema in LOADED.values() for case in cases(schema)]
+KEYS = [Case(table, "+".join(key.fields), "foreign_key") for table in TABLES for key in LOADED[table].foreign_keys]
+
+
+def by_pandera(frame: pl.DataFrame, schema: TableSchema) -> list[Finding]:
+    """What the schema alone finds in a table of text."""
+    frames, unreadable = typed_frames({schema.name: frame}, {schema.name: schema})
+    return [*unreadable, *without_echoes(list(schema_findings(frames[schema.name], schema)), unreadable)]
+
+
+def constraint_findings(case: Case, folder: Path) -> list[Finding]:
+    """Write the table of a case, broken in its last row, and return what the schema alone finds."""
+    schema, rows = LOADED[case.table], [dict(row) for row in sample_rows(case.table)]
+    break_rows(rows, schema, case)
+    write_rows(folder / f"{case.table}.csv", rows)
+    return by_pandera(read_table(folder, case.table), schema)
+
+
+def key_findings(case: Case, folder: Path) -> tuple[Finding, ...]:
+    """Write the sample with a foreign key that leads nowhere, in the last row, and return what the door finds."""
+    tables, raw = write_sample(folder)
+    write_rows(tables / f"{case.table}.csv", with_lost_key([dict(row) for row in sample_rows(case.table)], case))
+    return check_tables(tables, raw, SCHEMAS).findings
+
+
+def with_lost_key(rows: list[Row], case: Case) -> list[Row]:
+    """The rows and a last one whose foreign key names nothing, chosen so that no other rule is broken by it."""
+    letters = {"event_id": "e", "subset_of": "c", "replies_to_claim": "c", "replies_to_reaction": "r"}
+    lost = {"passage_id": "newford.p99", "event_type": "parade", "reaction_type": "parade"}.get(case.field, "nowhere")
+    lost = f"newford.p99.{letters[case.field]}1" if case.field in letters else lost
+    if case.table == "passages":
+        # A title, of which no record is made, as the only passage of its document.
+        return [*rows, rows[0] | {case.field: lost, "passage_id": f"{lost}.p01"}]
+    if case.table not in RECORD_TABLES:
+        place = max(number for number, row in enumerate(rows) if row[case.field])
+        return [*rows[:place], *rows[place + 1 :], rows[place] | {case.field: lost}]
+    # A record more, named after its passage, so that none is lost and none is there twice.
+    row, row_id = next(row for row in rows[::-1] if row[case.field]), LOADED[case.table].primary_key[0]
+    passage, _, number = row[row_id].rpartition(".")
+    parent = lost if case.field == "passage_id" else passage
+    return [*rows, row | {case.field: lost, row_id: f"{parent}.{number[0]}99"}]
 
 
 def break_rows(rows: list[Row], schema: TableSchema, case: Case) -> None:

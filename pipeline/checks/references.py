@@ -55,6 +55,9 @@ def scoped_stays_at_home(data: Data) -> Iterator[Breach]:
 def answers_within_document(data: Data) -> Iterator[Breach]:
     """A claim or reaction refers to events, claims and reactions of its own document."""
     for table, field, target in _references(data, ("events", "claims", "reactions")):
+        # An actor's part has no document of its own: it stands where its event does.
+        if "passage_id" not in data.frames[table].columns:
+            continue
         (target_id,) = data.row_key(target)
         homes = data.with_document(target).select(pl.col(target_id).alias(field), _home="_document").unique(field)
         rows = data.with_document(table).join(homes, on=field, maintain_order="left")

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from pipeline.errors import InvalidTablesError
 from pipeline.records import TABLES
 
 
@@ -41,11 +40,6 @@ class Report:
     def __str__(self) -> str:
         """One line a finding."""
         return "\n".join(map(str, self.findings))
-
-    def insist(self) -> None:
-        """Raise `InvalidTablesError` with one line a finding, if there is any."""
-        if self.findings:
-            raise InvalidTablesError(str(self))
 
 
 def sorted_report(findings: list[Finding]) -> Report:

@@ -10,6 +10,7 @@ from sample import write_sample
 from pipeline.checks import check_package
 from pipeline.errors import InputError, InvalidTablesError
 from pipeline.records import TABLES
+from pipeline.verdict import insist
 
 
 def test_the_line_counts_line_breaks_in_cells(tmp_path: Path) -> None:
@@ -21,7 +22,7 @@ def test_the_line_counts_line_breaks_in_cells(tmp_path: Path) -> None:
     assert [(found.line, found.field) for found in report.findings] == [(2, "definition"), (5, "cameo_root")]
     assert str(report).splitlines()[1].startswith("event_types.csv:5:cameo_root: ")
     with pytest.raises(InvalidTablesError, match=r"event_types.csv:5:cameo_root"):
-        report.insist()
+        insist(report.findings)
 
 
 def test_a_file_that_is_not_the_described_one(tmp_path: Path) -> None:
