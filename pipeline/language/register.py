@@ -7,7 +7,25 @@ from pipeline.language.gazetteer import Entry, Gazetteer
 from pipeline.language.knowledge import Knowledge
 from pipeline.language.model import Entity
 from pipeline.language.short_forms import initials, short_names
-from pipeline.language.spelling import same_name
+from pipeline.language.spelling import outline, same_name
+
+Shape = tuple[str, ...] | str
+
+
+class Shapes:
+    """Entities by the outlines of their names and by their initials, each in the order in which they came."""
+
+    def __init__(self) -> None:
+        self._entities: dict[Shape, list[Entity]] = {}
+
+    def add(self, entity: Entity) -> None:
+        """Take in an entity."""
+        for shape in (outline(entity.name), initials(entity.name)):
+            self._entities.setdefault(shape, []).append(entity)
+
+    def of(self, shape: Shape) -> list[Entity]:
+        """The entities of a shape."""
+        return self._entities.get(shape, [])
 
 
 class Register:
@@ -18,10 +36,12 @@ class Register:
         self.gazetteer = knowledge.gazetteer.copy()
         self.entities: dict[str, Entity] = {}
         self.met: set[str] = set()
+        self._entered, self._listed, self._indexed = Shapes(), Shapes(), self.met
 
     def enter(self, entity: Entity, *spellings: str) -> None:
         """Make an entity known by its name and other spellings."""
-        self.entities.setdefault(entity.key, entity)
+        if self.entities.setdefault(entity.key, entity) is entity:
+            self._entered.add(entity)
         self.gazetteer.add_all((entity.name, *spellings), Entry(entity.key, entity.category))
 
     def alias(self, key: str, *spellings: str) -> None:
@@ -36,10 +56,9 @@ class Register:
 
     def variant(self, name: str, category: str) -> str | None:
         """The entity of the document that goes by the name in another spelling."""
-        for key in (*self.entities, *sorted(self.met)):
-            entity = self.entity(key)
-            if entity is not None and entity.category == category and same_name(entity.name, name):
-                return key
+        for entity in self._of_shape(outline(name)):
+            if entity.category == category and same_name(entity.name, name):
+                return entity.key
         return None
 
     def fill(self, key: str, title: str | None, served: str | None, nation: str | None) -> None:
@@ -67,10 +86,15 @@ class Register:
 
     def abbreviated(self, letters: str) -> str | None:
         """The one organisation of the document whose initials the letters are."""
-        keys = {*self.entities, *self.met}
-        found = [
-            e.key
-            for key in sorted(keys)
-            if (e := self.entity(key)) and e.category == "actor" and initials(e.name) == letters
-        ]
-        return found[0] if len(found) == 1 else None
+        found = {entity.key for entity in self._of_shape(letters) if entity.category == "actor"}
+        return found.pop() if len(found) == 1 else None
+
+    def _of_shape(self, shape: Shape) -> list[Entity]:
+        """The entities of a shape: those of the document in the order in which they came, then the listed ones."""
+        if self._indexed is not self.met:
+            self._listed, self._indexed = Shapes(), self.met
+            for key in sorted(self.met):
+                entity = self.entity(key)
+                if entity is not None:
+                    self._listed.add(entity)
+        return [*self._entered.of(shape), *self._listed.of(shape)]

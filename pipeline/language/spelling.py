@@ -15,6 +15,7 @@ _SOUNDS = (
     ("q", "k"), ("w", "v"), ("y", "i"), ("x", "ks"),
 )  # fmt: skip
 _PARTS = re.compile(r"[aeiou]+|[^aeiou]+")
+_VOWELS = re.compile(r"[aeiou]+")
 _NEAR = ({"a", "e"}, {"e", "i"}, {"o", "u"})
 
 
@@ -29,6 +30,11 @@ def same_name(one: str, other: str) -> bool:
     """Whether two spellings are one name by sound; a short word must be the same letter by letter."""
     first, second = bare_key(one), bare_key(other)
     return len(first) == len(second) and all(_same_word(a, b) for a, b in zip(first, second, strict=True))
+
+
+def outline(name: str) -> tuple[str, ...]:
+    """A name by its consonants: spellings of one name have the same, so that others need not be compared."""
+    return tuple(_VOWELS.sub("a", sound(word)) for word in bare_key(name))
 
 
 @lru_cache(_WORDS)
