@@ -18,6 +18,7 @@ help: ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | expand -t 12
 
 data: $(VENV)/data.stamp ## set up what is needed, then rebuild processed/ and datapackage.json
+	$(BIN)/python -m pipeline settle
 	$(BIN)/dvc repro
 
 test: $(VENV)/test.stamp ## set up what is needed, then lint, check types and run the tests

@@ -7,6 +7,7 @@ import click
 from pipeline.commands import options
 from pipeline.exports import FORMATS, load_package, write_exports
 from pipeline.publishing.metadata import load_metadata
+from pipeline.publishing.package import settle_tables
 from pipeline.publishing.shelf import Shelf
 
 
@@ -23,6 +24,7 @@ def command(tables: Path, schemas: Path, metadata: Path, names: tuple[str, ...],
 
     The files are made aside and moved in together.
     """
+    settle_tables(tables)
     package = load_package(tables, schemas, load_metadata(metadata))
     shelf = Shelf(out, out / ".incoming")
     with shelf.staging() as aside:

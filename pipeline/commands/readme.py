@@ -9,6 +9,7 @@ from pipeline.publishing.metadata import load_metadata
 from pipeline.publishing.overview import load_descriptor, refresh_readme
 from pipeline.publishing.package import shelf_of
 from pipeline.publishing.pages import refresh_pages
+from pipeline.whole import write_whole
 
 
 @click.command()
@@ -19,4 +20,4 @@ def command(home: Path) -> None:
     pages = refresh_pages(load_metadata(home / "metadata.yaml"), home)
     pages["README.md"] = refresh_readme(pages["README.md"], load_descriptor(home / "datapackage.json"))
     for name, text in pages.items():
-        (home / name).write_bytes(text.encode())
+        write_whole(home / name, text.encode())

@@ -17,6 +17,12 @@ def shelf_of(home: Path) -> Shelf:
     return Shelf(home, home / "build" / "incoming")
 
 
+def settle_tables(tables: Path) -> None:
+    """Finish what a killed run had begun to move into a folder of tables, be it `publishing` or `build`."""
+    shelf_of(tables.parent).settle()
+    Shelf(tables, tables / ".incoming").settle()
+
+
 def publish(tables: Path, verdict: Verdict, metadata_path: Path, schemas: Path, home: Path) -> None:
     """Move checked tables and their descriptor into `home`.
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from pipeline.records import Records
 from pipeline.tables.order import NaturalKey, natural_key
+from pipeline.whole import write_whole
 
 # A lone carriage return is quoted too: a reader would take it for the end of the row.
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
@@ -25,7 +26,7 @@ def write_tables(records: Records, folder: Path) -> None:
         by_id = partial(_id_key, _ID_COLUMNS.get(table.name, 1))
         rows = sorted(map(attrgetter(*header), getattr(records, table.name)), key=by_id)
         lines = [",".join(map(format_cell, row)) + "\n" for row in [header, *rows]]
-        (folder / f"{table.name}.csv").write_bytes("".join(lines).encode("utf-8"))
+        write_whole(folder / f"{table.name}.csv", "".join(lines).encode("utf-8"))
 
 
 def format_cell(value: Any) -> str:
