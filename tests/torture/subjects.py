@@ -2,7 +2,6 @@
 
 import hashlib
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,9 +36,9 @@ def _texts(folder: Path, text: str) -> None:
 
 
 def _done(*command: str, cwd: Path) -> None:
-    result = run(*command, cwd=cwd, PYTHONPATH=str(ROOT))
+    result = run(*command, cwd=cwd, PYTHONPATH=str(ROOT), DVC_SITE_CACHE_DIR=str(cwd.with_name("cache")))
     if result.returncode:
-        raise subprocess.CalledProcessError(result.returncode, command, result.stdout, result.stderr)
+        raise RuntimeError(f"{' '.join(command)}: {result.stdout}{result.stderr}")
 
 
 class Build:
@@ -75,6 +74,8 @@ class Repro:
             shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
         for text in (template / "raw").glob("*.txt"):
             text.unlink()
+        register = template / "raw" / "documents.csv"
+        register.write_text(register.read_text("utf-8").splitlines()[0] + "\n", "utf-8")
         _texts(template / "raw", TEXT)
         _done(*PIPELINE, "workflow", cwd=template)
         workflow = yaml.safe_load((template / "dvc.yaml").read_bytes())
