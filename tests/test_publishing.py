@@ -13,7 +13,8 @@ import pytest
 from project import ROOT, contents, run
 
 from pipeline.errors import InputError, InvalidTablesError
-from pipeline.publishing import package, publish
+from pipeline.publishing import package
+from pipeline.publishing.package import publish
 from pipeline.publishing.descriptor import PROFILE
 from pipeline.publishing.metadata import load_metadata
 from pipeline.records import TABLES

@@ -5,8 +5,7 @@ from pathlib import Path
 import click
 
 from pipeline.commands import options
-from pipeline.publishing.package import settle_tables
-from pipeline.release.maker import release_shelf
+from pipeline.publishing.shelves import release_shelf, settle_tables
 from pipeline.workflow.mending import mend
 
 

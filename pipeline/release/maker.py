@@ -10,8 +10,7 @@ import msgspec
 from pipeline.errors import InputError
 from pipeline.exports import FORMATS, load_package, write_exports
 from pipeline.publishing.metadata import Metadata, load_metadata
-from pipeline.publishing.package import shelf_of
-from pipeline.publishing.shelf import Shelf
+from pipeline.publishing.shelves import package_shelf, release_shelf
 from pipeline.release.archive import write_archive, write_sums
 from pipeline.release.changelog import first_section, section_from, with_section
 from pipeline.release.contents import lay_out
@@ -31,11 +30,6 @@ class Made:
     difference: Difference | None
 
 
-def release_shelf(home: Path) -> Shelf:
-    """Return the shelf on which the releases of a project and its changelog lie."""
-    return Shelf(home, home / "build" / "release")
-
-
 def make_release(home: Path, released: date | None = None, draft: bool = False) -> Made:
     """Make the release of the version that metadata.yaml names; with `draft` only its section of the changelog.
 
@@ -50,7 +44,7 @@ def make_release(home: Path, released: date | None = None, draft: bool = False) 
     releases = Releases(home / "dist", metadata.name)
     shelf = release_shelf(home)
     # The tables must not change while they are packed.
-    with shelf_of(home).held(), shelf.staging() as staged:
+    with package_shelf(home).held(), shelf.staging() as staged:
         earlier, again = releases.before(version), releases.has(version)
         if again and draft:
             raise releases.taken(version)

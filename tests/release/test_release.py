@@ -16,7 +16,7 @@ from sample_project import NAME, sample_project, set_version
 
 from pipeline.errors import InputError, InvalidTablesError
 from pipeline.publishing.journal import Entry, write_journal
-from pipeline.publishing.package import shelf_of
+from pipeline.publishing.shelves import package_shelf
 from pipeline.records import TABLES
 from pipeline.release.changelog import section_of, with_section
 from pipeline.release.maker import make_release
@@ -130,7 +130,7 @@ def test_a_release_can_be_repeated_as_long_as_nothing_has_changed(home: Path) ->
 
 def test_tables_that_are_half_moved_in_are_settled_before_they_are_packed(home: Path) -> None:
     """A release of old and new tables, made after a publication was killed between two renames."""
-    shelf = shelf_of(home)
+    shelf = package_shelf(home)
     staged = shelf.aside / "new" / "processed"
     write_tables(replace(SAMPLE, claims=SAMPLE.claims[:2]), staged)
     new = contents(staged)
