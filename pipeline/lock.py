@@ -2,12 +2,15 @@
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.errors import InputError
 
+# Seconds: a run that was killed just now holds it until the kernel has cleared it away, which takes a moment.
+_PATIENCE, _PAUSE = 2.0, 0.05
 # The lock belongs to a process: within one, nobody else would be kept out.
 _held = set[Path]()
 
@@ -33,6 +36,7 @@ def _take(path: Path, where: Path) -> int:
     if path in _held:
         raise _busy(where)
     path.parent.mkdir(parents=True, exist_ok=True)
+    until = time.monotonic() + _PATIENCE
     while True:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
         try:
@@ -41,8 +45,10 @@ def _take(path: Path, where: Path) -> int:
             if _is_at(handle, path):
                 return handle
         except (BlockingIOError, PermissionError):
-            os.close(handle)
-            raise _busy(where) from None
+            if time.monotonic() > until:
+                os.close(handle)
+                raise _busy(where) from None
+            time.sleep(_PAUSE)
         except OSError:
             os.close(handle)
             raise

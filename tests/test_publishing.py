@@ -14,9 +14,9 @@ from project import ROOT, contents, run
 
 from pipeline.errors import InputError, InvalidTablesError
 from pipeline.publishing import package
-from pipeline.publishing.package import publish
 from pipeline.publishing.descriptor import PROFILE
 from pipeline.publishing.metadata import load_metadata
+from pipeline.publishing.package import publish
 from pipeline.records import TABLES
 from pipeline.verdict import Verdict, hash_tables
 

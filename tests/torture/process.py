@@ -61,10 +61,12 @@ class Run:
         return self._process.poll() is None
 
     def kill(self) -> None:
-        """Kill it with all that it has started."""
+        """Kill it with all that it has started, and wait until nothing of it is there."""
         with suppress(ProcessLookupError):
-            os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait()
+            while True:
+                os.killpg(self._process.pid, signal.SIGKILL)
+                self._process.poll()
+                time.sleep(0.001)
 
     def end(self) -> Ended:
         """Wait for its end; a run that is stuck is killed."""
