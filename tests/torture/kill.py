@@ -28,7 +28,8 @@ def wait_for_moment(run: Run, bench: Bench, known: Known, chance: Random) -> boo
     if where == "anywhere":
         return run.wait(chance.uniform(0, known.seconds))
     if known.requests:
-        count = chance.randint(1, known.requests)
+        # The last request publishes.
+        count = known.requests - chance.randrange(3 if where == "moving" else known.requests)
         while run.runs and bench.asked() < count:
             run.wait(0.0005)
         return run.wait(chance.uniform(0, 0.005))

@@ -13,11 +13,16 @@ from torture.torn_release import TornRelease
 from torture.twice import Twice
 
 FAULTS: Sequence[Fault] = (Kill(), Disc(), Permission(), Power(), Twice())
-SUBJECTS: Mapping[str, Subject] = {subject.name: subject for subject in (Build(), Repro(), Release(), Deposit())}
+NAMES = ("build", "dvc repro", "release", "deposit")
 # How often each fault meets a command: killed, disc full, no permission, cut short, two at once.
 FULL = {"build": (60, 16, 8, 16, 8), "dvc repro": (50, 12, 10, 20, 5), "release": (60, 16, 8, 16, 8)}
 FULL["deposit"] = (50, 5, 6, 12, 8)
-SHORT = {"build": (1, 0, 1, 1, 0), "dvc repro": (1, 0, 0, 0, 0), "release": (2, 1, 1, 1, 1), "deposit": (2, 1, 1, 1, 1)}
+SHORT = {"build": (1, 0, 0, 0, 0), "dvc repro": (1, 0, 0, 0, 0), "release": (1, 1, 0, 1, 1), "deposit": (2, 1, 1, 1, 1)}
+
+
+def subjects(short: bool) -> Mapping[str, Subject]:
+    """Return the commands that are broken, by name."""
+    return dict(zip(NAMES, (Build(), Repro(last=short), Release(), Deposit()), strict=True))
 
 
 def faults_for(subject: str, counts: Sequence[int]) -> list[Fault]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from project import ROOT
 
 PIPELINE = (sys.executable, "-m", "pipeline")
+GONE = 5.0  # seconds in which the kernel clears away what was killed
 LIMIT = 600.0  # seconds after which a run counts as stuck
 
 
@@ -62,8 +63,9 @@ class Run:
 
     def kill(self) -> None:
         """Kill it with all that it has started, and wait until nothing of it is there."""
+        until = time.monotonic() + GONE
         with suppress(ProcessLookupError):
-            while True:
+            while time.monotonic() < until:
                 os.killpg(self._process.pid, signal.SIGKILL)
                 self._process.poll()
                 time.sleep(0.001)

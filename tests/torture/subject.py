@@ -66,7 +66,9 @@ class Bench:
 class Subject(Protocol):
     """A command that is put to the test."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What people call it."""
 
     def prepare(self, template: Path) -> None:
         """Make a project in the old state, with everything changed that leads to the new one."""

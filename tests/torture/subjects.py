@@ -5,7 +5,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -62,10 +62,12 @@ class Build:
         yield Bench(home, self.command("raw"), rival, lambda: digests(out, "*.csv"), out / ".incoming", [out])
 
 
+@dataclass(frozen=True, slots=True)
 class Repro:
-    """`dvc repro` of a project, up to the published tables."""
+    """`dvc repro` of a project, up to the published tables; with `last` only the last stage has something to do."""
 
-    name = "dvc repro"
+    last: bool = False
+    name: str = "dvc repro"
 
     def prepare(self, template: Path) -> None:
         copy_project(template)
@@ -84,7 +86,11 @@ class Repro:
         (template / "dvc.yaml").write_text(yaml.safe_dump(workflow, sort_keys=False), "utf-8")
         (template / "dvc.lock").unlink()
         _done("dvc", "repro", cwd=template)
-        _texts(template / "raw", TEXT + MORE)
+        if self.last:
+            metadata = template / "metadata.yaml"
+            metadata.write_text(metadata.read_text("utf-8").replace('title: "', 'title: "Again: ', 1), "utf-8")
+        else:
+            _texts(template / "raw", TEXT + MORE)
 
     @contextmanager
     def bench(self, home: Path) -> Iterator[Bench]:

@@ -1,7 +1,7 @@
 """Runs the trials, one after the other, each on a fresh copy and with a seed of its own."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
 
@@ -14,7 +14,7 @@ from torture.tally import Trial
 _ATTEMPTS = 5
 
 
-def try_out(known: Known, faults: list[Fault], seed: int, folder: Path) -> Iterator[Trial]:
+def try_out(known: Known, faults: Sequence[Fault], seed: int, folder: Path) -> Iterator[Trial]:
     """Yield what comes of each fault. One that came too late, after the end of the run, is tried again."""
     for number, fault in enumerate(faults):
         for attempt in range(_ATTEMPTS):
