@@ -7,17 +7,20 @@ SCRATCH := build/lock
 CROISSANT := build/croissant
 DATE ?=
 UPGRADE ?=
+SEED ?= 1
+SHARE ?= 1
 COMPILE = $(SCRATCH)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 $(UPGRADE)
 # The stages call `python`; it is to be the one of the environment.
 export PATH := $(BIN):$(PATH)
 
-.PHONY: help data test refresh changelog release push croissant lock clean
+.PHONY: help data test torture refresh changelog release push croissant lock clean
 .DELETE_ON_ERROR:
 
 help: ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | expand -t 12
 
 data: $(VENV)/data.stamp ## set up what is needed, then rebuild processed/ and datapackage.json
+	$(BIN)/python -m pipeline settle
 	$(BIN)/dvc repro
 
 test: $(VENV)/test.stamp ## set up what is needed, then lint, check types and run the tests
@@ -25,6 +28,9 @@ test: $(VENV)/test.stamp ## set up what is needed, then lint, check types and ru
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+torture: $(VENV)/test.stamp ## kill, starve and tear runs, some 400 times (an hour), and write what came of it (SEED=1 SHARE=1)
+	PYTHONPATH=tests:. $(BIN)/python -m torture --seed $(SEED) --share $(SHARE) --jobs 2 --page docs/reliability.md
 
 refresh: $(VENV)/data.stamp ## after a file came or went: dvc.yaml, the tables, the row counts in README.md
 	$(BIN)/python -m pipeline workflow

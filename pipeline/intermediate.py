@@ -1,12 +1,12 @@
 """The files between the rooms: frozen dataclasses as JSON under build/."""
 
-import os
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
 
 from pipeline.errors import InputError
+from pipeline.whole import write_whole
 
 T = TypeVar("T")
 
@@ -14,10 +14,7 @@ T = TypeVar("T")
 def save(value: object, path: Path) -> None:
     """Write a value as JSON, whole or not at all; the same value always gives the same bytes."""
     encoded = msgspec.json.format(msgspec.json.encode(value, order="deterministic"), indent=1) + b"\n"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(path.name + ".partial")
-    partial.write_bytes(encoded)
-    os.replace(partial, path)
+    write_whole(path, encoded)
 
 
 def load(path: Path, kind: type[T], made_by: str) -> T:

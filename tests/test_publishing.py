@@ -13,9 +13,10 @@ import pytest
 from project import ROOT, contents, run
 
 from pipeline.errors import InputError, InvalidTablesError
-from pipeline.publishing import package, publish
+from pipeline.publishing import package
 from pipeline.publishing.descriptor import PROFILE
 from pipeline.publishing.metadata import load_metadata
+from pipeline.publishing.package import publish
 from pipeline.records import TABLES
 from pipeline.verdict import Verdict, hash_tables
 

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -149,13 +151,22 @@ def shown_file(name: str, data: bytes) -> dict[str, Any]:
     return {"id": identifier(name), "filename": name, "filesize": len(data), "checksum": checksum}
 
 
+class QuietServer(ThreadingHTTPServer):
+    """Says nothing of clients that are killed."""
+
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            traceback.print_exc()
+
+
 @contextmanager
 def serving() -> Iterator[State]:
     """Run a server on a free port of the loopback, and stop it."""
     state = State()
     handler = type("BoundHandler", (Handler,), {"state": state})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        server.daemon_threads = True
+    with QuietServer(("127.0.0.1", 0), handler) as server:
         state.url = f"http://127.0.0.1:{server.server_address[1]}"
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

@@ -5,8 +5,10 @@ click command called `command`, and put the name into COMMANDS.
 """
 
 import ast
+import errno
 import importlib
 import importlib.resources
+from collections.abc import Mapping
 
 import click
 
@@ -30,7 +32,20 @@ COMMANDS = (
     "diff",
     "release",
     "deposit",
+    "settle",
 )
+
+# What to do about what the system refuses; whatever it is, the old results stay.
+_REMEDIES: Mapping[int | None, str] = {
+    errno.ENOSPC: "make room, then run the same again",
+    errno.EDQUOT: "make room, then run the same again",
+    errno.EFBIG: "allow larger files, then run the same again",
+    errno.EACCES: "get permission, then run the same again",
+    errno.EPERM: "get permission, then run the same again",
+    errno.EROFS: "make it writable, then run the same again",
+    errno.ENOLCK: "the file system has no locks: use a folder on another",
+    errno.ENOSYS: "the file system lacks this: use a folder on another",
+}
 
 
 class LazyGroup(click.Group):
@@ -67,7 +82,8 @@ class LazyGroup(click.Group):
             return ctx.exit(error.exit_code)
         except OSError as error:
             where = f"{error.filename}: " if error.filename else ""
-            click.echo(f"error: {where}{error.strerror or error}", err=True)
+            remedy = f" ({_REMEDIES[error.errno]})" if error.errno in _REMEDIES else ""
+            click.echo(f"error: {where}{error.strerror or error}{remedy}", err=True)
             return ctx.exit(PipelineError.exit_code)
 
 

@@ -7,8 +7,9 @@ import click
 from pipeline.commands import options
 from pipeline.deposit.client import Client
 from pipeline.deposit.deposition import Desk
-from pipeline.deposit.parcel import pack_parcel, preview
+from pipeline.deposit.parcel import Parcel, pack_parcel, preview
 from pipeline.deposit.server import PRODUCTION, SANDBOX, find_server
+from pipeline.lock import locked
 from pipeline.publishing.metadata import load_metadata
 
 
@@ -32,7 +33,15 @@ def command(home: Path, production: bool, server: str | None, record: str | None
     if dry_run:
         click.echo(preview(parcel, place.url))
         return
-    desk = Desk(Client(place))
+    # Two runs at once would each make a draft.
+    with locked(home / "build" / "deposit.lock", home):
+        _send(Desk(Client(place)), parcel, record, publish)
+
+
+def _send(desk: Desk, parcel: Parcel, record: str | None, publish: bool) -> None:
+    if publish and (address := desk.published(parcel)):
+        click.echo(f"published already, with these very files: {address}")
+        return
     draft = desk.open_new_version(record, parcel) if record else desk.open_draft(parcel)
     click.echo(f"draft {draft.identifier}: {desk.page(draft)}")
     for done in desk.fill(draft, parcel):

@@ -7,7 +7,7 @@ import click
 from pipeline.commands import options
 from pipeline.exports import FORMATS, load_package, write_exports
 from pipeline.publishing.metadata import load_metadata
-from pipeline.publishing.shelf import Shelf
+from pipeline.publishing.shelves import settle_tables, tables_shelf
 
 
 @click.command()
@@ -23,8 +23,9 @@ def command(tables: Path, schemas: Path, metadata: Path, names: tuple[str, ...],
 
     The files are made aside and moved in together.
     """
+    settle_tables(tables)
     package = load_package(tables, schemas, load_metadata(metadata))
-    shelf = Shelf(out, out / ".incoming")
+    shelf = tables_shelf(out)
     with shelf.staging() as aside:
         write_exports(package, names or tuple(FORMATS), aside)
         shelf.move_in()

@@ -6,7 +6,7 @@ import click
 
 from pipeline.commands import options
 from pipeline.intermediate import load
-from pipeline.publishing import publish
+from pipeline.publishing.package import publish
 from pipeline.verdict import Verdict
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from pipeline.commands import options
+from pipeline.whole import write_whole
 from pipeline.workflow.stages import render_workflow
 
 
@@ -12,4 +13,4 @@ from pipeline.workflow.stages import render_workflow
 @options.path("home", "Folder of the project.", ".")
 def command(home: Path) -> None:
     """Write dvc.yaml anew from the rooms, what they import and the files that they read."""
-    (home / "dvc.yaml").write_bytes(render_workflow(home.resolve()).encode())
+    write_whole(home / "dvc.yaml", render_workflow(home.resolve()).encode())

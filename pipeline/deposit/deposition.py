@@ -1,6 +1,6 @@
 """A deposit as Zenodo's API has it: found or made, filled, checked, and published when people say so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,14 +25,23 @@ class Desk:
     def _list(self) -> str:
         return f"{self.client.server.url}/api/deposit/depositions"
 
+    def published(self, parcel: Parcel) -> str | None:
+        """Return the address under which this version is published; raise DepositError for one with other files."""
+        for found in self._mine():
+            if found.get("submitted") and _is_of(found, parcel):
+                deposition = Deposition.read(found)
+                if not self._has_files(deposition, parcel):
+                    insist_on_draft(found)
+                return self._address(found, deposition)
+        return None
+
     def open_draft(self, parcel: Parcel) -> Deposition:
         """Return the draft that an earlier run began for this version, or a new one.
 
         Raises DepositError where this version has been published.
         """
         for draft in self._mine():
-            told = draft.get("metadata", {})
-            if all(told.get(name) == parcel.metadata[name] for name in ("title", "version")):
+            if _is_of(draft, parcel):
                 insist_on_draft(draft)
                 return self._look_up(str(draft["id"]))
         # With the metadata from the start the next run finds it, even if the answer to this request is lost.
@@ -83,8 +92,7 @@ class Desk:
             answer = self.client.get(self._own(draft))
             if not (isinstance(answer, dict) and answer.get("submitted")):
                 raise
-        links = answer.get("links", {}) if isinstance(answer, dict) else {}
-        return str(links.get("record_html") or links.get("html") or self.page(draft))
+        return self._address(answer, draft)
 
     def held(self, draft: Deposition) -> dict[str, Held]:
         """Return the files that the server holds for a draft, by name."""
@@ -93,6 +101,14 @@ class Desk:
     def page(self, draft: Deposition) -> str:
         """Return the page on which people look at a draft."""
         return draft.links.get("html", f"{self.client.server.url}/deposit/{draft.identifier}")
+
+    def _address(self, answer: Any, deposition: Deposition) -> str:
+        links = answer.get("links", {}) if isinstance(answer, dict) else {}
+        return str(links.get("record_html") or links.get("html") or self.page(deposition))
+
+    def _has_files(self, deposition: Deposition, parcel: Parcel) -> bool:
+        held = self.held(deposition)
+        return set(held) == set(parcel.files) and all(_is_same(held[name], path) for name, path in parcel.files.items())
 
     def _upload(self, draft: Deposition, name: str, path: Path) -> None:
         """Upload a file until what has arrived has the checksum of what was sent."""
@@ -113,6 +129,12 @@ class Desk:
 
     def _own(self, draft: Deposition) -> str:
         return f"{self._list}/{quote(draft.identifier, safe='')}"
+
+
+def _is_of(found: Mapping[str, Any], parcel: Parcel) -> bool:
+    """Whether a deposit is of the version that is to be sent."""
+    told = found.get("metadata", {})
+    return all(told.get(name) == parcel.metadata[name] for name in ("title", "version"))
 
 
 def _is_same(held: Held | None, path: Path) -> bool:

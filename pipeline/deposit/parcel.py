@@ -10,6 +10,7 @@ from typing import Any
 from pipeline.errors import InputError
 from pipeline.publishing.metadata import Metadata
 from pipeline.publishing.zenodo import describe_for_zenodo
+from pipeline.release.archive import insist_on_sums
 from pipeline.release.releases import Releases
 from pipeline.release.snapshot import read_snapshot
 from pipeline.release.versions import Version
@@ -29,7 +30,10 @@ class Parcel:
 
 
 def pack_parcel(home: Path, metadata: Metadata) -> Parcel:
-    """Return the release of the version that the metadata names; raise InputError where it has not been made."""
+    """Return the release of the version that the metadata names.
+
+    Raises InputError where it has not been made, or a file of it is not the one that was.
+    """
     version = Version.parse(metadata.version, str(home / "metadata.yaml"))
     releases = Releases(home / "dist", metadata.name)
     archive, folder = releases.archive(version), releases.folder / releases.stem(version)
@@ -37,6 +41,7 @@ def pack_parcel(home: Path, metadata: Metadata) -> Parcel:
         if not path.exists():
             raise InputError(str(path), "no such release", "make it with `make release`, or get it with `dvc pull`")
     packed = read_snapshot(archive).descriptor
+    insist_on_sums(archive, folder)
     described = describe_for_zenodo(metadata)
     if packed.get("created"):
         # The archive knows the day of its release also where metadata.yaml does not.

@@ -7,6 +7,7 @@ from pathlib import Path
 from pipeline.errors import InputError
 from pipeline.evaluation.figures import KINDS, Figures, together
 from pipeline.evaluation.scoring import Scored
+from pipeline.whole import write_whole
 
 _RECORDS = ("text", "table", "gold", "precision", "recall", "F1", "strict F1", "right slots of those found")
 _ENTITIES = ("text", "actors as one row", "split", "absent", "places as one row", "split", "absent")
@@ -26,7 +27,7 @@ def refresh_page(page: Path, block: str, tables: str) -> None:
     text, count = found.subn(lambda marks: f"{marks[1]}\n{tables}\n{marks[2]}", page.read_text("utf-8"))
     if not count:
         raise InputError(str(page), f"has no block {block!r}", f"put in <!-- {block} --> and <!-- end of {block} -->")
-    page.write_bytes(text.encode())
+    write_whole(page, text.encode())
 
 
 def _records(documents: Sequence[Figures]) -> Iterator[str]:

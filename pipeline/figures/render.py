@@ -1,6 +1,5 @@
 """Vega-Lite to SVG and PNG, by the renderer that vl-convert ships and a font that comes as a pinned package."""
 
-import os
 import shutil
 import tempfile
 from importlib.resources import files
@@ -12,6 +11,7 @@ from pipeline.figures.atlas import atlas
 from pipeline.figures.claims import claims
 from pipeline.figures.timeline import timeline
 from pipeline.site.reader import Package
+from pipeline.whole import write_whole
 
 FIGURES = {"timeline": timeline, "map": atlas, "claims": claims}
 DESCRIPTIONS = {
@@ -31,8 +31,8 @@ def write_figures(package: Package, folder: Path) -> None:
         _lend_fonts(Path(fonts))
         for name, draw in FIGURES.items():
             svg = _described(vl_convert.vegalite_to_svg(draw(package), vl_version=VEGA_LITE), DESCRIPTIONS[name])
-            _put(folder / f"{name}.svg", f"{svg}\n".encode())
-            _put(folder / f"{name}.png", vl_convert.svg_to_png(svg, scale=SHARPNESS))
+            write_whole(folder / f"{name}.svg", f"{svg}\n".encode())
+            write_whole(folder / f"{name}.png", vl_convert.svg_to_png(svg, scale=SHARPNESS))
 
 
 def _described(svg: str, description: str) -> str:
@@ -47,10 +47,3 @@ def _lend_fonts(folder: Path) -> None:
         with source.open("rb") as font, (folder / f"{face}.ttf").open("wb") as copy:
             shutil.copyfileobj(font, copy)
     vl_convert.register_font_directory(str(folder))
-
-
-def _put(path: Path, data: bytes) -> None:
-    """Replace a file in one step: a run that is stopped leaves the old one."""
-    draft = path.with_suffix(f"{path.suffix}.new")
-    draft.write_bytes(data)
-    os.replace(draft, path)

@@ -7,14 +7,9 @@ from pipeline.checks import check_package
 from pipeline.publishing.companions import write_companions
 from pipeline.publishing.descriptor import describe, write_descriptor
 from pipeline.publishing.metadata import load_metadata
-from pipeline.publishing.shelf import Shelf
+from pipeline.publishing.shelves import package_shelf
 from pipeline.records import TABLES
 from pipeline.verdict import Verdict, hash_tables, insist
-
-
-def shelf_of(home: Path) -> Shelf:
-    """Return the shelf on which the package of a project lies."""
-    return Shelf(home, home / "build" / "incoming")
 
 
 def publish(tables: Path, verdict: Verdict, metadata_path: Path, schemas: Path, home: Path) -> None:
@@ -25,7 +20,7 @@ def publish(tables: Path, verdict: Verdict, metadata_path: Path, schemas: Path, 
     """
     insist(verdict.findings)
     metadata = load_metadata(metadata_path)
-    shelf = shelf_of(home)
+    shelf = package_shelf(home)
     with shelf.staging() as staged:
         (staged / "processed").mkdir()
         for name in TABLES:

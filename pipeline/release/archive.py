@@ -11,6 +11,7 @@ KEPT = ("raw/**/*.txt", "raw/documents.csv", "schemas/*.schema.json", "LICENSE",
 SUMS = "SHA256SUMS"
 _FILE_MODE = 0o100644 << 16
 _UNIX = 3
+_AGAIN = "get the release again with `dvc pull`, or remove it and make it again"
 
 
 def kept_files(home: Path) -> list[Path]:
@@ -31,6 +32,28 @@ def write_sums(folder: Path) -> None:
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}" for path in files
     ]
     (folder / SUMS).write_bytes(("\n".join(lines) + "\n").encode())
+
+
+def insist_on_sums(archive: Path, folder: Path) -> None:
+    """Raise InputError where a release is torn: a member of the archive, or a file of the folder by its SHA256SUMS."""
+    with zipfile.ZipFile(archive) as packed:
+        torn = packed.testzip()
+    if torn:
+        raise InputError(f"{archive}: {torn}", "does not have its checksum", _AGAIN)
+    sums = _read_sums(folder / SUMS)
+    for path in sorted(path for path in folder.rglob("*") if path.is_file() and path != folder / SUMS):
+        if hashlib.sha256(path.read_bytes()).hexdigest() != sums.pop(path.relative_to(folder).as_posix(), ""):
+            raise InputError(str(path), f"is not the file of {SUMS}", _AGAIN)
+    if sums:
+        raise InputError(str(folder / min(sums)), "no such file", _AGAIN)
+
+
+def _read_sums(path: Path) -> dict[str, str]:
+    try:
+        rows = [line.split("  ", 1) for line in path.read_text("utf-8").splitlines()]
+        return {name: digest for digest, name in rows}
+    except (FileNotFoundError, ValueError):
+        raise InputError(str(path), "no such file, or no list of checksums", _AGAIN) from None
 
 
 def write_archive(folder: Path, archive: Path) -> None:

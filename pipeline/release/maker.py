@@ -1,5 +1,6 @@
 """Makes a release: lays the package out aside, compares it with the one before, packs it, and moves it in whole."""
 
+import filecmp
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,7 +10,7 @@ import msgspec
 from pipeline.errors import InputError
 from pipeline.exports import FORMATS, load_package, write_exports
 from pipeline.publishing.metadata import Metadata, load_metadata
-from pipeline.publishing.shelf import Shelf
+from pipeline.publishing.shelves import package_shelf, release_shelf
 from pipeline.release.archive import write_archive, write_sums
 from pipeline.release.changelog import first_section, section_from, with_section
 from pipeline.release.contents import lay_out
@@ -32,24 +33,33 @@ class Made:
 def make_release(home: Path, released: date | None = None, draft: bool = False) -> Made:
     """Make the release of the version that metadata.yaml names; with `draft` only its section of the changelog.
 
-    Raises InputError where the version has been released, is not newer than the newest, or its step is too small;
-    InvalidTablesError where the package does not validate. Nothing is left behind then.
+    A version that has been released stays as it is; it is returned where it would come out the same, so that a run
+    that was killed at its very end can be repeated. Raises InputError where it would come out otherwise, is not newer
+    than the newest, or its step is too small; InvalidTablesError where the package does not validate. Nothing is left
+    behind then.
     """
     metadata = load_metadata(home / "metadata.yaml")
     metadata = msgspec.structs.replace(metadata, created=released or metadata.created)
     version = Version.parse(metadata.version, str(home / "metadata.yaml"))
     releases = Releases(home / "dist", metadata.name)
-    shelf = Shelf(home, home / "build" / "release")
-    with shelf.staging() as staged:
-        earlier = releases.before(version)
+    shelf = release_shelf(home)
+    # The tables must not change while they are packed.
+    with package_shelf(home).held(), shelf.staging() as staged:
+        earlier, again = releases.before(version), releases.has(version)
+        if again and draft:
+            raise releases.taken(version)
         package = shelf.aside / releases.stem(version)
         lay_out(home, metadata, package)
         difference = compare(read_snapshot(earlier), read_snapshot(package)) if earlier else None
-        _insist_on_step(difference, home)
+        if not again:
+            _insist_on_step(difference, home)
         (staged / "CHANGELOG.md").write_bytes(_changelog(home, metadata, package, difference).encode())
         if not draft:
             _pack(package, metadata, difference, staged)
-        shelf.move_in()
+        if not again:
+            shelf.move_in()
+        elif not _is_there(staged, home):
+            raise releases.taken(version)
     return Made(releases.archive(version), releases.folder / releases.stem(version), difference)
 
 
@@ -62,6 +72,13 @@ def newest_release(home: Path) -> tuple[Path, Path]:
         raise InputError(str(releases.folder), "no release", "make one with `make release`")
     archive = releases.archive(versions[-1])
     return archive, archive.with_name(releases.stem(versions[-1]))
+
+
+def _is_there(staged: Path, home: Path) -> bool:
+    """Whether every staged file lies in its place already, byte for byte."""
+    files = (path for path in staged.rglob("*") if path.is_file())
+    places = ((path, home / path.relative_to(staged)) for path in files)
+    return all(place.is_file() and filecmp.cmp(path, place, shallow=False) for path, place in places)
 
 
 def _insist_on_step(difference: Difference | None, home: Path) -> None:

@@ -33,15 +33,26 @@ class Releases:
         found = [(match[1], name) for name in names if (match := form.fullmatch(name))]
         return sorted({Version.parse(version, str(self.folder / name)) for version, name in found})
 
+    def has(self, version: Version) -> bool:
+        """Whether a version lies here whole, archive and folder."""
+        return self.archive(version).is_file() and (self.folder / self.stem(version)).is_dir()
+
+    def taken(self, version: Version) -> InputError:
+        """Return the error that a version has been released."""
+        where = f"{self.folder / self.stem(version)}*"
+        return InputError(where, f"version {version} has been released", "raise the version in metadata.yaml")
+
     def before(self, version: Version) -> Path | None:
-        """Return the archive of the newest release; raise InputError where `version` is not newer or it is not here."""
-        versions = self.versions()
+        """Return the archive of the newest other release; raise InputError where it is newer, or not here.
+
+        Also where `version` has been released and does not lie here, to be compared with.
+        """
+        if version in self.versions() and not self.has(version):
+            raise self.taken(version)
+        versions = [each for each in self.versions() if each != version]
         if not versions:
             return None
         newest = versions[-1]
-        if version in versions:
-            where = f"{self.folder / self.stem(version)}*"
-            raise InputError(where, f"version {version} has been released", "raise the version in metadata.yaml")
         if version < newest:
             where = str(self.archive(newest))
             raise InputError(where, f"a newer release than {version}", "raise the version in metadata.yaml")

@@ -1,6 +1,5 @@
 """The page: templates filled with the text and its records, everything in one file."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -16,6 +15,7 @@ from pipeline.site.labels import label_records
 from pipeline.site.passages import Passage, lay_out
 from pipeline.site.payload import payload
 from pipeline.site.reader import Package, Row
+from pipeline.whole import write_whole
 
 VIEWS = {
     "text": "Text",
@@ -47,10 +47,8 @@ class Document:
 
 def write_site(package: Package, folder: Path) -> Path:
     """Write index.html into a folder, made if it is not there, in one step; returns its path."""
-    folder.mkdir(parents=True, exist_ok=True)
-    page, draft = folder / "index.html", folder / "index.html.new"
-    draft.write_bytes(render_page(package).encode())
-    os.replace(draft, page)
+    page = folder / "index.html"
+    write_whole(page, render_page(package).encode())
     return page
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from pipeline.records import TABLES, Records
 from pipeline.tables.order import natural_key
+from pipeline.whole import write_whole
 
 # A lone carriage return is quoted too: a reader would take it for the end of the row.
 _NEEDS_QUOTES = re.compile(r'[",\r\n]')
@@ -20,7 +21,7 @@ def write_tables(records: Records, folder: Path) -> None:
     """Write `<table>.csv` for every table into `folder`, which is made if it is not there."""
     folder.mkdir(parents=True, exist_ok=True)
     for table in TABLES:
-        (folder / f"{table}.csv").write_bytes(render_table(records, table))
+        write_whole(folder / f"{table}.csv", render_table(records, table))
 
 
 def render_table(records: Records, table: str) -> bytes:

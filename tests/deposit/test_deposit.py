@@ -1,5 +1,6 @@
 """Deposits: what is sent arrives, what breaks off is gone on with, and the token goes nowhere else."""
 
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -69,10 +70,48 @@ def test_publishing_has_to_be_asked_for(server: State, home: Path) -> None:
     assert result.returncode == 0, result.stderr
     assert server.records[1].submitted
     assert f"published: {server.url}/records/1" in result.stdout
-    result = deposit(server, home, "--publish")
+    result = deposit(server, home)
     assert result.returncode == 3
     assert "version 0.1.0 is published" in result.stderr
     assert len(server.records) == 1
+
+
+@pytest.mark.parametrize("options", [(), ("--record", "1")])
+def test_a_deposit_that_was_killed_at_its_very_end_can_be_repeated(
+    server: State, home: Path, parcel: Parcel, options: tuple[str, ...]
+) -> None:
+    """A run that fails, or publishes a second time, because the one before was killed after its last request."""
+    server.new({"title": parcel.metadata["title"], "version": "0.0.9"}).submitted = True
+    for said in ("published: ", "published already"):
+        result = deposit(server, home, "--publish", *options)
+        assert result.returncode == 0, result.stderr
+        assert said in result.stdout
+    assert [record.submitted for record in server.records.values()] == [True, True]
+    server.records[2].files["more.csv"] = b"more"
+    result = deposit(server, home, "--publish", *options)
+    assert result.returncode == 3
+    assert "version 0.1.0 is published" in result.stderr
+
+
+@pytest.mark.parametrize("damage", ["archive", "format", "missing", "sums"])
+def test_a_torn_release_is_not_sent(server: State, tmp_path: Path, home: Path, damage: str) -> None:
+    """A file that a failing disc has cut short and that passes for the release."""
+    torn = tmp_path / "torn"
+    shutil.copytree(home, torn)
+    folder = torn / "dist" / f"{NAME}-0.1.0"
+    if damage == "archive":
+        archive = torn / "dist" / ARCHIVE
+        archive.write_bytes(archive.read_bytes().replace(b"MIT License", b"MIT Licence"))
+    elif damage == "format":
+        (folder / "events.parquet").write_bytes(b"PAR1")
+    elif damage == "missing":
+        (folder / "events.parquet").unlink()
+    else:
+        (folder / "SHA256SUMS").unlink()
+    result = deposit(server, torn)
+    assert result.returncode == 2
+    assert "get the release again with `dvc pull`" in result.stderr
+    assert server.requests == []
 
 
 def test_a_new_version_takes_the_place_of_the_old_files(server: State, home: Path, parcel: Parcel) -> None:
@@ -315,6 +354,7 @@ def test_the_api_is_the_documented_one(server: State, home: Path) -> None:
     deposit(server, home, "--publish")
     asked = [(method, path) for method, path in server.requests if "/files/" not in path]
     assert asked == [
+        ("GET", API),
         ("GET", API),
         ("POST", API),
         ("PUT", f"{API}/1"),

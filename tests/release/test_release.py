@@ -15,6 +15,8 @@ from sample import CLAIMS, EVENTS, SAMPLE
 from sample_project import NAME, sample_project, set_version
 
 from pipeline.errors import InputError, InvalidTablesError
+from pipeline.publishing.journal import Entry, write_journal
+from pipeline.publishing.shelves import package_shelf
 from pipeline.records import TABLES
 from pipeline.release.changelog import section_of, with_section
 from pipeline.release.maker import make_release
@@ -105,10 +107,38 @@ def test_the_date_comes_from_people(home: Path, tmp_path: Path) -> None:
 def test_a_version_that_exists_is_never_overwritten(home: Path) -> None:
     """A release that changes after people have cited it."""
     make_release(home)
+    write_tables(replace(SAMPLE, claims=SAMPLE.claims[:2]), home / "processed")
     before = contents(home)
     with pytest.raises(InputError, match=r"version 0\.1\.0 has been released \(raise the version in metadata\.yaml\)"):
         make_release(home)
     assert contents(home) == before
+
+
+def test_a_release_can_be_repeated_as_long_as_nothing_has_changed(home: Path) -> None:
+    """A run that fails because the one before was killed after its last rename; one that writes again."""
+    first = make_release(home)
+    set_version(home, "0.2.0")
+    write_tables(replace(SAMPLE, claims=SAMPLE.claims[:2]), home / "processed")
+    second = make_release(home)
+    before = contents(home)
+    assert make_release(home) == second
+    assert contents(home) == before
+    assert second.archive != first.archive
+    with pytest.raises(InputError, match=r"version 0\.2\.0 has been released"):
+        make_release(home, draft=True)
+
+
+def test_tables_that_are_half_moved_in_are_settled_before_they_are_packed(home: Path) -> None:
+    """A release of old and new tables, made after a publication was killed between two renames."""
+    shelf = package_shelf(home)
+    staged = shelf.aside / "new" / "processed"
+    write_tables(replace(SAMPLE, claims=SAMPLE.claims[:2]), staged)
+    new = contents(staged)
+    entries = [Entry(f"processed/{name}", hashlib.sha256(data).hexdigest()) for name, data in sorted(new.items())]
+    write_journal(entries, shelf.aside / "journal.json")
+    (staged / "actors.csv").replace(home / "processed" / "actors.csv")
+    make_release(home)
+    assert contents(home / "processed") == new
 
 
 def test_a_release_that_lies_elsewhere_counts(home: Path) -> None:
