@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TypeVar, get_args
 
 from pipeline.curation import Curated
@@ -12,6 +13,8 @@ from pipeline.language.model import Clause, Phrase
 
 Row = TypeVar("Row")
 LONGEST_NOUN = 3
+# A phrase is looked up by rule after rule.
+_NOUNS = 8192
 
 
 class Lexicon:
@@ -40,6 +43,7 @@ class Lexicon:
         }
         self.capitals = {row.city.lower(): row.nation for row in curated.capitals}
         self.titles = {row.title.lower(): row for row in curated.titles}
+        self._nouns = lru_cache(_NOUNS)(self._compounds)
 
     def words(self, role: RuleRole) -> frozenset[str]:
         """The words that play a part in the rules: `words("edge")` holds "outskirts"."""
@@ -95,16 +99,19 @@ class Lexicon:
         """What a word says became of those counted."""
         return self.outcomes.get((word, form))
 
-    def _heads(self, phrase: Phrase) -> list[str]:
+    def _heads(self, phrase: Phrase) -> tuple[str, ...]:
         """The head with the words before it, longest first, in the singular."""
-        words = [*phrase.words[-(LONGEST_NOUN - 1) :], self.singular(phrase.head)]
-        plural = [*words[:-1], phrase.head]
+        return self._nouns(phrase.words[-(LONGEST_NOUN - 1) :], phrase.head)
+
+    def _compounds(self, before: tuple[str, ...], head: str) -> tuple[str, ...]:
+        words = [*before, self.singular(head)]
+        plural = [*before, head]
         found: list[str] = []
         for length in range(len(words), 0, -1):
             found += [" ".join(words[-length:]), " ".join(plural[-length:])]
             joined = "-".join(words[-length:])
             found.append(self._singular.get(" ".join(plural[-length:]), joined))
-        return found
+        return tuple(found)
 
 
 def unique(values: Iterable[Row]) -> tuple[Row, ...]:

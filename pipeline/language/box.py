@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.language.box_claims import Claimant
 from pipeline.language.box_entry import read_entry
@@ -20,7 +21,7 @@ def read_box(items: Sequence[str], names: Collection[str] = (), words: BoxWords 
     or a figure with a claimant of its own.
     """
     words = words or load_box_words()
-    known = frozenset(name.casefold() for name in names)
+    known = _casefolded(frozenset(names))
     read: list[BoxItem] = []
     governing: Claimant | None = None
     for index, text in enumerate(items):
@@ -32,6 +33,12 @@ def read_box(items: Sequence[str], names: Collection[str] = (), words: BoxWords 
             governing = None
             read.append(read_entry(text, box, known))
     return _settle(read)
+
+
+@lru_cache(maxsize=2)
+def _casefolded(names: frozenset[str]) -> frozenset[str]:
+    """The names of one set of facts, the same for every document."""
+    return frozenset(name.casefold() for name in names)
 
 
 def _settle(items: Sequence[BoxItem]) -> tuple[BoxItem, ...]:

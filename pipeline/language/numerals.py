@@ -8,7 +8,7 @@ from pipeline.language.token_stream import TokenStream
 from pipeline.language.word_lists import WordList
 
 # The roles of the words that a numeral can begin with, beside "a" and "an".
-NUMERAL_ROLES = frozenset({"group", "half", "plural", "scale", "teen", "ten", "unit", "vague"})
+NUMERAL_ROLES = ("group", "half", "plural", "scale", "teen", "ten", "unit", "vague")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LONGEST_FIGURE = 15
@@ -42,6 +42,8 @@ def read_numeral(stream: TokenStream, index: int, words: WordList) -> Numeral | 
         return None
     if token.is_figure:
         return _figure(stream, index, words)
+    if token.lower not in {"a", "an"} and not words.opens(token.lower, NUMERAL_ROLES):
+        return None
     return _plural(stream, index, words) or _several(stream, index, words) or _spelt(stream, index, words)
 
 

@@ -1,5 +1,6 @@
 """The parser: the only module that knows spaCy. Labels leave it, floats never do."""
 
+import gc
 import hashlib
 import importlib.util
 import re
@@ -27,10 +28,15 @@ DIGESTS = {
     "tokenizer": "b014e8bba4958b120af2d0c1c63eabb7c00379f2bacaf10df7c5325efd2ea467",
     "vocab/strings.json": "b1966d1f07a05b68576df07f43f40203b4e11124ad82cc839e8312ad8d7fdae7",
 }
-# The tokenizer looks at the whole rest of such a run for every sign that it takes off.
-_ENDLESS = re.compile(r"\S{200,}")
 # Named entities are wrong here and half the run time; lemmas change between releases.
 EXCLUDED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
+# The tokenizer looks at the whole rest of such a run for every sign that it takes off.
+_ENDLESS = re.compile(r"\S{200,}")
+_COLLECTED = (20_000, 50, 50)
+_PLACES = ["IDX", "LENGTH", "IS_SPACE"]
+# The head is the way to it, a negative number to the left; spaCy hands out all of them without their signs.
+_LABELS = ["TAG", "DEP", "HEAD"]
+_UNSIGNED = 2**64 - 1
 
 
 @cache
@@ -45,7 +51,12 @@ def _model() -> "Language":
             raise InputError(f"{PACKAGE}/{name}", "is not the file that was tested", "install requirements.txt again")
     import spacy  # noqa: PLC0415 - a second of start-up that only parsing pays
 
-    return spacy.load(folder, exclude=EXCLUDED)
+    model = spacy.load(folder, exclude=EXCLUDED)
+    # What is loaded by now stays to the end, and what is made of a document has no circles:
+    # the collector need not look through the one again and again for the other.
+    gc.freeze()
+    gc.set_threshold(*_COLLECTED)
+    return model
 
 
 def forgetting() -> AbstractContextManager[Any]:
@@ -66,7 +77,9 @@ def tokenize(text: str) -> list[tuple[int, int]]:
 
 def _tokens(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     doc = _model().tokenizer(text[begin:end])
-    return [(begin + token.idx, begin + token.idx + len(token.text)) for token in doc if not token.is_space]
+    # As an array: a token of spaCy costs more to make than all that is asked of it.
+    places = doc.to_array(_PLACES).tolist()
+    return [(begin + start, begin + start + length) for start, length, space in places if not space]
 
 
 def parse(sentences: Iterable[Sequence[Word]], batch_size: int = 64) -> Iterator[Tree]:
@@ -83,4 +96,16 @@ def parse(sentences: Iterable[Sequence[Word]], batch_size: int = 64) -> Iterator
 
     for doc in model.pipe(documents(), batch_size=batch_size):
         words = kept.pop(0)
-        yield Tree(tuple(Node(i, words[i], token.tag_, token.dep_, token.head.i) for i, token in enumerate(doc)))
+        labels = doc.to_array(_LABELS).astype("int64").tolist()
+        yield Tree(
+            tuple(
+                Node(i, words[i], _name(tag & _UNSIGNED), _name(label & _UNSIGNED), i + head)
+                for i, (tag, label, head) in enumerate(labels)
+            )
+        )
+
+
+@cache
+def _name(code: int) -> str:
+    """The tag or label that a number of the model stands for; there are about a hundred."""
+    return _model().vocab.strings[code]

@@ -30,6 +30,7 @@ class PhraseReader:
     ) -> None:
         self.draft, self.text, self.tree = draft, draft.text, tree
         self._lists, self._clause_of, self._misplaced = lists, clause_of, misplaced
+        self._known: dict[tuple[int, int], Phrase] = {}
 
     def phrases(self, node: Node, depth: int = 0) -> tuple[Phrase, ...]:
         """A noun and those coordinated with it, up to one that is the subject of what follows."""
@@ -48,14 +49,21 @@ class PhraseReader:
 
     def phrase(self, node: Node, depth: int = 0) -> Phrase:
         """The noun phrase that a word heads, without those coordinated with it."""
+        key = node.index, depth
+        if key not in self._known:
+            self._known[key] = self._read(node, depth)
+        return self._known[key]
+
+    def _read(self, node: Node, depth: int) -> Phrase:
         children = self.tree.children(node)
         clauses = [c for c in children if c.index in self._clause_of and c.label in {"relcl", "acl"}]
-        bare = replace(self._bare(node), clauses=tuple(self._clause_of[c.index] for c in clauses))
+        held = tuple(self._clause_of[c.index] for c in clauses)
         if depth >= MAXIMUM_DEPTH:
-            return bare
+            return replace(self._bare(node), clauses=held)
         owner = next((c for c in children if c.label == "poss"), None)
         return replace(
-            bare,
+            self._bare(node),
+            clauses=held,
             possessor=self.phrase(owner, depth + 1) if owner is not None else None,
             links=self.links(node, depth + 1),
             appositions=tuple(self.phrase(c, depth + 1) for c in children if c.label == "appos"),

@@ -24,7 +24,7 @@ Row = TypeVar("Row", NumberWordRow, TimeWordRow)
 class WordList:
     """Words by the part they play; the longest phrase that fits wins.
 
-    `openings` has the phrases of each role by their first words, the longest first, and `single` the phrases of one word.
+    `openings` has the phrases by their first words and roles, the longest first, and `single` those of one word.
     """
 
     roles: Mapping[str, Mapping[Phrase, int]]
@@ -42,7 +42,7 @@ class WordList:
             role: {phrase[0]: value for phrase, value in phrases.items() if len(phrase) == 1}
             for role, phrases in roles.items()
         }
-        return cls(roles, {role: _by_first(phrases) for role, phrases in roles.items()}, single)
+        return cls(roles, _openings(roles), single)
 
     def has(self, role: str, word: str) -> bool:
         """Whether the single word (in lower case) plays that part."""
@@ -54,33 +54,37 @@ class WordList:
 
     def match(self, stream: TokenStream, index: int, role: str) -> int:
         """How many tokens from `index` on play that part, 0 if none do."""
-        for phrase in self.openings.get(role, _NO_PHRASES).get(stream.lower(index), ()):
+        for phrase in self.openings.get(stream.lower(index), _NO_PHRASES).get(role, ()):
             if stream.lowers[index : index + len(phrase)] == phrase:
                 return len(phrase)
         return 0
 
     def match_any(self, stream: TokenStream, index: int, roles: tuple[str, ...]) -> tuple[str, int]:
         """The first of the roles with the longest fit at `index`, and the fit's length; `("", 0)` if none fits."""
-        word, found, longest = stream.lower(index), "", 0
-        for role in roles:
-            if word in self.openings.get(role, _NO_PHRASES) and (size := self.match(stream, index, role)) > longest:
+        found, longest = "", 0
+        opened = self.openings.get(stream.lower(index), _NO_PHRASES)
+        for role in roles if opened else ():
+            if role in opened and (size := self.match(stream, index, role)) > longest:
                 found, longest = role, size
         return found, longest
 
     def opens(self, word: str, roles: tuple[str, ...]) -> bool:
         """Whether a phrase that plays one of the parts begins with the word (in lower case)."""
-        return any(word in self.openings.get(role, _NO_PHRASES) for role in roles)
+        opened = self.openings.get(word)
+        return opened is not None and any(role in opened for role in roles)
 
     def first_words(self, roles: Container[str]) -> frozenset[str]:
         """The first words of all phrases that play one of the parts."""
-        return frozenset(word for role, words in self.openings.items() if role in roles for word in words)
+        return frozenset(phrase[0] for role, phrases in self.roles.items() if role in roles for phrase in phrases)
 
 
-def _by_first(phrases: Mapping[Phrase, int]) -> dict[str, tuple[Phrase, ...]]:
-    found: dict[str, list[Phrase]] = {}
-    for phrase in sorted(phrases, key=len, reverse=True):
-        found.setdefault(phrase[0], []).append(phrase)
-    return {word: tuple(opened) for word, opened in found.items()}
+def _openings(roles: Mapping[str, Mapping[Phrase, int]]) -> dict[str, dict[str, tuple[Phrase, ...]]]:
+    found: dict[str, dict[str, tuple[Phrase, ...]]] = {}
+    for role, phrases in roles.items():
+        for phrase in sorted(phrases, key=len, reverse=True):
+            opened = found.setdefault(phrase[0], {})
+            opened[role] = (*opened.get(role, ()), phrase)
+    return found
 
 
 @cache

@@ -1,6 +1,7 @@
 """A summary box cut into its items: an actor, a commander, a figure, a related article each."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.source.box_figures import BoxTokens, figure_end, read_tokens, starts_figure
 from pipeline.source.box_names import cut_names
@@ -19,13 +20,19 @@ def cut_box(raw: str, span: Span, title: str, names: frozenset[str], words: BoxW
     box = read_tokens(raw, span, words)
     if not box.tokens:
         return ()
-    known = frozenset(name.casefold() for name in names)
+    known = _casefolded(names)
     # A word of the title is mostly the place of the fighting and no party to it.
     recurring = recurring_names(raw, span[1], words) - set(title.casefold().split())
     evidence = NameEvidence(known, recurring, words)
     items = [(box.tokens[first].start, box.tokens[last - 1].tail) for first, last in _items(box, evidence)]
     # Markers before the first word have no other item to belong to.
     return ((span[0], items[0][1]), *items[1:])
+
+
+@lru_cache(maxsize=2)
+def _casefolded(names: frozenset[str]) -> frozenset[str]:
+    """The names of one set of facts, the same for every document."""
+    return frozenset(name.casefold() for name in names)
 
 
 def _items(box: BoxTokens, evidence: NameEvidence) -> Iterator[Span]:

@@ -8,6 +8,9 @@ from pipeline.source.quotations import find_quotations
 # A length limit: nothing with more digits is a citation, and `int` refuses very long numbers.
 MARKER = re.compile(r"\[[0-9]{1,6}\]")
 
+# White space that is not a single blank.
+_UNEVEN = re.compile(r"\s\s|[^\S ]")
+
 
 def fold(raw: str, span: tuple[int, int], position: int, kind: PassageKind) -> SourcePassage:
     """Return the passage of a span of the raw text; the span must hold more than markers and white space."""
@@ -31,6 +34,12 @@ def _folded(raw: str, start: int, end: int, markers: tuple[re.Match[str], ...]) 
     offsets: list[int] = []
     edges = [start, *(edge for marker in markers for edge in marker.span()), end]
     for piece_start, piece_end in zip(edges[::2], edges[1::2], strict=True):
+        piece = raw[piece_start:piece_end]
+        joins = not piece.startswith(" ") or (characters and characters[-1] != " ")
+        if joins and not _UNEVEN.search(piece):
+            characters += piece
+            offsets += range(piece_start, piece_end)
+            continue
         for offset in range(piece_start, piece_end):
             space = raw[offset].isspace()
             if not space or (characters and characters[-1] != " "):

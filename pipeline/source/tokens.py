@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from pipeline.source.box_words import BoxWords
@@ -20,6 +21,7 @@ PIECE = re.compile(
 DEATH_SIGNS = frozenset("†‡✝")
 GLUED_LEFT, GLUED_RIGHT = 3, 2
 LONGEST_PREFIX = 2
+_WORDS = 16384
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,17 @@ def tokenize(raw: str, span: tuple[int, int], words: BoxWords) -> tuple[Token, .
 
 
 def _token(span: tuple[int, int, int], text: str, kind: TokenKind, cut: bool, marked: bool) -> Token:
+    bare, name, lower = _spelled(text)
+    word = kind == "word"
+    return Token(*span, text, kind, cut, marked, bare, word and name, word and lower)
+
+
+@lru_cache(_WORDS)
+def _spelled(text: str) -> tuple[str, bool, bool]:
+    """The bare text, and whether it is spelled as a name or as an ordinary word."""
     bare = text.strip("\"“”'‘’").removesuffix(".")
-    name = kind == "word" and _is_name(bare)
-    lower = kind == "word" and not name and bare[:1].islower()
-    return Token(*span, text, kind, cut, marked, bare, name, lower)
+    name = _is_name(bare)
+    return bare, name, not name and bare[:1].islower()
 
 
 def _is_name(bare: str) -> bool:
@@ -92,6 +101,8 @@ def _pieces(match: re.Match[str], words: BoxWords) -> Iterator[tuple[str, int, i
 
 def _glue_points(word: str, words: BoxWords) -> Iterator[int]:
     """Yield where two words were glued into one: `SmithJones`, not `MacArthur` or `McCoy`."""
+    if word[1:].islower():
+        return
     begin = 0
     for index in range(1, len(word)):
         before, here = word[index - 1], word[index]
