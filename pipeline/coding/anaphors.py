@@ -40,6 +40,11 @@ class Anaphors:
             key = self.main
         return self._spot(position, phrase, key) if key is not None else ()
 
+    def settlement(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
+        """ "the *city* centre": the settlement told before in the passage, else the document's own."""
+        key = self._earlier(position, phrase.start, noun) or self.main
+        return self._spot(position, phrase, key) if key is not None else ()
+
     def _spot(self, position: int, phrase: Phrase, key: str, basis: str = "description") -> tuple[Spot, ...]:
         self.mentions.add(position, (phrase.start, phrase.end), key, basis)
         return (Spot(key),)

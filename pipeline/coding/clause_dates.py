@@ -23,18 +23,9 @@ class ClauseDates:
             if dated:
                 return dated[0], reported
             reported = reported or self._is_said(current)
-        before = self._stretch_before(current)
+        before = self.relations.stretch_before(current)
         return self.expression(before) if before is not None else (None, False)
 
     def _is_said(self, clause: Clause) -> bool:
         parent = self.relations.parent(clause)
         return clause.relation == "complement" and parent is not None and self.relations.is_speech(parent)
-
-    def _stretch_before(self, clause: Clause) -> Clause | None:
-        """The main clause before a semicolon: its date holds for what follows."""
-        main = [c for c in self.relations.clauses if c.parent is None and c.trigger_start < clause.trigger_start]
-        last = max(main, key=lambda c: c.trigger_start, default=None)
-        if last is None:
-            return None
-        between = self.relations.passage.text[last.trigger_end : clause.trigger_start]
-        return last if ";" in between and ". " not in between else None

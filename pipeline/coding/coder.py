@@ -1,6 +1,6 @@
 """The coding of one document: clauses in, drafts of events, claims and reactions out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -10,6 +10,7 @@ from pipeline.coding.casualties import Casualties
 from pipeline.coding.dating_model import TimedPassage
 from pipeline.coding.denials import Denials
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.doubles import merged, once
 from pipeline.coding.fatalities import Fatalities
 from pipeline.coding.frames import Frames
 from pipeline.coding.happenings import Happenings
@@ -61,7 +62,7 @@ class Coder:
         for position, passage in enumerate(document.passages):
             if passage.source.kind == "sentence":
                 rules.code(Discourse(passage, position, self.lexicon, cast), drafts)
-        drafts.events[:] = _once(drafts.events)
+        drafts.events[:] = once(drafts.events)
         return CodedDocument(document, identity, cast, scenery, timeline, drafts)
 
     def _timeline(self, document: ParsedDocument) -> Timeline:
@@ -103,7 +104,7 @@ class _Rules:
     def code(self, discourse: Discourse, drafts: Drafts) -> None:
         """Add what one passage tells: its events, the claims of its numbers and sources, its reactions."""
         told = [event for clause in discourse.clauses for event in self._events(discourse, clause)]
-        events = _merged(told, discourse)
+        events = merged(told, discourse)
         counts = self.casualties.of_passage(discourse)
         spoken = [r for clause in discourse.clauses for r in self.utterances.of_clause(discourse, clause, told)]
         reactions = with_targets(spoken)
@@ -125,31 +126,6 @@ class _Rules:
         """Whether it is dated long before the document's own conflict."""
         start = self.happenings.timeline.conflict_start
         return event.dating.end is not None and start is not None and start - event.dating.end > BACKGROUND
-
-
-def _once(events: list[EventDraft]) -> list[EventDraft]:
-    """Leave out what a noun only speaks of where the document tells that happening elsewhere."""
-    told = {(e.event_type, e.scene.place) for e in events if e.scene is not None and not e.rule.startswith("mention:")}
-    kept: list[EventDraft] = []
-    for event in events:
-        key = (event.event_type, event.scene.place if event.scene is not None else "")
-        if event.rule.startswith("mention:"):
-            if key in told:
-                continue
-            told.add(key)
-        kept.append(event)
-    return kept
-
-
-def _merged(events: Iterable[EventDraft], discourse: Discourse) -> list[EventDraft]:
-    """One event where a sentence tells one thing by two verbs with one object ("taunted and threatened them")."""
-    found: dict[tuple[object, ...], EventDraft] = {}
-    for event in events:
-        objects = discourse.clauses[event.clause].objects
-        apart = objects[0].start if objects and event.rule.startswith("verb:") else event.trigger
-        key = (event.event_type, frozenset(event.parts), event.scene, event.dating.start, event.dating.end, apart)
-        found.setdefault(key, event)
-    return list(found.values())
 
 
 def _same_name(document: ParsedDocument) -> Callable[[str, str], bool]:

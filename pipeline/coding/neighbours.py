@@ -25,14 +25,20 @@ class Neighbours:
             if beside and (found := self._own(discourse, other)):
                 return found
         parent = discourse.parent(clause)
-        if parent is None or not self._together(clause):
+        if parent is None:
+            before = discourse.stretch_before(clause) if clause.passive else None
+            return self._own(discourse, before) if before is not None else ()
+        if not self._together(clause):
             return ()
         return self._own(discourse, parent) or self.scenes(discourse, parent)
 
     def _together(self, clause: Clause) -> bool:
+        """Not "captured X and rebels attacked": but "was shelled in X and ten houses were destroyed"."""
         if clause.relation == "adverbial":
             return clause.introducer in TOGETHER
-        return clause.relation == "participle" or (clause.relation == "coordinate" and clause.shared_subject)
+        return clause.relation == "participle" or (
+            clause.relation == "coordinate" and (clause.shared_subject or clause.passive)
+        )
 
     def _own(self, discourse: Discourse, clause: Clause) -> tuple[Scene, ...]:
         own = self.scenery.scenes_of_clause(discourse.position, clause)

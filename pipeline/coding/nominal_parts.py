@@ -9,6 +9,9 @@ from pipeline.coding.wording import linked
 from pipeline.language.model import Phrase
 
 MUTUAL = frozenset({"clash", "agreement"})
+# "the sinking of the Elm" is done to it, "the withdrawal of the guards" is theirs.
+DONE_TO = frozenset({"destruction", "killing", "massacre", "abduction", "displacement", "shootdown"})
+DONE_BY = frozenset({"withdrawal", "advance"})
 
 
 class NominalParts:
@@ -47,6 +50,8 @@ class NominalParts:
         if phrase.possessor is not None:
             return self._actors(telling, (phrase.possessor,))
         modifiers = self.cast.modifying(telling.discourse.position, phrase)
+        if telling.row.event_type in DONE_BY:
+            modifiers = modifiers or self._actors(telling, linked([phrase], {"of"}))
         return modifiers or self._actors(telling, self._doing_phrases(telling))
 
     def _doing_phrases(self, telling: Telling) -> tuple[Phrase, ...]:
@@ -55,7 +60,7 @@ class NominalParts:
         if role == "object" and not clause.passive:
             return () if clause.verb in self.lexicon.words("suffering_verb") else clause.subjects
         if role == "subject":
-            return clause.agents if clause.passive else ()
+            return clause.agents if clause.passive and clause.verb not in self.lexicon.words("suffering_verb") else ()
         if role == "link" and clause.agents and any(self.lexicon.event_noun(p) for p in clause.subjects):
             return clause.agents
         answering = role == "link" and clause.verb in self.lexicon.words("answering_verb")
@@ -64,15 +69,25 @@ class NominalParts:
     def _targets(self, telling: Telling) -> tuple[str, ...]:
         """ "an attack on B", "launched an attack against B", "B was killed in clashes", "strikes hit B"."""
         clause, noun = telling.clause, telling.noun
-        aimed = linked([noun.phrase], {"on", "against", "at"})
+        aimed = linked([noun.phrase], {"on", "against", "at", *(["of"] if telling.row.event_type in DONE_TO else [])})
         if noun.role != "link":
             aimed += linked([clause], {"on", "against"})
-        found = self._actors(telling, aimed)
+        found = self._actors(telling, aimed) or self._holders(telling, aimed)
         if noun.role == "link":
             return found or self._suffering(telling)
+        suffering = clause.verb in self.lexicon.words("suffering_verb")
         if noun.role == "subject" and not clause.passive and clause.verb in self.lexicon.words("striking_verb"):
             return unique((*found, *self._actors(telling, clause.objects)))
+        if suffering:  # "B repelled an attack", "an attack was repelled by B"
+            return found or self._actors(telling, clause.agents if clause.passive else clause.subjects)
         return found
+
+    def _holders(self, telling: Telling, aimed: list[Phrase]) -> tuple[str, ...]:
+        """ "strikes on *rebel* positions": those whose positions they are."""
+        positions = [phrase for phrase in aimed if self.lexicon.thing(phrase) == "position"]
+        modifying = (key for p in positions for key in self.cast.modifying(telling.discourse.position, p))
+        owners = tuple(p.possessor for p in positions if p.possessor is not None)
+        return unique((*modifying, *self._actors(telling, owners)))
 
     def _suffering(self, telling: Telling) -> tuple[str, ...]:
         """ "B was killed in an air strike", "B came under attack", "strikes that hit B"."""

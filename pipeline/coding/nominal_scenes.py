@@ -6,12 +6,13 @@ from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.tellings import Telling
-from pipeline.coding.wording import links_with
+from pipeline.coding.wording import linked, links_with
 from pipeline.language.model import Clause, Link, Phrase
 
 AROUND = frozenset({"in", "at", "near", "around"})
 # "the capture of X" is at X; "the attack of the X Brigade" is not.
 OF_PLACE = frozenset({"capture", "withdrawal", "siege", "shelling", "air_strike", "destruction"})
+LEAVING = frozenset({"withdrawal", "displacement"})
 
 
 class NominalScenes:
@@ -33,13 +34,12 @@ class NominalScenes:
         )
 
     def _own_links(self, telling: Telling) -> list[Link]:
-        """ "clashes in X", "the capture of X"; not "the attack of the X Brigade", "troops from X"."""
-        of_place = telling.row.event_type in OF_PLACE
-        return [
-            link
-            for link in telling.noun.phrase.links
-            if link.preposition not in {"of", "from"} or (of_place and link.preposition == "of")
-        ]
+        """ "clashes in X", "the capture of X", "withdrawal from X"; not "the attack of the X Brigade"."""
+        phrase, event_type = telling.noun.phrase, telling.row.event_type
+        allowed = ({"of"} if event_type in OF_PLACE else set()) | ({"from"} if event_type in LEAVING else set())
+        own = [link for link in phrase.links if link.preposition not in {"of", "from"} - allowed]
+        leaving = linked([phrase], {"of"}) if event_type in LEAVING else []  # "the withdrawal of its men from X"
+        return [*own, *(link for people in leaving for link in links_with(people, {"from"}))]
 
     def _subject_links(self, clause: Clause) -> list[Link]:
         """ "troops in X were hit by air strikes"."""
@@ -47,14 +47,15 @@ class NominalScenes:
         return [link for subject in subjects for link in links_with(subject, AROUND)]
 
     def _of_objects(self, telling: Telling) -> tuple[Scene, ...]:
-        """ "air strikes hit X", "shelling hit positions near X"."""
-        position = telling.discourse.position
-        for target in telling.clause.objects:
-            scenes = self.scenery.scenes_of_phrase(position, target) if target is not telling.noun.phrase else ()
+        """ "air strikes hit X", "shelling hit positions near X", "X's bridge was destroyed by shelling"."""
+        position, clause = telling.discourse.position, telling.clause
+        patients = [p for p in (clause.subjects if clause.passive else clause.objects) if p is not telling.noun.phrase]
+        for target in patients:
+            scenes = self.scenery.scenes_of_phrase(position, target)
             scenes = scenes or self.scenery.first_scenes(position, links_with(target, AROUND))
             if scenes:
                 return scenes
-        return ()
+        return self.scenery.scenes_of_owners(position, tuple(patients))
 
     def _of_consequences(self, telling: Telling) -> tuple[Scene, ...]:
         """The place of what came of it, or of what it was for: "strikes which left ten dead in X"."""

@@ -22,7 +22,8 @@ def nouns_of(clause: Clause, lexicon: Lexicon) -> Iterator[Noun]:
     """The noun phrases of a clause; of "a series of attacks" the attacks."""
     wrappers = lexicon.words("wrapper")
     for noun in _nouns(clause):
-        inner = linked([noun.phrase], {"of"}) if noun.phrase.head in wrappers else []
+        wraps = wrappers & {noun.phrase.head, lexicon.singular(noun.phrase.head)}
+        inner = linked([noun.phrase], {"of"}) if wraps else []
         yield Noun(inner[0], noun.role, noun.preposition) if inner else noun
 
 

@@ -59,11 +59,21 @@ class Parties:
         if row.event_type == "siege" and row.object in ROUTES:  # "cut B's supply line"
             owners = [phrase.possessor for phrase in patients if phrase.possessor is not None]
             return self.cast.actors(position, owners, clause)
+        if not found and row.event_type == "advance":  # "broke through B's lines"
+            return self._holders(discourse, clause, row)
         if not found and row.event_type == "clash":  # "fought against B"
             return self.cast.actors(position, linked([clause], OPPOSING), clause)
         if not found and row.event_type == "shelling":
             return self.cast.actors(position, self._aimed_at(discourse, clause), clause)
         return found
+
+    def _holders(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
+        """Whose positions are broken: "broke through *the rebel* lines", "breached *the army's* defences"."""
+        through = linked([clause], {"through"} if row.preposition == "through" or row.particle == "through" else ())
+        lines = [p for p in (*through, *clause.objects) if self.frames.lexicon.thing(p) in {"position", "route"}]
+        owners = [phrase.possessor for phrase in lines if phrase.possessor is not None]
+        modifying = (key for phrase in lines for key in self.cast.modifying(discourse.position, phrase))
+        return unique((*self.cast.actors(discourse.position, owners, clause), *modifying))
 
     def _aimed_at(self, discourse: Discourse, clause: Clause) -> list[Phrase]:
         """ "fired rockets to hit a meeting of leaders": the meeting and the leaders."""

@@ -37,6 +37,15 @@ class Relations:
             current = self.parent(current)
         return list(found.values())
 
+    def stretch_before(self, clause: Clause) -> Clause | None:
+        """The main clause before a semicolon: its date and place hold for what follows."""
+        main = [c for c in self.clauses if c.parent is None and c.trigger_start < clause.trigger_start]
+        last = max(main, key=lambda c: c.trigger_start, default=None)
+        if last is None:
+            return None
+        between = self.passage.text[last.trigger_end : clause.trigger_start]
+        return last if ";" in between and ". " not in between else None
+
     def is_speech(self, clause: Clause) -> bool:
         """Whether a clause's verb is one of saying that has content or an addressee here."""
         return self.speech(clause) is not None

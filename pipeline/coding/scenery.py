@@ -66,6 +66,11 @@ class Scenery:
         inner = [link for phrase in people for link in links_with(phrase, {"in", "at", "near", "around"})]
         return self.first_scenes(position, inner)
 
+    def scenes_of_owners(self, position: int, phrases: tuple[Phrase, ...]) -> tuple[Scene, ...]:
+        """ "*Esk*'s water tower was destroyed": the place that what suffers belongs to."""
+        owners = [p.possessor for p in phrases if p.possessor is not None and not p.possessor.pronoun]
+        return next((scenes for owner in owners if (scenes := self.scenes_of_phrase(position, owner))), ())
+
     def first_scenes(self, position: int, links: list[Link]) -> tuple[Scene, ...]:
         """The scenes of the first prepositional phrase that gives any."""
         return next((scenes for link in links if (scenes := self.scenes_of_link(position, link))), ())

@@ -85,16 +85,30 @@ class Spots:
     def _referring(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
         """ "its outskirts", "its border crossing", "the town": places that go back to one told before."""
         noun = self.lexicon.place_noun(phrase)
-        if phrase.possessor is not None and phrase.possessor.head == "its" and self._is_part(phrase):
+        whole = self._whole(position, phrase)
+        if whole:
             relation = self._relation(phrase)
-            spots = self.anaphors.it(position, phrase.possessor)
-            return tuple(replace(spot, relation=relation or spot.relation) for spot in spots)
+            return tuple(replace(spot, relation=relation or spot.relation) for spot in whole)
         if noun is None:
             return ()
         if phrase.possessor is not None:
             return self.anaphors.owned(position, phrase, noun)
         definite = phrase.determiner in {"the", "this", "that"} and not phrase.plural
         return self.anaphors.definite(position, phrase, noun) if definite else ()
+
+    def _whole(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
+        """What a part is a part of: "its outskirts", "the town's centre", "the city centre"."""
+        if not self._is_part(phrase):
+            return ()
+        owner = phrase.possessor
+        if owner is not None:
+            return (
+                self.anaphors.it(position, owner) if owner.head == "its" else self.of_phrase(position, owner, DEEPEST)
+            )
+        settlement = phrase.words[-1] if phrase.words else ""
+        if phrase.determiner == "the" and settlement in self.lexicon.words("settlement"):
+            return self.anaphors.settlement(position, phrase, settlement)
+        return ()
 
     def _is_part(self, phrase: Phrase) -> bool:
         head = self.lexicon.singular(phrase.head)

@@ -16,6 +16,7 @@ TELLING_PREPOSITIONS = frozenset(
 AFTERWARDS = frozenset({"after", "following", "since", "with", "by"})
 # Types that a definite noun tells where the document tells them nowhere else.
 SPOKEN_OF = frozenset({"capture", "withdrawal"})
+INDEFINITE = frozenset({"", "a", "an", "another", "several", "some"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -55,7 +56,17 @@ class Tellings:
             return clause.verb in (self.lexicon.words("starting_verb") if definite else lent)
         if clause.verb in {"be", "remain"}:
             return occurs and clause.adjective in self.lexicon.words("ongoing_adjective")
+        if self._newly_done(telling):
+            return True
         return clause.verb in occurring and (occurs or clause.verb != "leave")
+
+    def _newly_done(self, telling: Telling) -> bool:
+        """ "*an attack by the guards* gained ground": what is spoken of as new and has done something, has happened."""
+        clause, phrase = telling.clause, telling.noun.phrase
+        new = phrase.determiner in INDEFINITE and phrase.possessor is None and phrase.name is None
+        past = clause.tag == "VBD" or clause.perfect
+        told = clause.verb not in self.lexicon.words("stative_verb") and self.lexicon.speech(clause) is None
+        return new and past and told
 
     def _as_object(self, telling: Telling) -> bool:
         """ "launched an attack", "the week saw clashes"."""

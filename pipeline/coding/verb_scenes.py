@@ -5,6 +5,7 @@ from pipeline.coding.frames import Frames
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
+from pipeline.coding.nominal_scenes import OF_PLACE
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.slots import Slots
 from pipeline.coding.spots import RELATIONS
@@ -25,11 +26,12 @@ class VerbScenes:
         """The places of the frame's own slot; else those of the clause's adverbials, else those its nouns bring."""
         position = discourse.position
         patients = (*self.frames.patients(clause), *clause.subjects)
-        inside = [link for phrase in patients for link in phrase.links if link.preposition != "of"]
+        inside = [link for p in patients for link in p.links if link.preposition != "of" or self._of_place(p)]
         return (
             self.in_slot(position, clause, row)
             or self.scenery.scenes_of_clause(position, clause, leaving=row.event_type in LEAVING)
             or self.scenery.first_scenes(position, inside)
+            or self.scenery.scenes_of_owners(position, patients)
             or self._below(discourse, clause)
             or self.neighbours.scenes(discourse, clause)
         )
@@ -39,6 +41,13 @@ class VerbScenes:
         phrases = clause.subjects if row.place == "subject" else self.slots.phrases(clause, row, row.place)
         found = [scene for phrase in phrases for scene in self.scenery.scenes_of_phrase(position, phrase)]
         return unique(self._with_relation(scene, row) for scene in found)
+
+    def _of_place(self, phrase: Phrase) -> bool:
+        """Whether "of" tells where: "the siege of *Esk* was lifted", "the garrison of *Fort Elm* surrendered"."""
+        row = self.frames.lexicon.event_noun(phrase)
+        people = self.frames.lexicon.people(phrase)
+        local = people is not None and people.noun in self.frames.lexicon.words("local_people")
+        return local or (row is not None and row.event_type in OF_PLACE)
 
     def _with_relation(self, scene: Scene, row: VerbRow) -> Scene:
         """ "withdrew from X", "advanced towards X"."""

@@ -35,6 +35,7 @@ RuleRole = Literal[
     "government_noun",  # stands for the state: "the authorities"
     "army_noun",  # without more means the forces of the government: "the army", "soldiers"
     "part_of_force",  # is the force that follows: "elements of the 16th Division"
+    "local_people",  # are where the place that follows is: "the garrison of X"
     "single_person",  # singled out by "a" although its plural is a mass: "a journalist"
     "background_adverb",  # tells where somebody comes from: "had previously fought in X"
     "alleging_adverb",  # makes an event claimed: "reportedly"

@@ -6,10 +6,13 @@ from pipeline.language.tree import Word
 _INNER = frozenset({"in", "of", "to", "de"})
 CHAIN = 5  # editor - in - chief
 COMPOUND = 4  # rebel - held town
+AGAIN = 3  # counter - attacked
+_PREFIXES = frozenset({"counter", "re"})
 
 
 def with_compounds(text: str, words: list[Word], syntax: Syntax) -> list[Word]:
-    """Make one word of "editor-in-chief", whose first part speaks for it, and of "rebel-held" before its noun."""
+    """Make one word of "editor-in-chief", whose first part speaks for it, of "rebel-held" before its noun, and of
+    "counter-attacked"."""
     result: list[Word] = []
     index = 0
     while index < len(words):
@@ -17,6 +20,9 @@ def with_compounds(text: str, words: list[Word], syntax: Syntax) -> list[Word]:
         if _is_chain(text, words[index : index + CHAIN]):
             result.append(Word(word.form, word.start, words[index + CHAIN - 1].end))
             index += CHAIN
+        elif _is_prefixed_verb(text, words[index : index + AGAIN]):
+            result.append(Word(words[index + 2].form, word.start, words[index + 2].end))
+            index += AGAIN
         elif _is_compound(text, words[index : index + COMPOUND], syntax):
             result.append(Word("new", word.start, words[index + 2].end))
             index += COMPOUND - 1
@@ -32,6 +38,14 @@ def _is_chain(text: str, words: list[Word]) -> bool:
         return False
     forms = [word.form for word in words]
     return forms[1] == forms[3] == "-" and forms[2] in _INNER and text[words[0].end : words[1].end] == "-"
+
+
+def _is_prefixed_verb(text: str, words: list[Word]) -> bool:
+    """Whether words are a verb's past form behind a prefix: "counter-attacked"."""
+    if len(words) < AGAIN or words[0].form.lower() not in _PREFIXES or words[2].name is not None:
+        return False
+    glued = text[words[0].end : words[2].start] == "-" == words[1].form
+    return glued and words[2].form.islower() and words[2].form.endswith(("ed", "took"))
 
 
 def _is_compound(text: str, words: list[Word], syntax: Syntax) -> bool:

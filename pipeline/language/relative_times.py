@@ -37,7 +37,10 @@ class RelativeReader:
         return self._window(index) or self._counted(index) or self._pointed(index) or self._overnight(index)
 
     def _overnight(self, index: int) -> tuple[TimeExpression, int] | None:
+        """ "overnight"; not the "during the night" of "during the night of 5 May", where the date tells more."""
         size = self.times.match(self.stream, index, "overnight")
+        if size and self.stream.lower(index + size) == "of":
+            return None
         return made(self.stream, index, index + size, "overnight") if size else None
 
     def _pointed(self, index: int) -> tuple[TimeExpression, int] | None:

@@ -57,6 +57,8 @@ def prepared(curated: Curated, syntax: Syntax) -> Prepare:
         ("General Jan Brandt left.", "John left ."),
         ("The envoy to Mirzan Jan Brandt left.", "The envoy to London , John , left ."),
         ("The Elmish Jan Brandt left.", "The French John left ."),
+        ("The militia counter-attacked and re-entered it.", "The militia attacked and entered it ."),
+        ("The counter-attack failed.", "The counter - attack failed ."),
         ("The militia-held town fell.", "The new town fell ."),
         ("A self - led town fell.", "A self - led town fell ."),
         ("The editor-in-chief left.", "The editor left ."),

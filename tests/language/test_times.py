@@ -25,6 +25,7 @@ def _only(text: str) -> TimeExpression:
         ("on the 5th of August the", "5th of August", CalendarDate(None, 8, 5)),
         ("In the early hours of 2 May 1901, men", "the early hours of 2 May 1901", CalendarDate(1901, 5, 2)),
         ("early on 6 April, men", "early on 6 April", CalendarDate(None, 4, 6)),
+        ("During the night of 12 October, men", "the night of 12 October", CalendarDate(None, 10, 12)),
         ("On the night of 12 October, men", "the night of 12 October", CalendarDate(None, 10, 12)),
         ("in the afternoon of 8 June", "the afternoon of 8 June", CalendarDate(None, 6, 8)),
         ("On Friday, 6 May, men", "Friday, 6 May", CalendarDate(None, 5, 6)),

@@ -1,0 +1,72 @@
+"""One event for one happening, however often the text speaks of it."""
+
+from collections.abc import Iterable
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.model import EventDraft
+from pipeline.language.model import Clause
+
+# A noun with its place speaks again of these where the document has told them ("the army's recapture of X").
+TOLD_AGAIN = frozenset({"capture", "withdrawal", "siege", "destruction"})
+
+
+def merged(events: Iterable[EventDraft], discourse: Discourse) -> list[EventDraft]:
+    """One event where a sentence tells one thing by two verbs with one object ("taunted and threatened them").
+
+    So too where it tells an agreement beside what was agreed ("surrendered under a deal brokered by Y").
+    """
+    found: dict[tuple[object, ...], EventDraft] = {}
+    for event in events:
+        apart = event.trigger
+        if event.rule.startswith("verb:"):
+            patients = _patients(discourse.clauses[event.clause])
+            apart = patients or apart
+        key = (event.event_type, frozenset(event.parts), event.scene, event.dating.start, event.dating.end, apart)
+        found.setdefault(key, event)
+    return _agreed_once(list(found.values()), discourse)
+
+
+def once(events: list[EventDraft]) -> list[EventDraft]:
+    """Leave out what a noun only speaks of where the document tells that happening elsewhere."""
+    told = {(e.event_type, e.scene.place) for e in events if e.scene is not None and not e.rule.startswith("mention:")}
+    kept: list[EventDraft] = []
+    for event in events:
+        key = (event.event_type, event.scene.place if event.scene is not None else "")
+        if event.rule.startswith("mention:"):
+            if key in told:
+                continue
+            told.add(key)
+        if not any(_again(event, earlier) for earlier in kept):
+            kept.append(event)
+    return kept
+
+
+def _patients(clause: Clause) -> tuple[int, int] | None:
+    """Where what the verb is done to stands."""
+    phrases = clause.subjects if clause.passive else clause.objects
+    return (phrases[0].start, phrases[0].end) if phrases else None
+
+
+def _agreed_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
+    """Without the agreement that only describes a noun where the sentence tells another: "a deal *brokered by Y*"."""
+    agreed = [event for event in events if event.event_type == "agreement"]
+    beside = [event for event in agreed if discourse.clauses[event.clause].relation == "participle"]
+    described = beside if len(beside) < len(agreed) else beside[1:]
+    return [event for event in events if event not in described]
+
+
+def _again(event: EventDraft, earlier: EventDraft) -> bool:
+    """Whether a noun without a date of its own tells what the document has told with a date within its bounds."""
+    noun = event.rule.startswith("noun:") and event.event_type in TOLD_AGAIN and event.scene is not None
+    if not noun or event.dating.basis != "bounded" or event.event_type != earlier.event_type:
+        return False
+    here = earlier.scene is not None and event.scene is not None and earlier.scene.place == event.scene.place
+    named = {part for part in event.parts if part.role == "initiator"}
+    return here and named <= set(earlier.parts) and _overlap(event, earlier)
+
+
+def _overlap(event: EventDraft, earlier: EventDraft) -> bool:
+    starts, ends = (event.dating.start, earlier.dating.start), (event.dating.end, earlier.dating.end)
+    if None in starts or None in ends:
+        return True
+    return max(day for day in starts if day) <= min(day for day in ends if day)

@@ -1,0 +1,37 @@
+"""One event for one happening; the sentences and all names in them are invented."""
+
+import pytest
+
+from .coded import events, parts
+
+FALL = "Rebels captured the town of Karsk on 12 March."
+
+
+@pytest.mark.parametrize(
+    ("sentences", "types"),
+    [
+        (("Karsk was shelled and bombarded by rebels.",), ["shelling"]),
+        (("Karsk was shelled and attacked by rebels.",), ["shelling", "assault"]),
+        (("Rebels in Karsk surrendered under an agreement brokered by Velin.",), ["agreement"]),
+        (("A ceasefire brokered by Velin collapsed.",), ["agreement"]),
+        ((FALL, "The rebels' capture of Karsk was followed by heavy shelling of Velin."), ["capture", "shelling"]),
+        ((FALL, "On 14 March the army announced the capture of Karsk."), ["capture", "capture"]),
+    ],
+)
+def test_told_twice(sentences: tuple[str, ...], types: list[str]) -> None:
+    """Catches one happening told by two verbs or again by a noun being two, or two being one."""
+    assert [event.event_type for event in events(*sentences)] == types
+
+
+def test_coordinated_passives_share_their_agent() -> None:
+    """Catches the doer of "was shelled and attacked by rebels" being lost for the first verb."""
+    sentence = "Karsk was shelled and attacked by rebels."
+    assert [parts(event, sentence) for event in events(sentence)] == [{("rebels", "initiator")}] * 2
+
+
+@pytest.mark.parametrize(("barrier", "held"), [("the rebel lines", True), ("the forest", False)])
+def test_broken_lines_are_their_holders(barrier: str, held: bool) -> None:
+    """Catches "broke through the rebel lines" without whom it hit; a forest has no holder."""
+    sentence = f"The army broke through {barrier}."
+    (event,) = events(sentence)
+    assert (("rebels", "target") in parts(event, sentence)) is held

@@ -1,0 +1,34 @@
+"""Happenings that nouns tell; the sentences and all names in them are invented."""
+
+import pytest
+
+from .coded import events, parts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event_type", "actors"),
+    [
+        ("A raid by the Elm Front captured eleven men.", "assault", {("Elm Front", "initiator")}),
+        ("An attack by rebels gained the crest.", "assault", {("rebels", "initiator")}),
+        ("The army repelled an attack on Karsk.", "assault", {("army", "target")}),
+        ("The Elm Front announced the withdrawal of its fighters.", "withdrawal", {("Elm Front", "initiator")}),
+        ("Weeks of air strikes on rebel positions preceded the offensive.", "air_strike", {("rebels", "target")}),
+    ],
+)
+def test_noun(sentence: str, event_type: str, actors: set[tuple[str, str]]) -> None:
+    """Catches what an indefinite noun did, who bore it or whose it was being lost."""
+    found = [(event.event_type, parts(event, sentence)) for event in events(sentence)]
+    assert found == [(event_type, actors)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The attack by rebels remained the worst of the year.",
+        "An attack by rebels seemed near.",
+        "An attack by rebels would have taken the town.",
+    ],
+)
+def test_noun_that_tells_nothing(sentence: str) -> None:
+    """Catches a happening that is spoken of, feared or imagined being told."""
+    assert events(sentence) == []

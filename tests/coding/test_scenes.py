@@ -1,0 +1,32 @@
+"""Where the happenings of a sentence take place; the sentences and all names in them are invented."""
+
+import pytest
+
+from .coded import events, place_of
+
+MAIN = "Ostrava Brod"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scenes"),
+    [
+        ("The city's water tower was destroyed by artillery fire.", [("shelling", MAIN, "at")]),
+        ("Its water tower was destroyed by artillery fire.", [("shelling", None, None)]),
+        ("Rebels destroyed the town's water tower.", [("destruction", MAIN, "at")]),
+        ("Rebels destroyed the mayor's water tower.", [("destruction", None, None)]),
+        ("Rebels shelled the city centre.", [("shelling", MAIN, "at")]),
+        ("Rebels shelled the town's outskirts.", [("shelling", MAIN, "near")]),
+        ("The siege of Karsk was lifted.", [("withdrawal", "Karsk", "at")]),
+        ("The garrison of Karsk surrendered.", [("agreement", "Karsk", "at")]),
+        ("The army announced the withdrawal of its fighters from Karsk.", [("withdrawal", "Karsk", "from")]),
+        (
+            "A convoy was ambushed near Karsk; 20 soldiers were killed and ten vehicles destroyed.",
+            [("ambush", "Karsk", "near"), ("destruction", "Karsk", "near")],
+        ),
+        ("Rebels took Karsk; the army burnt a bus.", [("capture", "Karsk", "at"), ("destruction", None, None)]),
+    ],
+)
+def test_scenes(sentence: str, scenes: list[tuple[str, str | None, str | None]]) -> None:
+    """Catches the place of an owner, of a part, of a noun or of the clause before being lost, or lent to others."""
+    found = [(event.event_type, place_of(event, sentence), event.place_relation) for event in events(sentence)]
+    assert found == scenes
