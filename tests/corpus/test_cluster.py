@@ -11,12 +11,11 @@ from pathlib import Path
 
 import pytest
 from corpus.corpus_sample import build, built, write_texts
-from corpus.test_resume import finished, start, wait_for
+from corpus.test_resume import DEADLINE, finished, start, wait_for
 from project import ROOT, tables
 
 from pipeline.corpus import cluster, units
 
-DEADLINE = 60.0  # seconds; a few on a quiet machine
 HERE = ("--host", "127.0.0.1")
 
 
@@ -55,6 +54,8 @@ def test_a_worker_that_is_killed_does_not_show(tmp_path: Path, stack: ExitStack)
     raw, out = write_texts(tmp_path / "raw", 16), tmp_path / "out"
     address, workers = cluster_of(stack, 2)
     run = start(raw, out, "--cluster", address)
+    stack.callback(run.wait)
+    stack.callback(run.kill)
     wait_for(out, 4, run)
     os.kill(workers[0].pid, signal.SIGKILL)
     assert workers[0].wait() == -signal.SIGKILL
