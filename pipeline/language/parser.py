@@ -28,9 +28,9 @@ DIGESTS = {
 }
 # Named entities are wrong here and half the run time; lemmas change between releases.
 _COLLECTED = (20_000, 50, 50)
-_PLACES = ["IDX", "LENGTH", "IS_SPACE"]
+_PLACES: list[int | str] = ["IDX", "LENGTH", "IS_SPACE"]
 # The head is the way to it, a negative number to the left; spaCy hands out all of them without their signs.
-_LABELS = ["TAG", "DEP", "HEAD"]
+_LABELS: list[int | str] = ["TAG", "DEP", "HEAD"]
 _UNSIGNED = 2**64 - 1
 EXCLUDED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 
