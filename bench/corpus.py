@@ -1,4 +1,4 @@
-"""Larger corpora by recombination: real sentences of the texts at hand, in other company, with other names and dates."""
+"""Larger corpora: the sentences of the texts at hand in other company, with other names and dates."""
 
 import random
 import re

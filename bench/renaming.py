@@ -6,15 +6,19 @@ from collections.abc import Collection, Iterable
 from datetime import date, timedelta
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # fmt: skip
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _NAME = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _LOWER = re.compile(r"\b[a-z]{4,}\b")
 _MONTH = "|".join(MONTHS)
 _DAY = re.compile(rf"\b(\d{{1,2}}) ({_MONTH})(?: (\d{{4}}))?|\b({_MONTH}) (\d{{1,2}})\b(?:, (\d{{4}}))?")
-_ONSETS = "b br d dr f g gr h k kr l m n p r s sh st t tr v z".split()
-_VOWELS = "a e i o u".split()
-_CODAS = "l m n r s k t d".split()
+_ONSETS = [
+    *("b", "br", "d", "dr", "f", "g", "gr", "h", "k", "kr", "l"),
+    *("m", "n", "p", "r", "s", "sh", "st", "t", "tr", "v", "z"),
+]
+_VOWELS = ["a", "e", "i", "o", "u"]
+_CODAS = ["l", "m", "n", "r", "s", "k", "t", "d"]
 # A year that a date without one falls into for the shift; it never shows.
 _ANY_YEAR = 2001
 

@@ -14,7 +14,7 @@ class Listed:
 
     actors: Mapping[str, ActorRow]
     nations: Mapping[str, NationRow]
-    nation_of_code: Mapping[str, NationRow]
+    nation_of_code: dict[str, NationRow]
     organisations: Mapping[str, OrganisationRow]
     places: Mapping[str, PlaceRow]
     cities: Mapping[str, CityRow]

@@ -33,9 +33,9 @@ EXCLUDED = ["ner", "lemmatizer", "attribute_ruler", "senter"]
 # The tokenizer looks at the whole rest of such a run for every sign that it takes off.
 _ENDLESS = re.compile(r"\S{200,}")
 _COLLECTED = (20_000, 50, 50)
-_PLACES = ["IDX", "LENGTH", "IS_SPACE"]
+_PLACES: list[int | str] = ["IDX", "LENGTH", "IS_SPACE"]
 # The head is the way to it, a negative number to the left; spaCy hands out all of them without their signs.
-_LABELS = ["TAG", "DEP", "HEAD"]
+_LABELS: list[int | str] = ["TAG", "DEP", "HEAD"]
 _UNSIGNED = 2**64 - 1
 
 

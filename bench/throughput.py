@@ -1,0 +1,101 @@
+"""The whole extraction beside the bare parser: same texts, same batches, one core, turn by turn."""
+
+import importlib.util
+import time
+from collections import Counter
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import spacy
+
+from bench.figure import Figure, at_least
+from bench.setting import Setting, one_core
+from pipeline.coding.assembly import Assembly
+from pipeline.coding.coder import Coder
+from pipeline.curation import Curated, known_names, load_curated
+from pipeline.language.document import Reader
+from pipeline.language.parser import DATA, EXCLUDED, PACKAGE
+from pipeline.source import read_document
+
+GROUP = "extraction"
+BATCH = 64
+# Documents a turn: a disturbance of the machine then falls on all that is compared.
+TURN = 25
+SHARE, RATE, BARE_RATE = 0.8, 250, 310
+
+
+def measure(setting: Setting) -> list[Figure]:
+    """Sentences a second of processor time, of the bare parser and of the whole way from raw text to rows."""
+    paths = sorted(setting.corpus(setting.sizes.throughput).glob("*.txt"))
+    curated = load_curated(setting.project / "curated")
+    with one_core():
+        spent, sentences = _turns(paths, curated)
+    rates = {name: sentences / seconds for name, seconds in spent.items()}
+    share, scaled = rates["whole"] / rates["bare"], rates["whole"] / rates["bare"] * BARE_RATE
+    note = f"{sentences:,} sentences of {len(paths):,} documents, seconds of processor time"
+    return [
+        Figure(GROUP, "bare parser, `nlp.pipe` without `ner`", rates["bare"], "sentences/s", note=note),
+        Figure(GROUP, "the parser with the components that the pipeline runs", rates["own"], "sentences/s"),
+        Figure(GROUP, "whole extraction, source to rows", rates["whole"], "sentences/s"),
+        at_least(GROUP, "whole extraction by bare parser", share, "", SHARE),
+        Figure(GROUP, "whole extraction by the components that it runs", rates["whole"] / rates["own"], ""),
+        at_least(GROUP, f"where the bare parser does {BARE_RATE}", scaled, "sentences/s", RATE),
+    ]
+
+
+def _turns(paths: list[Path], curated: Curated) -> tuple[Counter[str], int]:
+    """Seconds of processor time by what was run, and the number of sentences; the first turn is run twice."""
+    extraction = Extraction(curated)
+    bare, own = _model(["ner"]), _model(EXCLUDED)
+    spent, sentences = Counter[str](), 0
+    for turn in range(-1, -(-len(paths) // TURN)):
+        part = paths[max(turn, 0) * TURN :][:TURN]
+        texts = extraction.sentences(part)
+        took = {
+            "bare": _seconds(partial(_parse, bare, texts)),
+            "own": _seconds(partial(_parse, own, texts)),
+            "whole": _seconds(partial(extraction.run, part)),
+        }
+        if turn >= 0:
+            spent.update(took)
+            sentences += len(texts)
+    return spent, sentences
+
+
+class Extraction:
+    """The way from raw texts to rows, with what a process loads once."""
+
+    def __init__(self, curated: Curated) -> None:
+        self.curated, self.names = curated, known_names(curated)
+        self.reader, self.coder = Reader(curated), Coder(curated)
+
+    def sentences(self, paths: list[Path]) -> list[str]:
+        """The sentences of documents, as the bare parser is given them."""
+        documents = (read_document(path, None, self.names) for path in paths)
+        return [passage.text for document in documents for passage in document.passages if passage.kind == "sentence"]
+
+    def run(self, paths: list[Path]) -> None:
+        """Read, parse and code documents and make their rows."""
+        documents = (read_document(path, None, self.names) for path in paths)
+        for parsed in self.reader.read(documents):
+            Assembly(self.coder.code(parsed), self.curated).records()
+
+
+def _parse(model: Any, texts: list[str]) -> None:
+    for _ in model.pipe(texts, batch_size=BATCH):
+        pass
+
+
+def _seconds(work: Callable[[], None]) -> float:
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+def _model(excluded: list[str]) -> Any:
+    spec = importlib.util.find_spec(PACKAGE)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(PACKAGE)
+    return spacy.load(Path(spec.origin).parent / DATA, exclude=excluded)
