@@ -3,6 +3,7 @@
 import hashlib
 import os
 import subprocess
+import sys
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -237,6 +238,20 @@ def test_a_full_disc_leaves_nothing_behind(home: Path, monkeypatch: pytest.Monke
     with pytest.raises(OSError, match="No space"):
         make_release(home)
     assert contents(home) == before
+
+
+@pytest.mark.parametrize("name", ["sqlite", "xlsx", "parquet"])
+def test_a_format_without_room_is_said_in_one_line(home: Path, tmp_path: Path, name: str) -> None:
+    """A crash in the library that writes a format, instead of a message."""
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1500, 1500))"
+    options = ["export", "--tables", "processed", "--schemas", "schemas", "--metadata", "metadata.yaml"]
+    arguments = [*options, "--format", name, "--out", str(tmp_path / "out")]
+    code = f"{limit}; from pipeline.commands import main; main({arguments!r})"
+    result = run(sys.executable, "-c", code, cwd=home, PYTHONPATH=str(ROOT))
+    assert result.returncode == 1
+    assert result.stderr.startswith("error: ")
+    assert result.stderr.count("\n") == 1
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_missing_licence_is_said(home: Path) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pipeline.errors import PipelineError
 from pipeline.publishing.shelf import Shelf
 from torture.process import Ended
 from torture.subject import Bench, Known, State
@@ -22,7 +23,10 @@ def judge(bench: Bench, known: Known) -> Outcome:
     """Judge a trial after its fault is over."""
     after = _state(bench, known)
     if after == MOVING:
-        Shelf(bench.aside.parent if bench.aside.name == ".incoming" else bench.home, bench.aside).settle()
+        try:
+            Shelf(bench.aside.parent if bench.aside.name == ".incoming" else bench.home, bench.aside).settle()
+        except (PipelineError, OSError) as error:
+            return Outcome(after, lost=f"a move that cannot be settled: {error}")
         if _state(bench, known) not in {OLD, NEW}:
             return Outcome(after, lost=f"a mixture that cannot be settled: {_differing(bench.read(), known)}")
     elif after not in {OLD, NEW}:
