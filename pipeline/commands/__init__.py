@@ -26,6 +26,7 @@ COMMANDS = (
     "build",
     "workflow",
     "readme",
+    "dependencies",
     "export",
     "diff",
     "release",
