@@ -9,11 +9,13 @@ DATE ?=
 UPGRADE ?=
 SEED ?= 1
 SHARE ?= 1
+PYTHONS ?=
+MUTATED ?= $(wildcard pipeline/checks/*.py) pipeline/verdict.py pipeline/schemas.py pipeline/tables/read.py pipeline/tables/typed.py
 COMPILE = $(SCRATCH)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 $(UPGRADE)
 # The stages call `python`; it is to be the one of the environment.
 export PATH := $(BIN):$(PATH)
 
-.PHONY: help data test torture refresh changelog release push croissant lock clean
+.PHONY: help data test torture bench refresh changelog release push croissant lock dependencies mutants pythons clean
 .DELETE_ON_ERROR:
 
 help: ## say what each target does
@@ -57,6 +59,16 @@ lock: ## resolve requirements*.in into pins with hashes (UPGRADE=--upgrade takes
 	$(COMPILE) -c requirements.txt requirements-cluster.in -o requirements-cluster.txt
 	$(COMPILE) -c requirements-release.txt -c requirements-cluster.txt requirements-dev.in -o requirements-dev.txt
 	$(COMPILE) requirements-croissant.in -o requirements-croissant.txt
+
+dependencies: $(VENV)/test.stamp $(CROISSANT)/stamp ## after `make lock`: the licences and docs/dependencies.md
+	$(BIN)/python tools/licences.py $(wildcard $(CROISSANT)/lib/python*/site-packages)
+	$(BIN)/python -m pipeline dependencies
+
+mutants: $(VENV)/test.stamp ## break the checks one small step at a time and list what no test notices (an hour or more)
+	$(BIN)/python tools/mutants.py $(MUTATED)
+
+pythons: ## rebuild and test on every Python of this machine (PYTHONS="python3.12 python3.13")
+	tools/pythons.sh $(PYTHONS)
 
 clean: ## remove the environment, the caches and what lies between the rooms; the data stays
 	rm -rf $(VENV) build .dvc/tmp .dvc/cache .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -40,6 +40,21 @@ citation:
       publisher: Encyclopedia of Northland
       url: https://example.org/wiki/Battle_of_Oldford
 """
+# Two packages that there are not, one for the other.
+PINS = f"""\
+fordlib==1.2.0 \\
+    --hash=sha256:{"a" * 64} \\
+    --hash=sha256:{"b" * 64}
+    # via -r requirements-release.in
+riverlib==0.3 ; sys_platform == 'win32' \\
+    --hash=sha256:{"c" * 64}
+    # via fordlib
+"""
+LICENCES = """\
+package,declared,declared_in,spdx,resolved_by
+fordlib,MIT License,Classifier,MIT,
+riverlib,,,BSD-3-Clause,the licence text in the distribution
+"""
 # Names that a spreadsheet, a text reader or a careless program would take for something else.
 TRICKY = ('=HYPERLINK("http://example.org";"Şebnem")', "+1 «Ωmega» NA", "@SUM(A1)")
 
@@ -59,6 +74,8 @@ def sample_project(home: Path, version: str = "0.1.0", records: Records = SAMPLE
     set_version(home, version)
     for name in ("LICENSE", "LICENSE-DATA"):
         shutil.copyfile(ROOT / name, home / name)
+    (home / "requirements-release.txt").write_text(PINS, "utf-8")
+    (home / "requirements-licences.csv").write_text(LICENCES, "utf-8")
     (home / "docs").mkdir()
     (home / "docs" / "codebook.md").write_text("# Codebook\n", "utf-8")
     (home / "CHANGELOG.md").write_text("# Changelog\n\nVersions of the data.\n", "utf-8")

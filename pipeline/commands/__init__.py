@@ -28,6 +28,7 @@ COMMANDS = (
     "build",
     "workflow",
     "readme",
+    "dependencies",
     "export",
     "diff",
     "release",

@@ -19,6 +19,7 @@ from pipeline.release.releases import Releases
 from pipeline.release.report import render_json, render_text
 from pipeline.release.snapshot import read_snapshot
 from pipeline.release.versions import Version
+from pipeline.supply import write_sbom
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def make_release(home: Path, released: date | None = None, draft: bool = False) 
             _insist_on_step(difference, home)
         (staged / "CHANGELOG.md").write_bytes(_changelog(home, metadata, package, difference).encode())
         if not draft:
-            _pack(package, metadata, difference, staged)
+            _pack(home, package, metadata, difference, staged)
         if not again:
             shelf.move_in()
         elif not _is_there(staged, home):
@@ -100,7 +101,7 @@ def _changelog(home: Path, metadata: Metadata, package: Path, difference: Differ
     return with_section(text, Version.parse(metadata.version, "metadata.yaml"), metadata.created, body)
 
 
-def _pack(package: Path, metadata: Metadata, difference: Difference | None, staged: Path) -> None:
+def _pack(home: Path, package: Path, metadata: Metadata, difference: Difference | None, staged: Path) -> None:
     """Write the archive and the folder of the other formats into `staged`/dist."""
     folder = staged / "dist" / package.name
     folder.mkdir(parents=True)
@@ -111,4 +112,5 @@ def _pack(package: Path, metadata: Metadata, difference: Difference | None, stag
     if difference:
         (folder / "changes.txt").write_bytes(render_text(difference).encode())
         (folder / "changes.json").write_bytes(render_json(difference).encode())
+    write_sbom(home, metadata.name, metadata.version, folder / "sbom.cdx.json")
     write_sums(folder)

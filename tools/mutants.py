@@ -1,0 +1,127 @@
+"""Breaks the checks one small step at a time and counts the breaks that no test notices.
+
+    python tools/mutants.py pipeline/checks/dates.py …      (or `make mutants`)
+
+Each mutant is a module with one thing changed: a comparison, a number, a word, a call left out, an entry gone from a
+list.
+The tests that reach the changed line are run on it in a process of its own, the likeliest first, until one fails.
+Survivors are printed with their line; docs/reliability-validators.md lists them, each with its reason.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "tools")]
+warnings.filterwarnings("ignore", "This process", DeprecationWarning)
+
+from mutation.changes import Mutant, mutants_of, unchanged  # noqa: E402
+from mutation.reach import Reach, functions_of, measure  # noqa: E402
+from mutation.trial import OPTIONS, in_child, run_afresh, run_patched  # noqa: E402
+
+TESTS = ("tests/checks", "tests/test_tables.py")
+# The tests that look at what was derived when they were collected.
+AFRESH = (
+    "tests/checks/test_check_rules.py::test_every_breach_of_every_rule_has_a_broken_row",
+    "tests/checks/test_check_rules.py::test_what_is_known_is_what_is_broken",
+    "tests/checks/test_engines.py::test_every_constraint_that_a_schema_may_set_is_checked",
+)
+_PATIENCE = 900
+# Enough to see that a module can be patched at all.
+_FEW = 5
+
+
+class Hunt:
+    """A pytest plugin that, instead of running the tests once, runs them on every mutant of some files."""
+
+    def __init__(self, files: Sequence[Path]) -> None:
+        self.files = files
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Hunt, and print what survives and the figures."""
+        reach = measure(session, [sys.modules[_module(path)] for path in self.files])
+        made = alive = 0
+        for path in self.files:
+            here = mutants_of(path.read_text("utf-8"))
+            if here and not self._passes(session, reach, path, unchanged(path.read_text("utf-8")), _FEW):
+                sys.exit(f"error: {path} fails when nothing is changed; mend tools/mutation/trial.py")
+            survivors = [mutant for mutant in here if self._survives(session, reach, path, mutant)]
+            made, alive = made + len(here), alive + len(survivors)
+            say(f"{path.relative_to(ROOT)}: {len(here)} mutants, {len(here) - len(survivors)} killed")
+        say(f"{made} mutants, {made - alive} killed, {alive} survive")
+        return True
+
+    def _survives(self, session: pytest.Session, reach: Reach, path: Path, mutant: Mutant) -> bool:
+        if not self._passes(session, reach, path, mutant) or not _survives_afresh(path, mutant):
+            return False
+        say(f"  {path.relative_to(ROOT)}:{mutant.line}: {mutant.what}")
+        return True
+
+    def _passes(
+        self, session: pytest.Session, reach: Reach, path: Path, mutant: Mutant, most: int | None = None
+    ) -> bool:
+        tests = reach.likeliest(path, mutant.line, functions_of(path.read_text("utf-8")))[:most]
+        items = {item.nodeid: item for item in session.items}
+        module = sys.modules[_module(path)]
+        return in_child(lambda: run_patched(session, module, mutant.source, [items[test] for test in tests])) == 0
+
+
+def _survives_afresh(path: Path, mutant: Mutant) -> bool:
+    """Whether the tests pass that have to be collected with the mutant in place."""
+    with tempfile.NamedTemporaryFile("w", suffix=".py", encoding="utf-8") as file:
+        file.write(mutant.source)
+        file.flush()
+        command = [sys.executable, __file__, "--trial", file.name, str(path)]
+        try:
+            return (
+                subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=_PATIENCE).returncode == 0
+            )
+        except subprocess.TimeoutExpired:
+            return False
+
+
+def say(line: str) -> None:
+    """Print past pytest, which keeps the standard output to itself."""
+    os.write(_OUT, f"{line}\n".encode())
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def main() -> None:
+    """Hunt the mutants of the files named; with `--trial`, run what has to be collected anew."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    if sys.version_info < (3, 12):
+        sys.exit("error: it watches lines as Python 3.12 does; run it with that or a newer one")
+    parser.add_argument(
+        "--tests", nargs="+", default=TESTS, help="Run these tests only; fewer are quicker, and kill less."
+    )
+    parser.add_argument("--trial", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("files", nargs="+", type=Path, help="Modules to change.")
+    options = parser.parse_args()
+    files = [file.resolve() for file in options.files]
+    os.chdir(ROOT)
+    # The plugins of the environment cost more than the tests.
+    os.environ |= {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "POLARS_MAX_THREADS": "1"}
+    # A deadline that is missed on a busy machine is no failure, and chance none.
+    hypothesis.settings.register_profile("calm", deadline=None, derandomize=True)
+    hypothesis.settings.load_profile("calm")
+    if options.trial:
+        sys.exit(run_afresh(_module(files[0]), options.trial.read_text("utf-8"), files[0], AFRESH))
+    sys.exit(int(pytest.main([*OPTIONS, "-s", "--no-summary", *options.tests], plugins=[Hunt(files)])))
+
+
+_OUT = os.dup(1)
+
+if __name__ == "__main__":
+    main()

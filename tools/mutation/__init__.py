@@ -1,0 +1,1 @@
+"""Mutation testing of the checks: `python tools/mutants.py`."""
