@@ -3,11 +3,14 @@
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import Spot
+from pipeline.coding.wording import bare_text
 from pipeline.language.model import Entity, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
 
 # Kinds of which "the …" means the one that the document has spoken of.
 DISTINCT = frozenset({"border_crossing", "military_base", "observatory"})
+# Kinds of which one without a name is a place of its own where it changes hands.
+SITE_KINDS = frozenset({"other", "military_base"})
 SETTLED_KINDS = frozenset({"", "city", "town", "village"})
 
 
@@ -44,6 +47,17 @@ class Anaphors:
         """ "the *city* centre": the settlement told before in the passage, else the document's own."""
         key = self._earlier(position, phrase.start, noun) or self.main
         return self._spot(position, phrase, key) if key is not None else ()
+
+    def site(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
+        """ "seized *the railway station*": a place of its own, called by its words, where no name is told for it."""
+        kind = self.lexicon.place_nouns.get(noun, "")
+        unnamed = phrase.determiner == "the" and not phrase.plural and phrase.possessor is None and not phrase.names
+        if not unnamed or kind not in SITE_KINDS or noun in self.lexicon.words("generic_place"):
+            return ()
+        words = bare_text(phrase).lower()
+        key = f"site:{words}"
+        self.entities.setdefault(key, Entity(key, "place", words, kind))
+        return self._spot(position, phrase, key)
 
     def _spot(self, position: int, phrase: Phrase, key: str, basis: str = "description") -> tuple[Spot, ...]:
         self.mentions.add(position, (phrase.start, phrase.end), key, basis)

@@ -17,6 +17,9 @@ from pipeline.language.model import Clause
 
 DROPPED = frozenset({"bomb", "drone", "munition"})
 
+# What a happening brings about and is coded beside it: "a drone strike killed the commander", "displaced by fighting".
+TOLD_APART = frozenset({"killing", "displacement"})
+
 
 class Happenings:
     """Makes events of the clauses of one document."""
@@ -82,9 +85,12 @@ class Happenings:
 
     def _only_describes(self, clause: Clause, row: VerbRow) -> bool:
         """ "rebels fighting around X" says which rebels; of "attacks destroyed X" the noun tells what happened."""
+        told_apart = row.event_type in TOLD_APART
         bare_participle = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
         doers = self._slots.phrases(clause, row, "subject")
-        return (row.event_type == "clash" and bare_participle) or any(self.lexicon.event_noun(p) for p in doers)
+        return (row.event_type == "clash" and bare_participle) or (
+            not told_apart and any(self.lexicon.event_noun(p) for p in doers)
+        )
 
     def _is_event(self, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not a number of dead or captured, who are a claim, nor killed civilians without a killer."""

@@ -5,9 +5,11 @@ from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import Part
 from pipeline.coding.nominal_scenes import consequences
 from pipeline.coding.tellings import Telling
-from pipeline.coding.wording import linked
-from pipeline.language.model import Phrase
+from pipeline.coding.wording import linked, links_with
+from pipeline.language.model import Clause, Phrase
 
+# "A entered X after clashes with B" tells of A's clashes.
+AMID = frozenset({"after", "following", "amid", "during", "in"})
 MUTUAL = frozenset({"clash", "agreement"})
 # "the sinking of the Elm" is done to it, "the withdrawal of the guards" is theirs.
 DONE_TO = frozenset({"destruction", "killing", "massacre", "abduction", "displacement", "shootdown"})
@@ -37,9 +39,16 @@ class NominalParts:
         clause, noun = telling.clause, telling.noun
         others = self._actors(telling, linked([clause, noun.phrase], {"with", "between", "among", "against"}))
         if noun.role == "link" and clause.passive and noun.phrase in clause.agents:
-            doers = self._actors(telling, clause.subjects)
+            doers = () if self._are_people(clause) else self._actors(telling, clause.subjects)
+        if noun.role == "link" and noun.preposition in AMID and others and links_with(noun.phrase, {"with"}):
+            doers = doers or self._actors(telling, clause.agents if clause.passive else clause.subjects)
         first = doers if noun.role != "subject" or telling.row.event_type == "agreement" else ()
         return tuple(Part(key, "participant") for key in unique((*first, *others)))
+
+    def _are_people(self, clause: Clause) -> bool:
+        """Whether those who bear it are no force: "people were displaced by the fighting"."""
+        rows = [self.lexicon.people(phrase) for phrase in clause.subjects]
+        return any(row is not None and row.group == "population" for row in rows)
 
     def _doers(self, telling: Telling) -> tuple[str, ...]:
         """ "an attack by rebels", "their attack", "rebel attacks", else those whom the verb gives."""

@@ -22,9 +22,14 @@ def nouns_of(clause: Clause, lexicon: Lexicon) -> Iterator[Noun]:
     """The noun phrases of a clause; of "a series of attacks" the attacks."""
     wrappers = lexicon.words("wrapper")
     for noun in _nouns(clause):
-        wraps = wrappers & {noun.phrase.head, lexicon.singular(noun.phrase.head)}
-        inner = linked([noun.phrase], {"of"}) if wraps else []
-        yield Noun(inner[0], noun.role, noun.preposition) if inner else noun
+        inner = (
+            linked([noun.phrase], {"of"}) if wrappers & {noun.phrase.head, lexicon.singular(noun.phrase.head)} else []
+        )
+        summed_up = noun.role == "link" and noun.phrase.plural and bool(inner) and not inner[0].words
+        if inner and not summed_up:  # "after weeks of fighting" only sums up what went on
+            yield Noun(inner[0], noun.role, noun.preposition)
+        else:
+            yield noun
 
 
 def _nouns(clause: Clause) -> Iterator[Noun]:

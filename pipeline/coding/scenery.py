@@ -10,6 +10,8 @@ from pipeline.language.model import Clause, Entity, Link, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
 
 PRECISION = {"at": 1, "near": 2, "toward": 2, "from": 1}
+# A place is told better than the land that it lies in: "at Esk in Ruritania".
+NEAR = 2
 PRECISION_OF_KIND = {"governorate": 4, "region": 3, "country": 6}
 # The prepositions that tell most come first.
 ORDER = ("in", "at", "around", "near", "inside", "outside", "on", "towards", "toward", "into", "to", "for", "from")
@@ -46,6 +48,10 @@ class Scenery:
         """The scene that a phrase is: "captured *Esk*"."""
         return tuple(self.scene(spot.place, spot.relation) for spot in self._spots.of_phrase(position, phrase))
 
+    def scenes_of_site(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:
+        """The scene that a site without a name is: "captured *the railway station*"."""
+        return tuple(self.scene(spot.place, spot.relation) for spot in self._spots.site(position, phrase))
+
     def scenes_of_link(self, position: int, link: Link) -> tuple[Scene, ...]:
         """The scenes that a prepositional phrase gives, one a place of a list: "in Esk and Port Brill"."""
         relation = RELATIONS.get(link.preposition)
@@ -57,7 +63,7 @@ class Scenery:
     def scenes_of_clause(self, position: int, clause: Clause, *, leaving: bool = False) -> tuple[Scene, ...]:
         """Where a clause happens by its own adverbials, the most telling preposition first; "from" where one leaves."""
         found = [(_rank(link, leaving), self.scenes_of_link(position, link)) for link in clause.links]
-        telling = [item for item in found if item[1]]
+        telling = [((item[1][0].precision > NEAR, item[0]), item[1]) for item in found if item[1]]
         return min(telling, key=lambda item: item[0])[1] if telling else self._nested(position, clause)
 
     def _nested(self, position: int, clause: Clause) -> tuple[Scene, ...]:

@@ -30,6 +30,7 @@ class VerbScenes:
         return (
             self.in_slot(position, clause, row)
             or self.scenery.scenes_of_clause(position, clause, leaving=row.event_type in LEAVING)
+            or self._damaged(position, clause, row)
             or self.scenery.first_scenes(position, inside)
             or self.scenery.scenes_of_owners(position, patients)
             or self._below(discourse, clause)
@@ -39,8 +40,13 @@ class VerbScenes:
     def in_slot(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """ "captured *Esk and Port Brill*", "*Esk* fell": one scene a place."""
         phrases = clause.subjects if row.place == "subject" else self.slots.phrases(clause, row, row.place)
-        found = [scene for phrase in phrases for scene in self.scenery.scenes_of_phrase(position, phrase)]
+        found = [scene for phrase in phrases for scene in self._of_place_phrase(position, phrase, row)]
         return unique(self._with_relation(scene, row) for scene in found)
+
+    def _damaged(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
+        """ "*the village* was destroyed": what is destroyed may be a place itself."""
+        patients = self.frames.patients(clause) if row.event_type == "destruction" else ()
+        return next((s for phrase in patients if (s := self.scenery.scenes_of_phrase(position, phrase))), ())
 
     def _of_place(self, phrase: Phrase) -> bool:
         """Whether "of" tells where: "the siege of *Esk* was lifted", "the garrison of *Fort Elm* surrendered"."""
@@ -48,6 +54,14 @@ class VerbScenes:
         people = self.frames.lexicon.people(phrase)
         local = people is not None and people.noun in self.frames.lexicon.words("local_people")
         return local or (row is not None and row.event_type in OF_PLACE)
+
+    def _of_place_phrase(self, position: int, phrase: Phrase, row: VerbRow) -> tuple[Scene, ...]:
+        """The place that a phrase means; of what is taken also a site without a name ("the railway station")."""
+        found = self.scenery.scenes_of_phrase(position, phrase)
+        placed = any(self.scenery.scenes_of_link(position, link) for link in phrase.links)
+        if found or placed or row.event_type != "capture":
+            return found
+        return self.scenery.scenes_of_site(position, phrase)
 
     def _with_relation(self, scene: Scene, row: VerbRow) -> Scene:
         """ "withdrew from X", "advanced towards X"."""

@@ -24,6 +24,11 @@ MAIN = "Ostrava Brod"
             [("ambush", "Karsk", "near"), ("destruction", "Karsk", "near")],
         ),
         ("Rebels took Karsk; the army burnt a bus.", [("capture", "Karsk", "at"), ("destruction", None, None)]),
+        ("The army captured the railway station.", [("capture", "railway station", "at")]),
+        ("The army captured the railway station in Karsk.", [("capture", "Karsk", "at")]),
+        ("The army captured a railway station.", [("capture", None, None)]),
+        ("The army attacked a camp at Karsk in northern Ruritania.", [("assault", "Karsk", "at")]),
+        ("The city was heavily damaged by rebels.", [("destruction", MAIN, "at")]),
     ],
 )
 def test_scenes(sentence: str, scenes: list[tuple[str, str | None, str | None]]) -> None:
