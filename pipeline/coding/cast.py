@@ -62,14 +62,26 @@ class Cast:
         """The actors that stand before a noun: "rebel attacks", "Ruritanian shelling", "Army reinforcements"."""
         return self._descriptions.modifiers.of_deed(position, phrase)
 
+    def states_before(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """ "the Ruritanian attack": the state itself, where it is spoken of and not who fought."""
+        return self._descriptions.modifiers.states(position, phrase)
+
+    def sides(self, position: int, phrase: Phrase) -> str:
+        """ "both parties": those who fight, all at once."""
+        key = self.identity.described(f"{phrase.determiner} {bare_text(phrase)}", "unnamed_force", "unknown")
+        self._mentions.add(position, bare_span(phrase), key, "description")
+        return key
+
     def capitals(self, position: int, phrases: Sequence[Phrase]) -> tuple[str, ...]:
         """ "Oslo said": the state whose capital speaks or is spoken to."""
         found: list[str] = []
-        for name in (phrase.name for phrase in phrases if phrase.name is not None):
-            code = self.lexicon.capitals.get(name.text.lower())
-            if code is not None and name.kind == "place":
+        for phrase in phrases:
+            called = phrase.text if phrase.name is None else phrase.name.text
+            code = self.lexicon.capitals.get(called.lower()) if called[:1].isupper() else None
+            if code is not None and (phrase.name is None or phrase.name.kind == "place"):
+                start = phrase.end - len(called) if phrase.name is None else phrase.name.start
                 found.append(self.identity.nation(code))
-                self.mention(position, name.start, name.end, found[-1], "description")
+                self.mention(position, start, start + len(called), found[-1], "description")
         return unique(found)
 
     def voices(self, position: int, phrases: Sequence[Phrase]) -> tuple[str, ...]:
@@ -77,6 +89,8 @@ class Cast:
         found: list[str] = []
         for phrase in phrases:
             if phrase.pronoun or phrase.name is not None or phrase.determiner == "" or self.lexicon.thing(phrase):
+                continue
+            if self.lexicon.event_noun(phrase) is not None:  # "the assault" says nothing
                 continue
             inner = linked([phrase], {"of"})
             name = f"{bare_text(phrase)} of {inner[0].text}" if inner else bare_text(phrase)

@@ -31,6 +31,16 @@ class Modifiers:
         """The first nation that a phrase names."""
         return next(iter(self.nation_codes(phrase)), None)
 
+    def states(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """The states whose adjectives stand before a head: "the Ruritanian attack"."""
+        found: list[str] = []
+        for name in phrase.names:
+            code = self.identity.entities[name.key].nation if name.kind == "adjective" else None
+            if code:
+                found.append(self.identity.nation(code))
+                self.mentions.add(position, (name.start, name.end), found[-1], "description")
+        return unique(found)
+
     def side(self, phrase: Phrase) -> str | None:
         """The side that the words before a head tell: "rebel" attacks."""
         return self.lexicon.side(phrase.words)

@@ -10,10 +10,20 @@ NEAR = 3
 def quote_of(discourse: Discourse, clause: Clause) -> tuple[int, int] | None:
     """The quotation that stands nearest behind the verb before another verb of saying, else right before it."""
     later = [c.trigger_start for c in discourse.clauses if c.trigger_start > clause.trigger_start]
-    speaking = {c.trigger_start for c in discourse.clauses if discourse.lexicon.speech(c)}
+    speaking = {c.trigger_start for c in discourse.clauses if _speaks_anew(discourse, c, clause)}
     limit = min((start for start in later if start in speaking), default=len(discourse.passage.text))
     quotations = [q for q in discourse.passage.source.quotations if q.end > q.start]
     behind = [q for q in quotations if clause.trigger_start <= q.start < limit]
     before = [q for q in quotations if 0 <= clause.start - q.end <= NEAR]
     found = next(iter((*behind, *before)), None)
     return (found.start, found.end) if found is not None else None
+
+
+def _speaks_anew(discourse: Discourse, other: Clause, clause: Clause) -> bool:
+    """Not the same breath: "denounced the raid, *calling* it …", "praised what she *termed* …"."""
+    row = discourse.lexicon.speech(other)
+    if row is None or other.introducer == "what":
+        return False
+    plain = row.reaction_type is None or other.verb == "call"
+    goes_on = other.tag == "VBG" and other.relation == "participle" and other.parent == clause.index
+    return not (goes_on and plain)

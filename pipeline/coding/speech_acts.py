@@ -4,14 +4,17 @@ from collections.abc import Sequence
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.judgements import Judgements
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import EventDraft
+from pipeline.coding.own_deeds import OwnDeeds
 from pipeline.coding.quotations import quote_of
+from pipeline.coding.standing import Standing
+from pipeline.coding.wording import linked
 from pipeline.curation import Curated
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
 
-PUBLIC_KINDS = frozenset({"person", "state", "igo", "ngo", "political_party"})
 POSSIBLE = frozenset({"could", "would", "might", "may", "will"})
 
 
@@ -19,42 +22,93 @@ class SpeechActs:
     """Tells the types of one document's reactions."""
 
     def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast) -> None:
-        self.lexicon, self.cast = lexicon, cast
+        self.lexicon, self._standing = lexicon, Standing(lexicon, cast)
+        self.judgements = Judgements(curated, lexicon, cast)
+        self._own_deeds = OwnDeeds(lexicon, cast)
         self._nouns = {row.noun: row for row in curated.reaction_nouns}
-        self._tones = {row.word: row.reaction_type for row in curated.tone_words}
 
     def type_of(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> str | None:
         """By a noun ("voiced concern"), the verb ("accused"), what is denied, or what is said."""
         row = self.lexicon.speech(clause)
         if row is None:
-            return self._by_noun(clause)
+            return self._by_noun(discourse, clause) or self._by_blame(discourse, clause)
         if row.reaction_type is not None:
-            return None if self._is_empty(discourse, clause, row) else row.reaction_type
+            named = self._named(discourse, clause)
+            return named or (None if self._is_empty(discourse, clause, row) else row.reaction_type)
         if row.stance == "denies":
             return self._denial(discourse, clause)
-        return self._by_content(discourse, clause, events)
+        return self._named(discourse, clause) or self._by_content(discourse, clause, events)
+
+    def _named(self, discourse: Discourse, clause: Clause) -> str | None:
+        """ "called the strike a war crime": a judgement by somebody who may judge."""
+        goes_on = clause.tag == "VBG" and discourse.outer_speech(clause) is not None
+        if goes_on or clause.introducer == "what":
+            return None
+        judged = self.judgements.of_naming(discourse, clause)
+        if judged and self._standing.judges(discourse, clause):
+            return judged
+        compared = clause.verb in {"liken", "compare"} and quote_of(discourse, clause) is not None
+        return "comment" if compared and self._standing.public(discourse, clause) else None
+
+    def _by_blame(self, discourse: Discourse, clause: Clause) -> str | None:
+        """ "held B responsible"."""
+        return "accuse" if self.judgements.of_holding(discourse, clause) is not None else None
 
     def _is_empty(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow) -> bool:
         """Whether the verb has nothing that makes it speech: "responded with fire", "threatened the town's centre"."""
         quoted = quote_of(discourse, clause) is not None
         if clause.verb == "call" and row.particle is None:  # "called the strike a crime"
-            return not (quoted and self._public(discourse, clause))
-        if row.reaction_type in {"dispute", "comment"} and clause.verb in {"respond", "question"}:
-            return not clause.complements and not quoted
-        threat = row.reaction_type in {"threaten", "warn"} and row.stance is None
-        return threat and not clause.complements and not clause.objects
+            goes_on = clause.tag == "VBG" and discourse.outer_speech(clause) is not None
+            return goes_on or not (quoted and self._standing.public(discourse, clause) and clause.particle == "")
+        if clause.verb in self.lexicon.words("replying_verb"):
+            return not clause.complements and not quoted and not self._of_report(clause)
+        if clause.verb in self.lexicon.words("bodily_verb") and not quoted and not clause.complements:
+            return not self._standing.judges(discourse, clause) or not self._aimed(clause)
+        if row.reaction_type == "concern":
+            return not self._standing.public(discourse, clause)
+        return self._is_asking(discourse, clause, row, quoted=quoted)
+
+    def _aimed(self, clause: Clause) -> bool:
+        """Whether words and no blows are meant: "threatened sanctions", "charged B with murder", not "threatened X"."""
+        threatened = {self.lexicon.singular(phrase.head) for phrase in clause.objects}
+        return bool(threatened & self.lexicon.words("threatened")) or bool(linked([clause, *clause.objects], {"with"}))
+
+    def _is_asking(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow, *, quoted: bool) -> bool:
+        """Whether a soldier asks for means ("requested air support"), or a witness not to be named."""
+        below = [discourse.clauses[index] for index in clause.complements]
+        if any(content.verb in self.lexicon.words("anonymity") and content.negated for content in below):
+            return True
+        if clause.verb in {"ask", "request"} and not below:
+            return not self._standing.public(discourse, clause) or clause.passive or not (quoted or clause.objects)
+        if row.reaction_type == "request" and not self._standing.public(discourse, clause):
+            asked = linked([clause], {"for"}) + list(clause.objects)
+            return any(self.lexicon.singular(phrase.head) in self.lexicon.words("means") for phrase in asked)
+        return clause.verb == "protest" and not self._standing.public(discourse, clause)
+
+    def _of_report(self, clause: Clause) -> bool:
+        return any(self.lexicon.thing(phrase) in {"report", "accusation"} for phrase in clause.objects)
 
     def _denial(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "denied the accusation" answers an accusation, "dismissed the report" another's statement."""
-        things = {self.lexicon.thing(phrase) for phrase in clause.objects}
-        if "accusation" in things:
+        outer = discourse.outer_speech(clause) if clause.tag == "VBG" else None
+        again = self.lexicon.speech(outer) if outer is not None else None
+        if again is not None and again.stance == "denies":
+            return None
+        objects = clause.subjects if clause.passive else clause.objects
+        things = {self.lexicon.thing(phrase) for phrase in objects}
+        if "accusation" in things or self._own_deeds.denied(discourse, clause):
             return "deny"
-        reported = "report" in things or any(link.preposition == "as" for link in clause.links)
-        return "dispute" if reported and self._public(discourse, clause) else None
+        statement = any(self.lexicon.singular(p.head) in self.lexicon.words("statement") for p in objects)
+        judged = bool(linked([clause, *objects], {"as"}))
+        if judged:
+            return "dispute" if self._standing.judges(discourse, clause) else None
+        return "dispute" if ("report" in things or statement) and self._standing.public(discourse, clause) else None
 
-    def _by_noun(self, clause: Clause) -> str | None:
+    def _by_noun(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "issued a condemnation", "concern was voiced"."""
         if clause.verb not in self.lexicon.words("uttering_verb"):
+            return None
+        if not clause.passive and not discourse.speakers(clause):  # "the attack raised fears"
             return None
         phrases = clause.subjects if clause.passive else clause.objects
         nouns = (self.lexicon.singular(phrase.head) for phrase in phrases)
@@ -62,13 +116,19 @@ class SpeechActs:
 
     def _by_content(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> str | None:
         """ "said" with a quotation by somebody who speaks for the public, and no happening on the ground in it."""
-        if self._warns(discourse, clause) and self._public(discourse, clause):
-            return "warn"
-        quote = quote_of(discourse, clause)
-        if quote is None or not self._public(discourse, clause) or self._is_no_act(discourse, clause, events):
+        if not self._standing.public(discourse, clause):
             return None
-        words = discourse.passage.text[quote[0] : quote[1]].lower().replace(",", " ").replace(".", " ").split()
-        return next((self._tones[word] for word in words if word in self._tones), "comment")
+        if self._warns(discourse, clause):
+            return "warn"
+        if clause.introducer == "what" or (clause.relation == "relative" and clause.introducer == "that"):
+            return None  # "what it said was …", "a raid that claimed ten lives"
+        if self._is_no_act(discourse, clause, events):
+            return None
+        quote = quote_of(discourse, clause)
+        said = self.judgements.of_content(discourse, clause)
+        if quote is None or said is not None:
+            return said[0] if said is not None else None
+        return self.judgements.of_words(discourse.passage.text[quote[0] : quote[1]]) or "comment"
 
     def _is_no_act(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> bool:
         """A report of what happened; or part of another act ("refuted it, stating that …")."""
@@ -77,14 +137,11 @@ class SpeechActs:
         outer = discourse.outer_speech(clause) if clause.tag == "VBG" else None
         return outer is not None and self.lexicon.speech(outer) is not None
 
-    def _public(self, discourse: Discourse, clause: Clause) -> bool:
-        """Whether the speaker speaks for the public, and is no fighting force or nameless source."""
-        speakers = discourse.speakers(clause)
-        return bool(speakers) and self.cast.identity.facts[speakers[0]].kind in PUBLIC_KINDS
-
     def _warns(self, discourse: Discourse, clause: Clause) -> bool:
         """ "said that if X did not help, the town could fall": what may come unless somebody acts."""
         contents = [discourse.clauses[index] for index in clause.complements]
         possible = [content for content in contents if content.modal in POSSIBLE]
         below = [c for content in possible for c in discourse.children(content)]
+        if any(content.verb in self.lexicon.words("foreboding_verb") for content in possible):
+            return True  # "would lead to war"
         return any(c.introducer == "unless" or (c.introducer == "if" and c.negated) for c in below)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.coding.addressees import Addressees
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
@@ -12,9 +13,9 @@ from pipeline.coding.speech_acts import SpeechActs
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wording import linked
 from pipeline.curation import Curated
-from pipeline.curation.frame_rows import SpeechVerbRow
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Clause
 
+MUTUAL = frozenset({"each other", "one another", "one other"})
 VENUE_PREPOSITIONS = frozenset({"during", "at", "in", "before"})
 
 
@@ -24,6 +25,7 @@ class Utterances:
     def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast, timeline: Timeline) -> None:
         self.lexicon, self.cast, self.timeline = lexicon, cast, timeline
         self._acts = SpeechActs(curated, lexicon, cast)
+        self._addressees = Addressees(lexicon, cast)
 
     def of_clause(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> list[ReactionDraft]:
         """The reaction that a clause is, if it is one."""
@@ -35,29 +37,32 @@ class Utterances:
         if reaction_type is None:
             return []
         speakers = discourse.speakers(clause)
-        return [self._reaction(discourse, clause, reaction_type, speakers)] if speakers or clause.subjects else []
+        if not speakers and not clause.subjects:
+            return []
+        draft = self._reaction(discourse, clause, reaction_type)
+        targets = self._targets(discourse, clause, speakers)
+        return [replace(draft, actor=key, target=target) for key, target in _paired(clause, speakers, targets)]
 
     def _took_place(self, discourse: Discourse, clause: Clause) -> bool:
         """Not "did not accuse", "may condemn", "called on X to condemn"; plain saying need not be told as true."""
         row = self.lexicon.speech(clause)
         if (row is None or row.reaction_type is not None) and not discourse.happened(clause):
             return False
-        asked = clause.relation == "infinitive" or clause.introducer in {"if", "as"}
-        return not (clause.negated or clause.modal or asked)
+        asked = clause.relation == "infinitive" or clause.introducer == "if"
+        aside = clause.introducer == "as" and (row is None or row.reaction_type is None or clause.shared_subject)
+        called = clause.tag == "VB" and row is not None  # "demanded they hold …"
+        return not (clause.negated or clause.modal or asked or aside or called)
 
-    def _reaction(
-        self, discourse: Discourse, clause: Clause, reaction_type: str, speakers: tuple[str, ...]
-    ) -> ReactionDraft:
+    def _reaction(self, discourse: Discourse, clause: Clause, reaction_type: str) -> ReactionDraft:
         expression, reported = discourse.expression(clause)
         expression = expression or next((time for time in clause.times if time.attributive), None)
         quote = quote_of(discourse, clause)
-        target = self._target(discourse, clause, self.lexicon.speech(clause))
         return ReactionDraft(
             position=discourse.position,
             clause=clause.index,
             reaction_type=reaction_type,
-            actor=speakers[0] if speakers else None,
-            target=target if target not in speakers else None,
+            actor=None,
+            target=None,
             dating=self.timeline.dating(discourse.position, expression, reported=reported),
             span=(clause.start, max(clause.end, quote[1]) if quote else clause.end),
             rule=f"speech:{clause.verb}",
@@ -65,16 +70,16 @@ class Utterances:
             quote=quote,
         )
 
-    def _target(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow | None) -> str | None:
-        """Who is spoken to or of: "accused *B*", "called on *B*"."""
-        phrases: Sequence[Phrase] = ()
-        if row is not None and row.addressee == "object":
-            phrases = (clause.subjects if clause.passive else clause.objects) or clause.recipients
-        elif row is not None and row.addressee:
-            phrases = linked([clause], {row.addressee})
-        found = self.cast.actors(discourse.position, phrases, clause)
-        found = found or self.cast.capitals(discourse.position, phrases)
-        return found[0] if found else None
+    def _targets(self, discourse: Discourse, clause: Clause, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        """Who is spoken to or of, by the verb or by what is said: never a speaker."""
+        row = self.lexicon.speech(clause)
+        judgements = self._acts.judgements
+        found = self._addressees.of_clause(discourse, clause, row)
+        if row is None and not found:
+            found = judgements.of_holding(discourse, clause) or ()
+        said = judgements.of_content(discourse, clause) if row is not None and row.reaction_type is None else None
+        found = said[1] if said is not None else found
+        return tuple(key for key in found if key not in speakers)
 
     def _venue(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "said *at a press conference*", "in a 3 May *interview*"."""
@@ -84,13 +89,24 @@ class Utterances:
         return None
 
 
+def _paired(clause: Clause, speakers: tuple[str, ...], targets: tuple[str, ...]) -> list[tuple[str | None, str | None]]:
+    """One reaction a speaker; "A and B accused each other" are two, each aimed at the other."""
+    target = targets[0] if targets else None
+    mutual = any(f"{phrase.determiner} {phrase.head}" in MUTUAL for phrase in (*clause.objects, *clause.recipients))
+    if mutual and len(speakers) == 2:  # noqa: PLR2004 - each other are two
+        return [(speakers[0], speakers[1]), (speakers[1], speakers[0])]
+    return [(key, target) for key in speakers or (None,)]
+
+
 def with_targets(reactions: Sequence[ReactionDraft]) -> list[ReactionDraft]:
-    """Who answers somebody in the same sentence speaks to whoever spoke just before."""
+    """Who answers somebody in the same sentence speaks to whoever accused or condemned before, else spoke last."""
     found: list[ReactionDraft] = []
     for reaction in reactions:
+        others = [r for r in found if r.actor != reaction.actor and r.actor is not None]
+        hostile = [r for r in others if r.reaction_type in {"accuse", "condemn"}]
         answers = reaction.reaction_type in {"dispute", "deny"} and reaction.target is None
-        if answers and found and found[-1].actor != reaction.actor:
-            found.append(replace(reaction, target=found[-1].actor))
+        if answers and others:
+            found.append(replace(reaction, target=(hostile or others)[-1].actor))
         else:
             found.append(reaction)
     return found

@@ -2,6 +2,7 @@
 
 from pipeline.coding.attribution import Attribution
 from pipeline.coding.relations import Relations
+from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Name, Phrase
 
 SPEAKING_KINDS = frozenset({"person", "unnamed_source", "media", "igo", "ngo", "state", "political_party"})
@@ -17,7 +18,7 @@ class Voices:
     def speakers(self, clause: Clause) -> tuple[str, ...]:
         """The subject of a verb of saying, the agent of a passive ("was confirmed by X"), else the nearest voice."""
         if clause.passive:
-            return self.attribution.voices(clause.agents, clause) if clause.agents else ()
+            return self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
         named = self._named_beside(clause)
         outer = self.relations.outer_speech(clause) if clause.tag == "VBG" and _lacks_subject(clause) else None
         if named or outer is None:
@@ -29,9 +30,18 @@ class Voices:
         opening = self._opening_name() if not clause.subjects and clause.parent is None else ()
         return opening or (self._name_before(clause) if _lacks_subject(clause) else ())
 
+    def _nested_agents(self, clause: Clause) -> tuple[Phrase, ...]:
+        """ "was condemned as a massacre *by A and B*"."""
+        return tuple(linked(linked([clause], {"as"}), {"by"}))
+
     def _of_report(self, clause: Clause) -> tuple[str, ...]:
-        """ "the army issued a report that said …": the army says it."""
+        """ "the army issued a report that said …", "rejected the offer, saying that …": the army says it."""
         parent = self.relations.parent(clause)
+        of_object = clause.relation == "participle" and clause.tag == "VBG" and clause.shared_subject
+        if of_object and parent is not None and not parent.passive and clause.subjects:
+            heads = {phrase.head_start for phrase in parent.objects}
+            if clause.subjects[0].head_start in heads and self.cast.lexicon.people(clause.subjects[0]) is None:
+                return self.attribution.voices(parent.subjects, parent)
         report = clause.relation == "relative" and any(self.attribution.is_report(p) for p in clause.subjects)
         if report and parent is not None:
             return self.attribution.voices(parent.subjects, parent)

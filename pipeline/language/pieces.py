@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.language.evidence import Lexicon
+from pipeline.language.function_words import PARTICLES
 from pipeline.language.gazetteer import Entry, Gazetteer
 from pipeline.language.runs import Run
 from pipeline.language.units import Unit, units
@@ -110,6 +111,8 @@ class _Stripper:
             return None
         while len(words) > 1 and words[0].plain in self.lexicon.openers and self.run.opening:
             words = words[1:]
+        while len(words) > 1 and not words[0].capital and words[1].capital and words[0].plain not in PARTICLES:
+            words = words[1:]  # "Norland-backed Elmists"
         if not words:
             return None
         title = " ".join(self.titles) or None

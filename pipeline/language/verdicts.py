@@ -34,8 +34,13 @@ def verdicts(candidates: Candidates, world: Gazetteer) -> dict[Key, str]:
 def _weigh_world(candidate: Candidate, world: Gazetteer) -> None:
     """A city somewhere in the world lends its name a little weight."""
     entry = world.get(candidate.text)
-    if entry is not None and entry.kind == "place" and not candidate.votes.category:
-        candidate.votes.category["place"] += FAIR
+    if entry is None or entry.kind != "place":
+        return
+    votes = candidate.votes
+    if not votes.seen_inside and votes.category == {"person": STRONG}:  # "Oslo said": a land's capital speaks
+        votes.category.clear()
+    elif not votes.category:
+        votes.category["place"] += FAIR
 
 
 def _verdict(candidate: Candidate) -> str | None:

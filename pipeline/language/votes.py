@@ -12,6 +12,9 @@ SETTLEMENTS = frozenset({"city", "town", "village"})
 # "the outskirts of Elm" do not make a region of Elm.
 PARTS = frozenset({"region", "other", "road", "border_crossing", "military_base"})
 STRONG, FAIR, WEAK = 6, 3, 1
+LONGEST_PERSON = 3
+# What may stand between a speaker and the verb.
+ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"})
 
 
 @dataclass(slots=True)
@@ -41,12 +44,20 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     if noun is not None:
         votes.category["actor"] += STRONG
         votes.kind[lexicon.kinds[noun]] += 1
-    elif lexicon.says(after):
-        votes.category["person"] += FAIR
+    elif lexicon.says(after) or (lexicon.says(" ".join(run.after[1:2])) and after in ADVERBS):
+        votes.category["person"] += STRONG if run.opening and _may_speak(run.text) else FAIR
     elif lexicon.lemma(after) in lexicon.acts and " " not in run.text:
         votes.category["actor"] += WEAK
     if not run.opening:
         votes.seen_inside += 1
+
+
+def _may_speak(text: str) -> bool:
+    """Whether a name that opens a sentence before a verb of saying is a person's: no plural, no initials."""
+    words = text.split()
+    return (
+        len(words) <= LONGEST_PERSON and not text.endswith("s") and not any(w.isupper() and len(w) > 1 for w in words)
+    )
 
 
 def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None:

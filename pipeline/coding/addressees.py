@@ -1,0 +1,84 @@
+"""Whom a reaction is spoken to or of: "accused *B*", "condemned the attack by *B*", "threatened to strike *B*"."""
+
+from collections.abc import Sequence
+
+from pipeline.coding.cast import Cast
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.wording import linked
+from pipeline.curation.frame_rows import SpeechVerbRow
+from pipeline.language.model import Clause, Phrase
+
+TOWARDS = frozenset({"to", "for", "with", "against", "towards", "of"})
+# Who only passes on what is said.
+PRESS = frozenset({"media", "unnamed_source"})
+BOTH = frozenset({"both", "all", "each", "either"})
+
+
+class Addressees:
+    """Finds the targets of one document's reactions; None where the sentence names nobody."""
+
+    def __init__(self, lexicon: Lexicon, cast: Cast) -> None:
+        self.lexicon, self.cast = lexicon, cast
+
+    def of_clause(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow | None) -> tuple[str, ...]:
+        """The actors at whom an act of speech is aimed, by the verb's own slot or by what it hangs on."""
+        if row is None:
+            return self._beside_noun(discourse, clause)
+        if row.reaction_type == "threaten":
+            return self._addressed(discourse, clause, row) or self._threatened(discourse, clause)
+        if row.reaction_type == "accuse":
+            return self._addressed(discourse, clause, row) or self._blamed(discourse, clause)
+        return self._addressed(discourse, clause, row)
+
+    def _addressed(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow) -> tuple[str, ...]:
+        """ "accused *B*", "called on *B*", "condemned *B*'s attack"; nobody whom a plain report only reaches."""
+        if row.addressee == "object":
+            phrases: Sequence[Phrase] = (clause.subjects if clause.passive else clause.objects) or clause.recipients
+        else:
+            phrases = linked([clause], {row.addressee}) if row.addressee else ()
+        found = self._meant(discourse, phrases, clause)
+        if row.reaction_type is not None:
+            return found
+        return tuple(key for key in found if self.cast.identity.facts[key].kind not in PRESS)
+
+    def _meant(self, discourse: Discourse, phrases: Sequence[Phrase], clause: Clause) -> tuple[str, ...]:
+        """Those whom phrases mean or whose deeds they are; states by their capitals, "both parties" as they stand."""
+        found = [key for phrase in phrases for key in self._one(discourse.position, phrase, clause)]
+        return tuple(found) or self.cast.capitals(discourse.position, phrases)
+
+    def _one(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
+        if self.lexicon.singular(phrase.head) in self.lexicon.words("side_noun") and phrase.determiner in BOTH:
+            return (self.cast.sides(position, phrase),)
+        deed = self.lexicon.people(phrase) is None and (phrase.name is None or phrase.name.kind == "adjective")
+        return self._doers(position, phrase, clause) if deed else self.cast.resolve(position, phrase, clause)
+
+    def _doers(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
+        """ "the attack *by B*", "*B*'s attack", "the *B* attack", "the courage of *B*": those who do it."""
+        conduct = self.lexicon.singular(phrase.head) in self.lexicon.words("conduct")
+        agents = linked([phrase], {"by", "of"} if conduct else {"by"})
+        owners = [phrase.possessor] if phrase.possessor is not None else []
+        named = self.cast.actors(position, [*agents, *owners], clause)
+        return named or self.cast.states_before(position, phrase) or self.cast.modifying(position, phrase)
+
+    def _beside_noun(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
+        """ "issued a warning *to B*", "expressed support *for B*", "laid the blame *on B*"."""
+        nouns = clause.subjects if clause.passive else clause.objects
+        near = linked([*nouns, clause], TOWARDS | {"on"})
+        people = [p for p in near if p.name is not None or self.lexicon.people(p) is not None]
+        return self.cast.actors(discourse.position, people, clause) or self.cast.capitals(discourse.position, people)
+
+    def _threatened(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
+        """ "threatened to strike *B*", "vowed to retaliate against *B*", "vowed that *B* would pay"."""
+        for content in (discourse.clauses[index] for index in clause.complements):
+            finite = content.subjects if content.relation == "complement" and not content.shared_subject else ()
+            phrases = finite or (*content.objects, *linked([content, *content.objects], {"against"}))
+            found = self._meant(discourse, phrases, content)
+            if found:
+                return found
+        return ()
+
+    def _blamed(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
+        """ "blamed the defeat on *B*"."""
+        inner = [phrase for item in clause.objects for link in item.links for phrase in link.phrases]
+        return self._meant(discourse, linked([clause, *clause.objects, *inner], {"on"}), clause)

@@ -1,0 +1,41 @@
+"""In what capacity somebody speaks: for the public, by office, as one of those who fight."""
+
+from pipeline.coding.cast import Cast
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.lexicon import Lexicon
+from pipeline.language.model import Clause
+
+PUBLIC_KINDS = frozenset({"person", "state", "igo", "ngo", "political_party"})
+# Who may condemn and accuse, though what they say in plain words is no reaction.
+FIGHTING_KINDS = frozenset({"state_force", "armed_group", "coalition", "militia"})
+LONGEST_TITLE = 3
+
+
+class Standing:
+    """Judges the speakers of one document."""
+
+    def __init__(self, lexicon: Lexicon, cast: Cast) -> None:
+        self.lexicon, self.cast = lexicon, cast
+
+    def public(self, discourse: Discourse, clause: Clause) -> bool:
+        """Whether the speaker speaks for the public, and is no fighting force or nameless source."""
+        return self._speaks(discourse, clause, PUBLIC_KINDS)
+
+    def judges(self, discourse: Discourse, clause: Clause) -> bool:
+        """Whether the speaker may condemn or accuse: also a force or a group."""
+        return self._speaks(discourse, clause, PUBLIC_KINDS | FIGHTING_KINDS)
+
+    def _speaks(self, discourse: Discourse, clause: Clause, kinds: frozenset[str]) -> bool:
+        speakers = discourse.speakers(clause)
+        if not speakers:
+            return False
+        facts = self.cast.identity.facts[speakers[0]]
+        if facts.kind == "state_force" and set(facts.name.lower().split()) & self.lexicon.words("diplomatic"):
+            return True
+        return facts.kind in kinds or (facts.kind == "unnamed_source" and self._in_office(facts.name))
+
+    def _in_office(self, name: str) -> bool:
+        """Whether somebody without a name speaks by office: "the Norse foreign minister", "a ministry spokesman"."""
+        words = name.lower().partition(" of ")[0].partition(" to ")[0].split()
+        tails = [" ".join(words[-length:]) for length in range(1, min(LONGEST_TITLE, len(words)) + 1)]
+        return any(tail in self.lexicon.titles and self.lexicon.titles[tail].political for tail in tails)
