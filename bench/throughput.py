@@ -17,7 +17,7 @@ from pipeline.coding.coder import Coder
 from pipeline.curation import Curated, known_names, load_curated
 from pipeline.language.document import Reader
 from pipeline.language.parser import DATA, EXCLUDED, PACKAGE
-from pipeline.source import read_document
+from pipeline.source import SourceDocument, decode, read_text
 
 GROUP = "extraction"
 BATCH = 64
@@ -73,14 +73,17 @@ class Extraction:
 
     def sentences(self, paths: list[Path]) -> list[str]:
         """The sentences of documents, as the bare parser is given them."""
-        documents = (read_document(path, None, self.names) for path in paths)
+        documents = map(self._source, paths)
         return [passage.text for document in documents for passage in document.passages if passage.kind == "sentence"]
 
     def run(self, paths: list[Path]) -> None:
         """Read, parse and code documents and make their rows."""
-        documents = (read_document(path, None, self.names) for path in paths)
+        documents = map(self._source, paths)
         for parsed in self.reader.read(documents):
             Assembly(self.coder.code(parsed), self.curated).records()
+
+    def _source(self, path: Path) -> SourceDocument:
+        return read_text(path.stem, decode(path.read_bytes(), str(path)), names=self.names)
 
 
 def _parse(model: Any, texts: list[str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from checks.test_check_rules import CASES
+from rule_breaks import named_cases
 from sample import SAMPLE, SCHEMAS
 from sample_text import RAW
 
@@ -15,7 +15,7 @@ from pipeline.records import TABLES, Records
 from pipeline.schemas import load_schemas
 from pipeline.tables import parse_table, render_table
 
-LOADED = load_schemas(SCHEMAS)
+LOADED, CASES = load_schemas(SCHEMAS), named_cases()
 NAMED = {
     "actors": ("actor_id", "claimant_id", "subject_id", "target_id", "affiliation_id"),
     "places": ("place_id", "parent_id"),
@@ -72,7 +72,7 @@ def test_the_sample_passes_document_by_document() -> None:
     assert findings(SAMPLE) == set()
 
 
-@pytest.mark.parametrize(("rule", "broken"), [(c[0], c[3]) for c in CASES], ids=[f"{c[0]}-{c[2]}" for c in CASES])
+@pytest.mark.parametrize(("rule", "broken"), [(case[0], case[3]) for case in CASES.values()], ids=CASES)
 def test_what_the_whole_check_finds_is_found(rule: str, broken: Callable[[Records], Records]) -> None:
     """A rule that only sees two documents at once, and nothing at all when each is looked at by itself."""
     # What reaches into another document is for the document's own check a key that leads nowhere.
