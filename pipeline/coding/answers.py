@@ -17,10 +17,14 @@ class Answers:
 
     def __init__(self, curated: Curated, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._parts = {r.word for r in curated.assertions if (r.form, r.claim_type) == ("noun", "involvement")}
         self._denials = {row.noun for row in curated.reaction_nouns if row.stance == "denies"}
 
     def of_clause(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> list[ClaimDraft]:
         """ "The army denied this": the army denies the last attributed event before, or the accusation."""
+        own = self._own_part(discourse, clause) or self._doubt(discourse, clause)
+        if own:
+            return own
         stance = self._stance(clause)
         if stance is None or clause.negated or clause.modal or clause.complements:
             return []
@@ -32,6 +36,27 @@ class Answers:
         claim = self._claim(discourse, clause, stance, before[-1] if before else None)
         claim = replace(claim, claim_type="involvement") if accused else claim
         return [replace(claim, claimant=speaker) for speaker in (speakers if clause.passive else speakers[:1])]
+
+    def _own_part(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
+        """ "denied any involvement in the attack", "claimed responsibility for it": of the speaker's own part."""
+        row, speakers = self.lexicon.speech(clause), discourse.speakers(clause)
+        part = any(self.lexicon.singular(phrase.head) in self._parts for phrase in clause.objects)
+        if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal:
+            return []
+        claim = self._claim(discourse, clause, row.stance, None)
+        return [replace(claim, claim_type="involvement", claimant=speakers[0], subject=speakers[0])]
+
+    def _doubt(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
+        """ "could not verify the report", "was unable to confirm it": the speaker leaves it open."""
+        row, parent = self.lexicon.speech(clause), discourse.parent(clause)
+        unable = clause.relation == "infinitive" and parent is not None and parent.adjective == "unable"
+        open_ended = unable or (clause.negated and clause.modal in {"could", "can"})
+        if row is None or row.stance != "confirms" or not open_ended or clause.passive or clause.complements:
+            return []
+        speakers = discourse.speakers(clause)
+        if not speakers or not self._points_back(clause):
+            return []
+        return [replace(self._claim(discourse, clause, "doubts", None), claimant=speakers[0])]
 
     def _claim(self, discourse: Discourse, clause: Clause, stance: str, last: EventDraft | None) -> ClaimDraft:
         controlled = last is not None and last.event_type in {"capture", "withdrawal"}

@@ -55,6 +55,8 @@ class Assertions:
         return any(set(subjects) & set(source.speakers) for source in discourse.sources(clause))
 
     def _by_noun(self, clause: Clause) -> str | None:
-        phrases = [*clause.objects, *clause.attributes, *linked([clause], {"in"})]
+        if clause.verb == "be" and any(link.preposition == "behind" for link in clause.links):
+            return "involvement"  # "was behind the attack"
+        phrases = [*clause.objects, *clause.attributes, *linked([clause], {"in", "under"})]
         types = (self._types.get((self.lexicon.singular(phrase.head), "noun")) for phrase in phrases)
         return next((claim_type for claim_type in types if claim_type), None)

@@ -33,7 +33,8 @@ class Attribution:
     def voices(self, phrases: tuple[Phrase, ...], clause: Clause) -> tuple[str, ...]:
         """The actors whom phrases let speak: known ones, states by their capitals, else sources without a name."""
         listed = [self._behind_report(phrase) for phrase in phrases]
-        known = self.cast.actors(self.position, listed, clause) or self.cast.capitals(self.position, listed)
+        known = tuple(key for p in listed if self.is_report(p) for key in self.cast.modifying(self.position, p))
+        known = known or self.cast.actors(self.position, listed, clause) or self.cast.capitals(self.position, listed)
         return known or self.cast.voices(self.position, listed)
 
     def is_report(self, phrase: Phrase) -> bool:

@@ -13,7 +13,8 @@ from pipeline.language.parsed import ParsedDocument
 from pipeline.language.shallow import shallow
 
 EQUIPMENT = frozenset({"vehicles", "vessels", "aircraft"})
-_LOST = re.compile(r"(?:ed|lost|sunk|down|aground)\b")
+# What was lost ends the words of a figure: "3 ships damaged", but "3 protected cruisers".
+_LOST = re.compile(r"(?:ed|lost|sunk|down|aground)$")
 
 
 class Box:
@@ -33,14 +34,15 @@ class Box:
     def _figures(self, position: int, item: BoxItem) -> Iterator[ClaimDraft]:
         text = self.document.passages[position].text
         for figure in item.figures:
-            if figure.unit in EQUIPMENT and not _LOST.search(text, figure.start, figure.end):
+            lost = _LOST.search(text[figure.start : figure.end]) is not None
+            if figure.unit in EQUIPMENT and not lost:
                 continue  # how much was there is no loss
             whole = item.figures[figure.subset_of].number if figure.subset_of is not None else None
             whole = whole if whole is not None and is_part(figure.number, whole) else None
             yield ClaimDraft(
                 position=position,
                 clause=None,
-                claim_type="strength" if figure.unit == "fighters" else "casualties",
+                claim_type="strength" if figure.unit == "fighters" or _is_formation(figure, lost) else "casualties",
                 stance="asserts",
                 claimant=self._claimant(position, figure),
                 subject=self._actor(position, figure.subject),
@@ -56,7 +58,25 @@ class Box:
         if figure.claimant is None:
             return None
         where = position if figure.claimant_item is None else self._positions[figure.claimant_item]
-        return self._actor(where, figure.claimant)
+        if self._is_party_in_brackets(where, figure.claimant):
+            return None
+        return self._actor(where, figure.claimant) or self._named_only_here(where, figure.claimant)
+
+    def _is_party_in_brackets(self, position: int, span: tuple[int, int]) -> bool:
+        """ "40 killed (OFB)" where OFB is listed among the parties: whose dead they are, not who says so."""
+        text = self.document.passages[position].text
+        bracketed = text[span[0] - 1 : span[0]] == "(" and text[span[1] : span[1] + 1] == ")"
+        party = re.compile(rf"\b{re.escape(text[slice(*span)])}\b")
+        listed = zip(self._positions, self.document.box, strict=True)
+        others = (self.document.passages[at].text for at, item in listed if not item.figures)
+        return bracketed and any(party.search(other) for other in others)
+
+    def _named_only_here(self, position: int, span: tuple[int, int]) -> str:
+        """ "(coalition claim)", "(FHR)": whoever the words are, they give the figure."""
+        words = self.document.passages[position].text[slice(*span)]
+        key = self.cast.identity.described(words, "unnamed_source", "unknown")
+        self.cast.mention(position, *span, key, "description")
+        return key
 
     def _actor(self, position: int, span: tuple[int, int] | None) -> str | None:
         """The actor that words of the box mean; "opposition" and "government" are sources of their own."""
@@ -93,3 +113,8 @@ class Box:
                 _, last = self.timeline.period(position, time)
                 return None, last
         return None, None
+
+
+def _is_formation(figure: Figure, lost: bool) -> bool:
+    """Whether a figure counts brigades and the like that were there: "3 infantry divisions"."""
+    return figure.unit == "other" and not lost

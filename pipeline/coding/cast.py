@@ -88,7 +88,8 @@ class Cast:
         """Speakers whom no list knows: a noun with a determiner that speaks is an unnamed source ("the hospital")."""
         found: list[str] = []
         for phrase in phrases:
-            if phrase.pronoun or phrase.name is not None or phrase.determiner == "" or self.lexicon.thing(phrase):
+            mute = self.lexicon.thing(phrase) is not None and self.lexicon.people(phrase) is None
+            if phrase.pronoun or phrase.name is not None or phrase.determiner == "" or mute:
                 continue
             if self.lexicon.event_noun(phrase) is not None:  # "the assault" says nothing
                 continue

@@ -1,5 +1,6 @@
 """Claims about numbers of people and of things lost."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -7,12 +8,16 @@ from datetime import date
 from pipeline.coding.cast import Cast
 from pipeline.coding.count_subjects import CountSubjects
 from pipeline.coding.count_units import CountUnits
-from pipeline.coding.counts import Count, counts_of
+from pipeline.coding.counts import Count, clause_at, counts_of
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, Source, is_part
 from pipeline.coding.timeline import Timeline
 from pipeline.language.model import Clause, Number
+from pipeline.language.shallow import shallow
+
+_OF_WHOM = re.compile(r"\bof (?:whom|which|them|these)(?: only| at least| about| some| just)? ?$")
+_OF_THEM = re.compile(r" of (?:whom|which|them|these)\b")
 
 
 class Casualties:
@@ -25,26 +30,31 @@ class Casualties:
     def of_passage(self, discourse: Discourse) -> list[ClaimDraft]:
         """The claims of a passage's numbers, in the order of the text."""
         claims: list[ClaimDraft] = []
-        for count in counts_of(discourse):
-            if all(claim.number != count.number for claim in claims):
-                claims.extend(self._claims(discourse, count, claims))
-        claims.extend(self._bare_numbers(discourse, claims))
+        counts = counts_of(discourse)
+        counted = {count.number for count in counts if self._units.unit(discourse, count) is not None}
+        bare = (number for number in discourse.passage.numbers if number not in counted)
+        slots: list[Count | Number] = sorted([*counts, *bare], key=_start)
+        for slot in slots:
+            if isinstance(slot, Number):
+                claims.extend(self._bare(discourse, slot, claims))
+            elif all(claim.number != slot.number for claim in claims):
+                claims.extend(self._claims(discourse, slot, claims))
         return claims
 
     def _claims(self, discourse: Discourse, count: Count, before: list[ClaimDraft]) -> list[ClaimDraft]:
         """ "killed 20 rebels": one claim; one for each where the number holds for each of two sides."""
-        unit = self._units.unit(discourse, count)
+        unit = self._units.unit(discourse, count, before)
         if unit is None and count.preposition == "including":
-            unit = next((c.unit for c in reversed(before) if c.clause == count.clause.index), None)
-        told = discourse.sources(count.clause) or discourse.happened(count.clause)
+            unit = before[-1].unit if before else None
+        told = count.raised or discourse.sources(count.clause) or discourse.happened(count.clause)
         if unit is None or not told:
             return []
         subjects = self._subjects.subjects(discourse, count, before)
-        claim = self._claim(discourse, count, unit, _whole(count, before))
+        claim = self._claim(discourse, count, unit, _whole(discourse.passage.text, count, before))
         return [replace(claim, subject=subject) for subject in subjects or (None,)]
 
     def _claim(self, discourse: Discourse, count: Count, unit: str, whole: Number | None) -> ClaimDraft:
-        sources = discourse.sources(count.clause) or self._teller(discourse, count)
+        sources = self._teller(discourse, count) or discourse.sources(count.clause)
         source = sources[0] if sources else None
         return ClaimDraft(
             position=discourse.position,
@@ -63,7 +73,10 @@ class Casualties:
 
     def _teller(self, discourse: Discourse, count: Count) -> tuple[Source, ...]:
         """Who gives a number that is the verb's own object: "reported 29 dead", "put the toll at eleven"."""
-        clause = count.clause
+        clause, above = count.clause, count.above
+        if above is not None and self.lexicon.thing(above) == "report":
+            given = discourse.voices((above,), clause)
+            return (Source(given, "asserts", None, above.head),) if given else ()
         giving = self.lexicon.words("estimating_verb") | self.lexicon.words("counting_verb")
         tells = clause.verb in giving or discourse.is_speech(clause)
         if not tells or count.role not in {"object", "link"} or clause.complements:
@@ -81,30 +94,33 @@ class Casualties:
                 return self.timeline.period(discourse.position, time)
         return None, None
 
-    def _bare_numbers(self, discourse: Discourse, before: Sequence[ClaimDraft]) -> Iterator[ClaimDraft]:
-        """Numbers whose noun is left out: "… and 30 wounded", about those counted just before."""
-        done = {claim.number for claim in before}
-        for number in discourse.passage.numbers:
-            state = self._units.after_number(discourse, number.end)
-            earlier = [claim for claim in before if claim.number is not None and claim.number.end <= number.start]
-            if number in done or state is None or not earlier:
-                continue
-            unit, end = state
-            model = earlier[-1]
-            yield replace(
-                model,
-                claim_type="casualties",
-                span=(model.span[0], max(model.span[1], end)),
-                rule=f"number:{unit}",
-                unit=unit,
-                number=number,
-                subset_of=None,
-            )
+    def _bare(self, discourse: Discourse, number: Number, before: Sequence[ClaimDraft]) -> Iterator[ClaimDraft]:
+        """A number whose noun is left out: "… and 30 wounded", about those counted just before; "reported 50 dead"."""
+        state = self._units.after_number(discourse, number.end)
+        if state is None or not discourse.clauses:
+            return
+        unit, end = state
+        clause = clause_at(discourse, number.start)
+        count = Count(number, shallow(discourse.passage.text, number.start, number.end, (), number), clause, "object")
+        wholes = [claim for claim in before if claim.subset_of is None]
+        if wholes and (wholes[-1].clause == clause.index or not self._teller(discourse, count)):
+            span = (wholes[-1].span[0], max(wholes[-1].span[1], end))
+            claim = replace(wholes[-1], claim_type="casualties", span=span, unit=unit, number=number)
+            yield replace(claim, rule=f"number:{unit}")
+        elif unit is not None and (discourse.sources(clause) or discourse.happened(clause)):
+            yield self._claim(discourse, count, unit, None)
 
 
-def _whole(count: Count, before: Sequence[ClaimDraft]) -> Number | None:
-    """ "64 rebels, including 40 foreign fighters": the 64."""
-    if count.preposition != "including":
+def _start(slot: Count | Number) -> tuple[int, bool]:
+    """Counts before bare numbers where both begin at one place."""
+    number = slot if isinstance(slot, Number) else slot.number
+    return number.start, isinstance(slot, Number)
+
+
+def _whole(text: str, count: Count, before: Sequence[ClaimDraft]) -> Number | None:
+    """ "64 rebels, including 40 foreign fighters", "64 rebels, of whom 40 were killed", "40 of them": the 64."""
+    pointing = _OF_WHOM.search(text[: count.number.start]) or _OF_THEM.match(text[count.number.end :])
+    if count.preposition != "including" and not pointing:
         return None
-    numbers = [c.number for c in before if c.clause == count.clause.index and c.number and c.subset_of is None]
+    numbers = [c.number for c in before if c.number and c.subset_of is None]
     return numbers[-1] if numbers and is_part(count.number, numbers[-1]) else None

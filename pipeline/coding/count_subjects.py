@@ -1,15 +1,18 @@
 """Who those counted are."""
 
 from pipeline.coding.cast import Cast
+from pipeline.coding.collectives import whole_of
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import ClaimDraft
-from pipeline.coding.wording import counted, links_with
+from pipeline.coding.tolls import Tolls
+from pipeline.coding.wording import bare_text, counted, linked, links_with
 from pipeline.language.model import Clause, Phrase
 
 AMONG = frozenset({"among", "of", "from", "by"})
 SIDES = 2
+HARM = frozenset({"killed", "wounded", "injured_or_killed"})
 
 
 class CountSubjects:
@@ -17,6 +20,7 @@ class CountSubjects:
 
     def __init__(self, cast: Cast) -> None:
         self.cast, self.lexicon = cast, cast.lexicon
+        self._tolls = Tolls(cast.lexicon)
 
     def subjects(self, discourse: Discourse, count: Count, before: list[ClaimDraft]) -> tuple[str | None, ...]:
         """Those counted ("20 *rebels*", "20 dead *among the rebels*"), or each of two sides."""
@@ -25,13 +29,46 @@ class CountSubjects:
         if sides:
             return sides
         position, clause = discourse.position, count.clause
-        found = self.cast.resolve(position, phrase, clause)
+        noun = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")
+        whole = whole_of(self.lexicon, count)
+        found = self.cast.resolve(position, whole if whole is not None else phrase, clause)
         linked_to = self.cast.actors(position, self._among(count.phrase, phrase), clause)
         linked_to = linked_to or self.cast.actors(position, self._owners(discourse, phrase), clause)
+        if noun is not None and noun.unit in HARM:
+            found = self._harmed(position, phrase, clause)
+        if not linked_to and (not found or _is_faceless(phrase)):
+            linked_to = self._losers(position, count, noun is not None)
+            found = () if linked_to else found or self._of_toll(position, count)
         if not found and not linked_to and phrase.number is not None and phrase.text == phrase.number.text and before:
             return (before[-1].subject,)  # "ten soldiers were killed and 30 wounded": soldiers too
-        noun = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")
         return (linked_to if noun is not None and linked_to else found or linked_to)[:1]
+
+    def _harmed(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
+        """ "rebel casualties", "their losses", "civilian deaths": whose they are; the deaths themselves are nobody."""
+        owners = (phrase.possessor,) if phrase.possessor is not None else ()
+        found = self.cast.modifying(position, phrase) or self.cast.actors(position, owners, clause)
+        if found or "civilian" not in phrase.words:
+            return found
+        key = self.cast.identity.described("civilians", "population", "civilian")
+        start = phrase.start + phrase.text.lower().index("civilian")
+        self.cast.mention(position, start, start + len("civilian"), key, "description")
+        return (key,)
+
+    def _losers(self, position: int, count: Count, outcome: bool) -> tuple[str, ...]:
+        """ "*the brigade* lost 52 men", "*the brigade* suffered 300 casualties"."""
+        clause = count.clause
+        losing = clause.verb in self.lexicon.words("losing_verb") and (outcome or clause.verb == "lose")
+        if count.role != "object" or not (losing or clause.recipients) or clause.passive:
+            return ()
+        return self.cast.actors(position, clause.recipients or clause.subjects, clause)  # "cost *them* 52 men"
+
+    def _of_toll(self, position: int, count: Count) -> tuple[str, ...]:
+        """ "*rebel* losses were put at 400 killed", "the government put *its* losses at 210 dead"."""
+        measured = self._tolls.measured(count)
+        phrases = [p for p in measured if self.lexicon.outcome(self.lexicon.singular(p.head), "noun")]
+        found = (key for phrase in phrases for key in self._harmed(position, phrase, count.clause))
+        inner = [p for p in linked(measured, AMONG) if self.lexicon.outcome(p.head, "adjective") is None]
+        return tuple(found) or self.cast.actors(position, inner, count.clause)
 
     def _each_side(self, discourse: Discourse, phrase: Phrase, before: list[ClaimDraft]) -> tuple[str | None, ...]:
         """ "20 dead on each side": one claim for each of the two last spoken of."""
@@ -52,3 +89,8 @@ class CountSubjects:
         clauses: list[Clause] = [discourse.clauses[index] for index in phrase.clauses]
         belonging = [clause for clause in clauses if clause.verb == "belong"]
         return [p for clause in belonging for link in clause.links for p in link.phrases]
+
+
+def _is_faceless(phrase: Phrase) -> bool:
+    """Whether nothing but the noun tells who is counted: "52 men"."""
+    return phrase.name is None and phrase.possessor is None and " " not in bare_text(phrase)

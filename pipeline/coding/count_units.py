@@ -1,19 +1,26 @@
 """What became of those counted: killed, wounded, captured, fighting …"""
 
 import re
+from collections.abc import Sequence
 
+from pipeline.coding.collectives import as_whole, whole_of
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.wording import counted, is_number_head, linked
+from pipeline.coding.model import ClaimDraft
+from pipeline.coding.plights import LIVES, Plights
+from pipeline.coding.tolls import Tolls
+from pipeline.coding.wording import counted, is_number_head
 from pipeline.language.model import Clause, Phrase
 
-_NEXT = re.compile(r"\s*([A-Za-z-]+)")
-_NEXT_PAST_COMMA = re.compile(r"[\s,]*([A-Za-z-]+)")
-_OR_WOUNDED = re.compile(r" (?:and|or) (wounded|injured)\b")
+_NEXT = re.compile(r"\s*(?:(?:more|others?)\s+)?([A-Za-z-]+)")
+_NEXT_PAST_COMMA = re.compile(r"[\s,]*(?:(?:more|others?)\s+)?([A-Za-z-]+)")
+_OR_WOUNDED = re.compile(r",? (?:(?:and|or) )?(?:wounded|injured)\b(?P<more>,? (?:and|or) (?:missing|captured))?")
 UNIT_OF_CRAFT = {"aircraft": "aircraft", "vessel": "vessels", "vehicle": "vehicles"}
 # Fewer than these are singled out, not a strength.
 FEW = 10
+# "claimed the lives of 60 civilians"
+TAKING = frozenset({"claim", "cost", "take", "lose"})
 BOTH = frozenset({"killed", "wounded"})
 
 
@@ -22,18 +29,21 @@ class CountUnits:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._tolls, self._plights = Tolls(lexicon), Plights(lexicon)
 
-    def unit(self, discourse: Discourse, count: Count) -> str | None:
-        """The unit by what is put at a number, the words at the noun, the noun's own kind, or the verb."""
+    def unit(self, discourse: Discourse, count: Count, before: Sequence[ClaimDraft] = ()) -> str | None:
+        """The unit by the words at the noun, what is put at a number, the noun's own kind, or the verb."""
         phrase = counted(count.phrase)
-        told = self._toll(count) or self._before(phrase) or self.of_noun(phrase) or self._behind(discourse, phrase.end)
+        told = self._before(phrase) or self._behind(discourse, phrase.end)
+        told = told or _or_wounded(self.of_noun(phrase), discourse.passage.text, phrase.end)
+        told = told or self._tolls.unit(discourse, count, before)
         if told is not None:
             return told
         row = self.lexicon.people(phrase)
         if row is None and phrase.name is None and not is_number_head(phrase):
             return None
         if row is not None and row.group in UNIT_OF_CRAFT:
-            return self._lost(row.group, count)
+            return self._lost(row.group, count) if count.above is None else None
         return self._of_clause(discourse, count, row.group if row is not None else "")
 
     def of_noun(self, phrase: Phrase) -> str | None:
@@ -47,17 +57,9 @@ class CountUnits:
 
     def _state(self, match: re.Match[str] | None) -> tuple[str | None, int] | None:
         row = self.lexicon.outcome(match.group(1).lower(), "adjective") if match else None
-        return (row.unit, match.end(1)) if match is not None and row is not None else None
-
-    def _toll(self, count: Count) -> str | None:
-        """ "put the number of killed at 180": the unit of what is put."""
-        estimating = count.clause.verb in self.lexicon.words("estimating_verb")
-        if count.role != "link" or count.preposition != "at" or not estimating:
+        if match is None or row is None:
             return None
-        put = count.clause.subjects if count.clause.passive else count.clause.objects
-        phrases = [inner for phrase in put for inner in (phrase, *linked([phrase], {"of"}))]
-        units = (self.of_noun(p) or ("killed" if p.head == "toll" else None) for p in phrases)
-        return next((unit for unit in units if unit), None)
+        return _or_wounded(row.unit, match.string, match.end(1)), match.end(1)
 
     def _before(self, phrase: Phrase) -> str | None:
         """ "30 wounded soldiers"."""
@@ -67,12 +69,8 @@ class CountUnits:
 
     def _behind(self, discourse: Discourse, end: int) -> str | None:
         """ "20 rebels *dead* and 30 wounded", "20 soldiers *killed or wounded*"."""
-        text = discourse.passage.text
-        found = self._state(_NEXT.match(text, end))
-        if found is None:
-            return None
-        unit, stop = found
-        return "injured_or_killed" if unit == "killed" and _OR_WOUNDED.match(text, stop) else unit
+        found = self._state(_NEXT.match(discourse.passage.text, end))
+        return found[0] if found is not None else None
 
     def _lost(self, group: str, count: Count) -> str | None:
         """ "destroyed three tanks", "sank with two boats"."""
@@ -84,29 +82,50 @@ class CountUnits:
         if count.preposition == "including":
             return None
         if count.above is not None:
-            unit = self.of_noun(count.above) if count.preposition == "of" else None
-            return "killed" if unit == "injured_or_killed" else unit
+            return self._behind_noun(discourse, count, count.above)
         clause = count.clause
         trigger = discourse.passage.text[clause.trigger_start : clause.trigger_end].lower()
-        state = self.lexicon.outcome(trigger, "adjective")
-        if state is not None and clause.tag == "VBG" and count.role == "subject":
+        plight, state = self._plights.unit(discourse, count), self.lexicon.outcome(trigger, "adjective")
+        if plight is None and state is not None and clause.tag == "VBG" and count.role == "subject":
             return state.unit
         aboard = count.role == "link" and count.preposition == "with"
-        if aboard and clause.verb in self.lexicon.words("wrecking_verb"):
+        if plight is None and aboard and clause.verb in self.lexicon.words("wrecking_verb"):
             return "killed"
-        return self._of_verb(discourse, count, group)
+        return plight or self._of_verb(discourse, count, group)
+
+    def _behind_noun(self, discourse: Discourse, count: Count, above: Phrase) -> str | None:
+        """ "the death *of 20 rebels*", "a force *of 3,000 men*"."""
+        whole = whole_of(self.lexicon, count)
+        if whole is not None:
+            return self._of_members(discourse, as_whole(count, whole))
+        if is_number_head(above):  # "12 of the 20 officers": what befell the 12 did not befall the 20
+            row, many = self.lexicon.people(counted(count.phrase)), (count.number.minimum or 0) >= FEW
+            return "fighters" if row is not None and row.group == "force" and many else None
+        if above.head in LIVES and count.preposition == "of":
+            return "killed" if count.clause.verb in TAKING and not count.clause.passive else None
+        unit = self.of_noun(above) if count.preposition == "of" else None
+        return "killed" if unit == "injured_or_killed" else unit
+
+    def _of_members(self, discourse: Discourse, count: Count) -> str | None:
+        """ "a family of five was killed", "commanded a force of 3,000 men"."""
+        row = self.lexicon.people(count.phrase)
+        told = self._plights.unit(discourse, count) or self._of_verb(discourse, count, row.group if row else "")
+        many = max(count.number.minimum or 0, count.number.maximum or 0) >= FEW
+        return told or ("fighters" if row is not None and row.group == "force" and many else None)
 
     def _of_verb(self, discourse: Discourse, count: Count, group: str) -> str | None:
         """ "killed 20 rebels", "20 rebels died", "5,000 fighters took part"."""
         clause = count.clause
-        row = self.lexicon.outcome(clause.verb, "verb")
+        row = self.lexicon.outcome(f"{clause.verb} {clause.particle}", "verb")
+        row = row or self.lexicon.outcome(clause.verb, "verb")
         if row is None:
             return "fighters" if group == "force" and self._is_strength(count) else None
         if row.unit == "fighters":
             return "fighters" if group == "force" and count.role in {"subject", "object"} else None
         if count.suffered:
             left = row.unit == "displaced" and clause.verb == "leave"  # "left 20 people …" displaces nobody
-            return None if left else self._joint(discourse, clause, row.unit)
+            strength = "fighters" if group == "force" and self._is_strength(count) else None
+            return strength if left else self._joint(discourse, clause, row.unit)
         perishing = clause.verb in self.lexicon.words("perishing_verb")
         return row.unit if count.role == "subject" and perishing and not clause.passive else None
 
@@ -124,3 +143,9 @@ class CountUnits:
             if row is not None and row.unit != unit:
                 return "injured_or_killed" if {row.unit, unit} == BOTH else "other"
         return unit
+
+
+def _or_wounded(unit: str | None, text: str, end: int) -> str | None:
+    """ "5,000 dead *and wounded*": one number for both."""
+    joined = _OR_WOUNDED.match(text, end) if unit == "killed" else None
+    return unit if joined is None else "other" if joined["more"] else "injured_or_killed"

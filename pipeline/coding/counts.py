@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.coding.discourse import Discourse
 from pipeline.language.model import Clause, Number, Phrase
 from pipeline.language.shallow import shallow
 
+_OPENERS = ("including", "among them", "among whom")
 _INCLUDED = re.compile(r"((?:\s+[\w'’-]+){1,4}?)(?=\s*[,;.)]|\s+and\b)")
 
 
@@ -21,6 +22,7 @@ class Count:
     role: str
     above: Phrase | None = None
     preposition: str = ""
+    raised: bool = False
 
     @property
     def suffered(self) -> bool:
@@ -30,17 +32,43 @@ class Count:
 
 def counts_of(discourse: Discourse) -> list[Count]:
     """The counts of a passage in the order of the text."""
-    counts = [count for clause in discourse.clauses for count in _in_clause(clause)]
+    real = (clause for clause in discourse.clauses if not is_bare_state(discourse, clause))
+    counts = [count for clause in real for count in _in_clause(discourse, clause)]
     return sorted([*counts, *_asides(discourse)], key=lambda count: count.number.start)
 
 
-def _in_clause(clause: Clause) -> Iterator[Count]:
+def is_bare_state(discourse: Discourse, clause: Clause) -> bool:
+    """Whether the parser took a number with its state for a clause: "210 dead and *600 wounded*"."""
+    if clause.passive or len(clause.subjects) != 1 or clause.shared_subject or clause.objects:
+        return False
+    subject = clause.subjects[0]
+    alone = subject.number is not None and subject.text == subject.number.text
+    stated = discourse.lexicon.outcome(clause.verb, "verb") is not None and clause.tag in {"VBD", "VBN"}
+    behind = discourse.passage.text[subject.end : clause.trigger_start].strip() == ""
+    state = discourse.passage.text[clause.trigger_start : clause.trigger_end].lower()
+    return alone and stated and behind and discourse.lexicon.outcome(state, "adjective") is not None
+
+
+def _in_clause(discourse: Discourse, clause: Clause) -> Iterator[Count]:
     subjects = () if clause.shared_subject else clause.subjects
+    bearer = _bearer(discourse, clause)
+    if bearer is not clause:
+        yield from (replace(count, raised=True) for count in _in_phrases(subjects, bearer, "subject"))
+        subjects = ()
     slots = {"subject": subjects, "object": clause.objects, "attribute": clause.attributes, "agent": clause.agents}
     for role, phrases in slots.items():
         yield from _in_phrases(phrases, clause, role)
     for link in clause.links:
         yield from _in_phrases(link.phrases, clause, "link", None, link.preposition)
+
+
+def _bearer(discourse: Discourse, clause: Clause) -> Clause:
+    """ "20 rebels are said *to have died*", "were reported *killed*": the clause that tells what became of them."""
+    stative = clause.verb in discourse.lexicon.words("stative_verb")
+    if not clause.passive or not (stative or discourse.lexicon.speech(clause)):
+        return clause
+    below = (c for c in discourse.children(clause) if c.shared_subject and c.trigger_start > clause.trigger_end)
+    return next((c for c in below if c.relation == "infinitive" or (c.relation == "participle" and c.passive)), clause)
 
 
 def _in_phrases(
@@ -55,19 +83,19 @@ def _in_phrases(
 
 
 def _asides(discourse: Discourse) -> Iterator[Count]:
-    """Numbers in ", including 40 foreign fighters,", which the parser does not see."""
+    """Numbers in ", including 40 foreign fighters," and ", among them 40 officers,", which the parser does not see."""
     text = discourse.passage.text
     for number in discourse.passage.numbers:
         match = _INCLUDED.match(text, number.end)
-        if match is None or not text[: number.start].rstrip().endswith("including"):
+        opened = text[: number.start].rstrip().endswith(_OPENERS) and discourse.clauses
+        if match is None or not opened:
             continue
-        clause = _clause_at(discourse, number.start)
-        if clause is not None:
-            phrase = shallow(text, number.start, match.end(1), discourse.passage.names, number)
-            yield Count(number, phrase, clause, "", None, "including")
+        phrase = shallow(text, number.start, match.end(1), discourse.passage.names, number)
+        yield Count(number, phrase, clause_at(discourse, number.start), "", None, "including")
 
 
-def _clause_at(discourse: Discourse, offset: int) -> Clause | None:
-    """The shortest clause around an offset, else the shortest of the passage."""
-    around = [c for c in discourse.clauses if c.start <= offset <= c.end]
-    return min(around or discourse.clauses, key=lambda c: (c.end - c.start, c.index), default=None)
+def clause_at(discourse: Discourse, offset: int) -> Clause:
+    """The shortest clause around an offset, else the shortest of a passage that has clauses."""
+    real = [c for c in discourse.clauses if not is_bare_state(discourse, c)] or discourse.clauses
+    around = [c for c in real if c.start <= offset <= c.end]
+    return min(around or real, key=lambda c: (c.end - c.start, c.index))

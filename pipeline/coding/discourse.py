@@ -9,7 +9,7 @@ from pipeline.coding.reality import Reality
 from pipeline.coding.relations import Relations
 from pipeline.coding.sources import Sources
 from pipeline.coding.voices import Voices
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedPassage
 from pipeline.language.time_model import TimeExpression
 
@@ -40,6 +40,10 @@ class Discourse(Relations):
     def speakers(self, clause: Clause) -> tuple[str, ...]:
         """Who speaks in a clause with a verb of saying."""
         return self._voices.speakers(clause)
+
+    def voices(self, phrases: tuple[Phrase, ...], clause: Clause) -> tuple[str, ...]:
+        """Whom phrases let speak: "the activists' estimates", "estimates by the army"."""
+        return self._attribution.voices(phrases, clause)
 
     def alleged(self, clause: Clause) -> bool:
         """Whether an adverb such as "reportedly" makes the clause a claim of nobody in particular."""

@@ -32,7 +32,7 @@ class Pronouns:
             return ()
         candidates = sorted(self._candidates(position, phrase, clause), key=lambda c: -c[0].start)
         for item, other in candidates:
-            keys = self.resolve(position, other.subjects if item in other.subjects else (item,), other)
+            keys = self.resolve(position, _beside(item, other, phrase), other)
             if not keys and (item.head in INDEFINITE or self.lexicon.people(item) is not None):
                 return ()
             if keys and self._fits(phrase.head, keys, item):
@@ -62,3 +62,10 @@ class Pronouns:
         if pronoun in PLURAL:
             return not singular_person
         return not (kinds & {"person"}) and len(keys) == 1 and not item.plural
+
+
+def _beside(item: Phrase, clause: Clause, pronoun: Phrase) -> tuple[Phrase, ...]:
+    """All subjects that a candidate stands among; not the one that holds the pronoun ("the pilot and *his* crew")."""
+    if item not in clause.subjects:
+        return (item,)
+    return tuple(subject for subject in clause.subjects if subject.end <= pronoun.start)

@@ -69,7 +69,7 @@ class Propositions:
 
     def _is_claim(self, discourse: Discourse, clause: Clause, context: Context, told: Sequence[EventDraft]) -> bool:
         """Whether an attributed clause says something that no number and no other clause says already."""
-        if clause.relation == "adverbial" and clause.introducer in CIRCUMSTANCE:
+        if (clause.relation == "adverbial" and clause.introducer in CIRCUMSTANCE) or _is_state(discourse, clause):
             return False
         counted = _is_counted(discourse, clause, context.counted)
         if counted:
@@ -114,6 +114,12 @@ class Propositions:
         phrases = clause.agents if clause.passive and clause.agents else clause.subjects
         found = doers or self.cast.actors(discourse.position, phrases, clause)
         return found[0] if found else None
+
+
+def _is_state(discourse: Discourse, clause: Clause) -> bool:
+    """Whether the parser took the state of those counted for a verb: "210 dead and 600 *wounded*"."""
+    state = discourse.passage.text[clause.trigger_start : clause.trigger_end].lower()
+    return not (clause.passive or clause.objects) and discourse.lexicon.outcome(state, "adjective") is not None
 
 
 def _is_counted(discourse: Discourse, clause: Clause, counted: frozenset[int]) -> bool:

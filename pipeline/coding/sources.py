@@ -43,6 +43,8 @@ class Sources:
             return None
         voice = self._last_voice(clause, parent)
         stance = (self.relations.speech(voice) or speech).stance or speech.stance
+        if voice.negated and stance == "confirms":
+            stance = "doubts"  # "could not confirm that X had fallen"
         return Source(self.voices.speakers(voice), stance, voice.index, voice.verb)
 
     def _last_voice(self, clause: Clause, parent: Clause) -> Clause:

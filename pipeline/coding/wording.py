@@ -6,6 +6,8 @@ from pipeline.language.model import Clause, Link, Name, Phrase
 
 # What may stand between a number and its noun: '"many" soldiers'.
 _OPENING = " \"'“”‘’-–,"
+# What adds to those counted before and describes nobody: "two more *civilians*".
+_ADDING = ("more ", "other ", "further ", "additional ")
 
 
 def bare_span(phrase: Phrase) -> tuple[int, int]:
@@ -17,6 +19,7 @@ def bare_span(phrase: Phrase) -> tuple[int, int]:
         start += len(phrase.determiner) + 1
     lead = phrase.text[start - phrase.start :]
     start += len(lead) - len(lead.lstrip(_OPENING))
+    start += next((len(word) for word in _ADDING if phrase.text[start - phrase.start :].lower().startswith(word)), 0)
     return min(start, phrase.head_start), phrase.end
 
 

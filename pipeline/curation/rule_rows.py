@@ -22,6 +22,8 @@ RuleRole = Literal[
     "wrecking_verb",  # "with" gives those who died of it: "sank with 90 of her crew"
     "counting_verb",  # its object is a number that its subject gives: "counted 29 dead"
     "estimating_verb",  # the number stands after "at": "put the toll at eleven"
+    "reaching_verb",  # the number that a toll is or comes to: "the death toll rose to 31"
+    "losing_verb",  # its subject bears what its object counts: "the brigade lost 120 men"
     "perishing_verb",  # its subject bears the outcome: "twelve soldiers died"
     "stative_verb",  # tells how things are, not what was done: "the front remained calm"
     "uttering_verb",  # makes a noun of speech an act: "issued a condemnation"

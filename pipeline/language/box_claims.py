@@ -8,6 +8,7 @@ from pipeline.source.box_words import BoxWords
 from pipeline.source.tokens import Token
 
 BREAKS = frozenset(";,")
+SHORTEST_ACRONYM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def read_note(tokens: Sequence[Token], words: BoxWords) -> Note:
         ending = _period_end(part, words)
         if ending:
             period = period or ending
-        elif says_claim(part, words):
+        elif says_claim(part, words) or _is_acronym(part, words):
             claims = True
             claimant = claimant or read_claimant(part, words)
     return Note(claims, claimant, period)
@@ -51,6 +52,13 @@ def says_claim(part: Sequence[Token], words: BoxWords) -> bool:
         return False
     opens = words.has("claim_start", part[0].text) or words.has("claim_agent", part[0].text)
     return opens or words.has("claim_word", part[-1].bare.casefold())
+
+
+def _is_acronym(part: Sequence[Token], words: BoxWords) -> bool:
+    """Tell whether the words are one acronym, which says who counts: `388 killed (FHR)`."""
+    word = part[0].text
+    counted = any(words.has_any(prefix, part[0].bare) for prefix in ("outcome_", "unit_", "death_", "fate_"))
+    return len(part) == 1 and word.isalpha() and word.isupper() and len(word) >= SHORTEST_ACRONYM and not counted
 
 
 def read_claimant(part: Sequence[Token], words: BoxWords) -> Extent | None:

@@ -111,3 +111,105 @@ def test_fate() -> None:
     """Catches a person whose killing the text tells standing without a fate."""
     actors = coded("The commander Jan Brandt was killed in Karsk.").actors
     assert [actor.fate for actor in actors if actor.name == "Jan Brandt"] == ["killed"]
+
+
+def rows(sentence: str) -> list[tuple[str, str | None, int | None, str | None]]:
+    """Claim type, unit, least number and claimant of a sentence's claims."""
+    found = claims(sentence)
+    return [(c.claim_type, c.unit, c.quantity_min, name_of(c.claimant_id, sentence)) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("On 12 March the death toll rose to 31.", [("killed", 31)]),
+        ("Two civilians died of their wounds, bringing the total to 33.", [("killed", 2), ("killed", 33)]),
+        ("The number of soldiers killed had reached 45.", [("killed", 45)]),
+        ("The rebels reached 45 villages.", []),
+        ("A family of five was killed in Karsk.", [("killed", 5)]),
+        ("The general commanded a force of 3,000 men.", [("fighters", 3000)]),
+        ("Groups of 20 villages were destroyed.", []),
+        ("Around 300 civilians are believed to have died in the siege.", [("killed", 300)]),
+        ("Ten soldiers were reported missing.", [("missing", 10)]),
+        ("Three schoolgirls lost their lives in the raid.", [("killed", 3)]),
+        ("Two sentries were taken prisoner.", [("captured", 2)]),
+        ("Two villagers were hacked to death in Karsk.", [("killed", 2)]),
+        ("Thirty insurgents fell back in the fighting.", [("fighters", 30)]),
+        ("The village was taken at a cost of 214 men.", [("killed", 214)]),
+        ("The village was rebuilt at a cost of 214 bricks.", []),
+        ("The assault failed with 40 killed and 110 wounded.", [("killed", 40), ("wounded", 110)]),
+        ("About 500 men were killed or wounded, a loss of 5,000 dead and wounded.", [(None, 500), (None, 5000)]),
+    ],
+)
+def test_count(sentence: str, counts: list[tuple[str | None, int]]) -> None:
+    """Catches a number that no verb of its own explains, or one that counts no people."""
+    expected = [("injured_or_killed" if unit is None else unit, number) for unit, number in counts]
+    assert [(unit, number) for _, unit, number, _ in rows(sentence)] == expected
+
+
+def test_parts_of_a_whole() -> None:
+    """Catches a part that stands as a number of its own."""
+    for sentence in (
+        "The regiment suffered 300 casualties, of whom 124 were killed.",
+        "The mayor reported 1,050 dead, including 31 officers.",
+    ):
+        whole, part = claims(sentence)
+        assert part.subset_of == whole.claim_id
+
+
+def test_the_nearest_speaker_gives_a_number() -> None:
+    """Catches the first speaker of a sentence being given the figures of the second."""
+    sentence = (
+        "President Jan Brandt claimed that more than 500 soldiers died in the battle, "
+        "while the mayor put the losses at 210 dead and 600 wounded."
+    )
+    assert [(number, who) for _, _, number, who in rows(sentence)] == [
+        (500, "Jan Brandt"),
+        (210, "mayor"),
+        (600, "mayor"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("The brigade lost 52 men in the attack.", "brigade"),
+        ("The brigade killed 52 men in the attack.", "men"),
+        ("The brigade suffered 300 casualties.", "brigade"),
+        ("Rebel losses were put at 400 killed.", "rebels"),
+        ("The raid caused 95 civilian deaths.", "civilians"),
+        ("Two more civilians died in Karsk.", "civilians"),
+    ],
+)
+def test_whom_a_number_is_about(sentence: str, subject: str) -> None:
+    """Catches losses that are laid to a bare noun, and not to those who bore them."""
+    assert [name_of(claim.subject_id, sentence) for claim in claims(sentence)] == [subject]
+
+
+def test_a_pronoun_within_a_list_of_subjects() -> None:
+    """Catches "his" being looked for in the very phrase that holds it, without end."""
+    assert [claim.quantity_min for claim in claims("The pilot and his crew of three were killed.")] == [3]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim_type", "stance"),
+    [
+        ("The mayor said that Karsk was under rebel control.", "control", "asserts"),
+        ("The mayor said that Karsk remained in rebel hands.", "control", "asserts"),
+        ("The mayor said that the rebels were behind the attack.", "involvement", "asserts"),
+        ("The army denied any involvement in the attack.", "involvement", "denies"),
+        ("The mayor said that he could not confirm the report.", "action", "doubts"),
+        ("The mayor was unable to confirm the report.", "action", "doubts"),
+        ("The mayor could not confirm that rebels had captured the village of Karsk.", "control", "doubts"),
+    ],
+)
+def test_what_is_said(sentence: str, claim_type: str, stance: str) -> None:
+    """Catches who holds what being coded as an opinion, and a doubt as a statement."""
+    assert (claim_type, stance) in {(claim.claim_type, claim.stance) for claim in claims(sentence)}
+
+
+def test_a_part_of_twenty() -> None:
+    """Catches the number of which only a part was hit being told as hit."""
+    assert [c.quantity_min for c in claims("Twelve of the 20 bombers were shot down over Karsk.")] == [12]
+    assert [c.unit for c in claims("Among the dead were 12 women.")] == ["killed"]
+    assert [c.unit for c in claims("The fighting claimed the lives of 60 civilians.")] == ["killed"]

@@ -1,0 +1,56 @@
+"""What became of those of whom a clause speaks, where more words than its verb tell it."""
+
+from pipeline.coding.counts import Count
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.wording import linked
+from pipeline.language.model import Clause
+
+BACK = frozenset({"back", "away", "behind", "short", "out"})
+LIVES = frozenset({"life", "lives"})
+
+
+class Plights:
+    """Reads outcomes told by a verb together with an object, an adjective or a link."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def unit(self, discourse: Discourse, count: Count) -> str | None:
+        """ "lost their lives", "were hacked to death", "fell in battle", "were taken prisoner", "are feared dead"."""
+        clause, is_subject = count.clause, count.role == "subject"
+        if is_subject and clause.verb == "lose" and any(p.head in LIVES for p in clause.objects):
+            return "killed"
+        if is_subject and clause.verb == "fall" and self._in_battle(clause):
+            return "killed"
+        if count.suffered and any(p.head == "death" for p in linked([clause], {"to"})):
+            return "killed"
+        if is_subject or count.role == "attribute":
+            among = self._among(clause)
+            if among is not None:
+                return among
+        state = self._state(discourse, clause)
+        return state if is_subject or (count.suffered and not clause.passive) else None
+
+    def _among(self, clause: Clause) -> str | None:
+        """ "were *among the dead*", "*among the wounded* were nine children"."""
+        heads = [phrase.head for phrase in linked([clause], {"among", "amongst"})] if clause.verb == "be" else []
+        rows = (self.lexicon.outcome(head, form) for head in heads for form in ("noun", "adjective"))
+        return next((row.unit for row in rows if row is not None), None)
+
+    def _in_battle(self, clause: Clause) -> bool:
+        """ "fell in the fighting", but not "fell back in the fighting"."""
+        where = linked([clause], {"in", "during"})
+        away = clause.particle or BACK & set(clause.adverbs)
+        return not away and any(p.head == "action" or self.lexicon.event_noun(p) for p in where)
+
+    def _state(self, discourse: Discourse, clause: Clause) -> str | None:
+        """ "are feared *dead*", "were reported *missing*", "were taken *prisoner*", "were left *homeless*"."""
+        words = [phrase.head for phrase in clause.attributes if phrase.number is None]
+        words += [clause.adjective] if clause.adjective else []
+        text = discourse.passage.text
+        below = (c for c in discourse.children(clause) if c.shared_subject and clause.passive and not c.passive)
+        words += [text[c.trigger_start : c.trigger_end].lower() for c in below]
+        rows = [self.lexicon.outcome(word, form) for word in words for form in ("adjective", "noun")]
+        told = [row.unit for row in rows if row is not None and (row.form == "adjective" or row.unit == "captured")]
+        return next(iter(told), None)

@@ -1,0 +1,57 @@
+"""Tolls that stand at a number or rise to it: "put the number of dead at 180", "the death toll rose to 31"."""
+
+from collections.abc import Sequence
+
+from pipeline.coding.counts import Count
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.model import ClaimDraft
+from pipeline.coding.wording import linked
+from pipeline.language.model import Phrase
+
+# What counts without saying what: "bringing the total to 33".
+SUMS = frozenset({"total", "tally", "count", "number", "figure"})
+
+
+class Tolls:
+    """Finds what the numbers of one document measure."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def unit(self, discourse: Discourse, count: Count, before: Sequence[ClaimDraft] = ()) -> str | None:
+        """The unit of what is put, rises or stands at the number; a bare total goes on with the number before."""
+        for phrase in self.measured(count):
+            inner = linked([phrase], {"of"})
+            told = next((unit for unit in map(self._of_phrase, (phrase, *inner)) if unit), None)
+            told = told or self._of_clauses(discourse, [phrase, *inner])
+            if told is not None:
+                return told
+            if phrase.head in SUMS and not inner and before:
+                return before[-1].unit
+        return None
+
+    def measured(self, count: Count) -> tuple[Phrase, ...]:
+        """ "put *the toll* at 30", "*the toll* was put at 30", "*the toll* rose to 30", "bringing *the toll* to 30"."""
+        clause, at = count.clause, count.preposition
+        if count.role == "link" and at == "at" and clause.verb in self.lexicon.words("estimating_verb"):
+            return clause.subjects if clause.passive else clause.objects
+        if count.role == "link" and at == "at" and clause.relation == "participle" and clause.shared_subject:
+            return clause.subjects  # "losses were put at 400 killed", where the parser takes "killed" for a verb
+        if clause.verb not in self.lexicon.words("reaching_verb") or count.above is not None:
+            return ()
+        if count.role == "link" and at in {"to", "at"}:
+            return clause.objects or clause.subjects
+        return clause.subjects if count.role in {"object", "attribute"} else ()
+
+    def _of_phrase(self, phrase: Phrase) -> str | None:
+        row = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")
+        for word in (phrase.head, *phrase.words):  # "the number of killed", "of displaced people"
+            row = row or self.lexicon.outcome(word, "adjective")
+        return row.unit if row is not None else "killed" if phrase.head == "toll" else None
+
+    def _of_clauses(self, discourse: Discourse, phrases: Sequence[Phrase]) -> str | None:
+        """ "the number of soldiers *killed*"."""
+        verbs = [discourse.clauses[index].verb for phrase in phrases for index in phrase.clauses]
+        rows = (self.lexicon.outcome(verb, "verb") for verb in verbs)
+        return next((row.unit for row in rows if row is not None), None)

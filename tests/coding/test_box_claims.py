@@ -1,0 +1,32 @@
+"""Who gives the figures of a summary box; all names in it are invented."""
+
+from pathlib import Path
+
+from pipeline.coding import code_documents
+from pipeline.language import parse_documents
+from pipeline.source import read_documents
+
+from .coded import TITLE, curated
+
+BOX = (
+    "Oak Liberation Army (OLB) Ruritania Jan Brandt 3,000 soldiers2 armoured brigades3 protected cruisers "
+    "1,200 fighters 210 KIA, 30 MIA (coalition claim) 150 killed (FHR) 45 killed (OLB) "
+)
+LEAD = f"The {TITLE} was fought between Ruritania and the Oak Liberation Army from 3 to 29 May 2031."
+
+
+def test_figures_of_the_box(tmp_path: Path) -> None:
+    """Catches a source that is only named in brackets, a party in brackets as a source, a cruiser as lost."""
+    (tmp_path / "brod.txt").write_text(f"{TITLE}\n\n{BOX}{LEAD}\n", encoding="utf-8")
+    records = code_documents(parse_documents(read_documents(tmp_path), curated()), curated())
+    names = {actor.actor_id: actor.name for actor in records.actors}
+    found = [(c.claim_type, c.unit, c.quantity_min, names.get(c.claimant_id or "")) for c in records.claims]
+    assert found == [
+        ("strength", "fighters", 3000, None),
+        ("strength", "other", 2, None),
+        ("strength", "fighters", 1200, None),
+        ("casualties", "killed", 210, "coalition"),
+        ("casualties", "missing", 30, "coalition"),
+        ("casualties", "killed", 150, "FHR"),
+        ("casualties", "killed", 45, None),
+    ]
