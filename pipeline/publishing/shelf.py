@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.inside import inside
 from pipeline.intermediate import load, save
 
 
@@ -65,7 +66,7 @@ class Shelf:
             shutil.rmtree(self.aside)
 
     def _put(self, name: str) -> None:
-        staged, place = self._staged / name, self.home / name
+        staged, place = self._staged / name, inside(self.home, name)
         if staged.exists():  # one that is gone was moved before the run was killed
             place.parent.mkdir(parents=True, exist_ok=True)
             os.replace(staged, place)

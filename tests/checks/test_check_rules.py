@@ -13,6 +13,7 @@ from pipeline.checks import Finding, check_tables
 from pipeline.checks.door import RULES
 from pipeline.checks.offsets import fold
 from pipeline.checks.references import circular
+from pipeline.formulas import STARTS
 from pipeline.records import Actor, Records
 
 Change = Callable[[Records], Records]
@@ -127,6 +128,9 @@ CASES: list[tuple[str, str, str, Change]] = [
     ("no_circle", "actors", "affiliation_id", change("actors", 1, affiliation_id=FRONT)),
     ("no_circle", "claims", "subset_of", change("claims", DENIAL, subset_of="oldford.p05.c1")),
     ("no_circle", "reactions", "replies_to_reaction", change("reactions", 0, replies_to_reaction="oldford.p05.r1")),
+    ("no_formula", "events", "rule", change("events", 0, rule="=cmd|' /C calc'!A0")),
+    ("no_formula", "places", "coordinate_source", change("places", 1, coordinate_source="@SUM(1+1)*cmd")),
+    ("no_formula", "documents", "licence", change("documents", 0, licence="+1+CC0")),
 ]
 
 
@@ -142,6 +146,23 @@ def test_a_broken_row_trips_its_rule_and_no_other(
     findings = check(tmp_path, broken(SAMPLE))
     assert {(found.rule, found.table, found.field) for found in findings} == {(rule, table, field)}, findings
     assert all(found.line > 1 and found.row_id and found.message for found in findings)
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_words_that_a_spreadsheet_would_run_are_a_warning(start: str, tmp_path: Path) -> None:
+    """Hostile words that nobody is told of, or words that begin with a dash and keep a package from being published."""
+    changed = change("actors", 1, name=f"{start}cmd|' /C calc'!A0".strip() if start.isspace() else f"{start}972 Press")
+    tables, raw = write_sample(tmp_path, changed(SAMPLE))
+    report = check_tables(tables, raw, SCHEMAS)
+    assert report.findings == ()
+    told = [(found.rule, found.table, found.field) for found in report.warnings]
+    assert told == ([] if start.isspace() else [("no_formula_in_words", "actors", "name")])
+
+
+def test_a_negative_number_is_no_formula(tmp_path: Path) -> None:
+    tables, raw = write_sample(tmp_path, change("places", 1, longitude=-3.5)(SAMPLE))
+    report = check_tables(tables, raw, SCHEMAS)
+    assert (report.findings, report.warnings) == ((), ())
 
 
 def test_every_rule_has_a_broken_row() -> None:
