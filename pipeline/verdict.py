@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import click
+
 from pipeline.errors import InvalidTablesError
 from pipeline.records import TABLES
 
@@ -13,10 +15,11 @@ SHOWN = 30
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The findings (none: the tables are valid) and the hash of each table that was checked."""
+    """The findings (none: the tables are valid), the hash of each table that was checked, and warnings."""
 
     findings: tuple[str, ...]
     hashes: dict[str, str]
+    warnings: tuple[str, ...] = ()
 
 
 def sha256(path: Path) -> str:
@@ -36,6 +39,14 @@ def insist(findings: Iterable[object]) -> None:
     lines = [str(finding) for finding in findings]
     if lines:
         raise InvalidTablesError("\n".join([_heading(lines), *lines[:SHOWN]]))
+
+
+def warn(warnings: Sequence[str]) -> None:
+    """Print warnings, one a line, the first of many."""
+    for line in warnings[:SHOWN]:
+        click.echo(f"warning: {line}", err=True)
+    if len(warnings) > SHOWN:
+        click.echo(f"warning: {len(warnings) - SHOWN} more of the kind", err=True)
 
 
 def _heading(lines: Sequence[str]) -> str:

@@ -267,6 +267,20 @@ CASES: list[tuple[str, str, str, Change]] = [
     ("no_circle", "actors", "affiliation_id", change("actors", 1, affiliation_id=FRONT)),
     ("no_circle", "claims", "subset_of", change("claims", DENIAL, subset_of="oldford.p05.c1")),
     ("no_circle", "reactions", "replies_to_reaction", change("reactions", 0, replies_to_reaction="oldford.p05.r1")),
+    ("no_formula", "documents", "licence", change("documents", 0, licence="+1+CC0")),
+    ("no_formula", "actors", "nationality", change("actors", 0, nationality="-northlander")),
+    ("no_formula", "places", "coordinate_source", change("places", 1, coordinate_source="@SUM(1+1)*cmd")),
+    ("no_formula", "events", "rule", change("events", 0, rule="=cmd|' /C calc'!A0")),
+    ("no_formula", "claims", "rule", change("claims", 0, rule="=1+1")),
+    ("no_formula", "reactions", "rule", change("reactions", 0, rule="=1+1")),
+    *(
+        ("no_formula", table, field, change(table, 0, **{field: "=1+1"}))
+        for table, fields in {
+            "event_types": ("label", "definition", "acled_sub_event_type", "acled_sub_event_type_non_state"),
+            "reaction_types": ("label", "definition"),
+        }.items()
+        for field in fields
+    ),
 ]
 
 

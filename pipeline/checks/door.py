@@ -5,7 +5,7 @@ from pathlib import Path
 
 import polars as pl
 
-from pipeline.checks import claims, dates, documents, keys, offsets, places, references, words
+from pipeline.checks import claims, dates, documents, formulas, keys, offsets, places, references, words
 from pipeline.checks.data import LINE, Data, RawText, Rule, findings_of, read_raw
 from pipeline.checks.pandera_schema import schema_findings
 from pipeline.checks.report import Finding, Report, sorted_report, without_echoes
@@ -41,13 +41,17 @@ RULES: tuple[Rule, ...] = (
     references.scoped_stays_at_home,
     references.answers_within_document,
     references.no_circle,
+    formulas.no_formula,
 )
+# What people should know of, and what keeps nothing from being published.
+WARNINGS: tuple[Rule, ...] = (formulas.no_formula_in_words,)
 
 
 def check_tables(folder: Path, raw: Path, schemas: Path) -> Report:
     """Check the tables in `folder` against the schemas, the rules and the raw texts `raw/<document_id>.txt`.
 
-    Raises `InputError` where a table or schema cannot be read at all; everything else is a finding.
+    Raises `InputError` where a table or schema cannot be read at all; everything else is a finding,
+    or a warning where nothing is wrong with the tables themselves.
     """
     texts = read_tables(folder)
     documents_there = texts["documents"]["document_id"].drop_nulls()
@@ -65,7 +69,7 @@ def check_frames(
     found += without_echoes([hit for table in frames for hit in schema_findings(frames[table], schemas[table])], found)
     found += without_echoes(list(findings_of(keys.foreign_key, data)), found)
     found += without_echoes([finding for rule in RULES for finding in findings_of(rule, data)], found)
-    return sorted_report(found)
+    return sorted_report(found, [finding for rule in WARNINGS for finding in findings_of(rule, data)])
 
 
 def typed_frames(

@@ -1,7 +1,9 @@
 """What a check found, and where."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pipeline.errors import on_one_line
 from pipeline.records import TABLES
 
 
@@ -23,14 +25,15 @@ class Finding:
         """`events.csv:17:date_start: …` on one line."""
         place = [f"{self.table}.csv", *([str(self.line)] if self.line else []), *([self.field] if self.field else [])]
         row = f" [{self.row_id}]" if self.row_id else ""
-        return " ".join(f"{':'.join(place)}: {self.message}{row}".split())
+        return on_one_line(" ".join(f"{':'.join(place)}: {self.message}{row}".split()))
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All findings, in the order of tables, lines and fields."""
+    """All findings, in the order of tables, lines and fields; `warnings` make no table invalid."""
 
     findings: tuple[Finding, ...] = ()
+    warnings: tuple[Finding, ...] = ()
 
     @property
     def valid(self) -> bool:
@@ -42,11 +45,11 @@ class Report:
         return "\n".join(map(str, self.findings))
 
 
-def sorted_report(findings: list[Finding]) -> Report:
-    """A report of the findings in their order, each once."""
+def sorted_report(findings: list[Finding], warnings: Sequence[Finding] = ()) -> Report:
+    """A report of findings and warnings in their order, each once."""
     ranks = {table: rank for rank, table in enumerate(TABLES)}
     key = lambda found: (ranks.get(found.table, len(ranks)), found.line, found.field, found.rule, found.message)  # noqa: E731
-    return Report(tuple(sorted(set(findings), key=key)))
+    return Report(tuple(sorted(set(findings), key=key)), tuple(sorted(set(warnings), key=key)))
 
 
 def without_echoes(findings: list[Finding], earlier: list[Finding]) -> list[Finding]:

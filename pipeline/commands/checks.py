@@ -7,7 +7,7 @@ import click
 from pipeline.checks import check_tables
 from pipeline.commands import options
 from pipeline.intermediate import save
-from pipeline.verdict import Verdict, hash_tables, insist
+from pipeline.verdict import Verdict, hash_tables, insist, warn
 
 
 @click.command()
@@ -18,9 +18,12 @@ from pipeline.verdict import Verdict, hash_tables, insist
 def command(tables: Path, raw: Path, schemas: Path, out: Path) -> None:
     """Check the tables against the schemas, the rules and the raw text.
 
-    The verdict says what was found and which bytes were looked at. Exit code 1 if anything was found.
+    The verdict says what was found and which bytes were looked at. Exit code 1 if anything was found; a warning
+    (words that a spreadsheet would run) is not counted.
     """
     hashes = hash_tables(tables)
-    findings = tuple(str(finding) for finding in check_tables(tables, raw, schemas).findings)
-    save(Verdict(findings, hashes), out)
+    report = check_tables(tables, raw, schemas)
+    findings, warnings = (tuple(map(str, found)) for found in (report.findings, report.warnings))
+    save(Verdict(findings, hashes, warnings), out)
+    warn(warnings)
     insist(findings)

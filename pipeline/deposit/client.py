@@ -11,6 +11,7 @@ from requests.auth import AuthBase
 
 from pipeline.deposit.errors import DepositError
 from pipeline.deposit.server import Server
+from pipeline.errors import on_one_line
 
 # What a later try may mend, and only for requests that may safely be made twice.
 _PASSING = {408, 425, 429, 500, 502, 503, 504}
@@ -134,5 +135,6 @@ def _message(response: requests.Response, token: str) -> str:
         text = "; ".join(filter(None, parts))
     except (ValueError, AttributeError):
         text = response.reason or ""
-    line = " ".join(text.split())[:300]
-    return line.replace(token, "…") if token else line
+    # The token goes before anything is cut off, or a part of it would stay.
+    shown = text.replace(token, "…") if token else text
+    return on_one_line(" ".join(shown.split())[:300])

@@ -9,6 +9,7 @@ import yaml
 
 from pipeline.errors import InputError
 from pipeline.evaluation.gold import Gold, GoldClaim, GoldEvent, GoldReaction, choices
+from pipeline.yaml_file import compose_yaml, load_yaml
 
 Step = str | int
 Fault = tuple[Sequence[Step], str]
@@ -26,36 +27,16 @@ _ACTOR_FIELDS = {
 
 def read_gold(path: Path, raw: str) -> Gold:
     """Read a gold file and see that it fits the raw text; raise InputError for what cannot be used."""
-    root = _parse(path)
+    root, values = compose_yaml(path), load_yaml(path)
     try:
-        gold = msgspec.convert(yaml.safe_load(path.read_bytes()), Gold)
+        gold = msgspec.convert(values, Gold)
     except msgspec.ValidationError as error:
         place = _PLACE.search(str(error))
         reason = _PLACE.sub("", str(error)) + (f" at {place[1]}" if place else "")
         raise InputError(f"{path}:{_line(root, _steps(place[1] if place else ''))}", reason) from None
-    except (ValueError, yaml.YAMLError) as error:
-        raise _not_yaml(path, error) from None
     for steps, reason in _faults(gold, path, raw):
         raise InputError(f"{path}:{_line(root, steps)}", reason)
     return gold
-
-
-def _parse(path: Path) -> yaml.Node | None:
-    """Return the file as nodes, which know their lines."""
-    try:
-        return yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
-    except FileNotFoundError:
-        raise InputError(str(path), "no such file") from None
-    except UnicodeDecodeError:
-        raise InputError(str(path), "not UTF-8", "save the file as UTF-8") from None
-    except yaml.YAMLError as error:
-        raise _not_yaml(path, error) from None
-
-
-def _not_yaml(path: Path, error: Exception) -> InputError:
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        return InputError(f"{path}:{error.problem_mark.line + 1}", f"not YAML: {error.problem}")
-    return InputError(str(path), f"not YAML: {str(error).partition(chr(10))[0]}")
 
 
 def _faults(gold: Gold, path: Path, raw: str) -> Iterator[Fault]:

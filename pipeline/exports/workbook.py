@@ -9,6 +9,7 @@ import xlsxwriter
 
 from pipeline.errors import InvalidTablesError
 from pipeline.exports.package import Package
+from pipeline.formulas import would_run
 
 # What a cell of a workbook holds; XlsxWriter would drop a longer one in silence.
 _LONGEST = 32_767
@@ -30,6 +31,8 @@ def write_workbook(package: Package, folder: Path) -> None:
         book.set_properties({"title": metadata.title, "comments": about, "created": created})
         formats = {
             "head": book.add_format({"bold": True, "bottom": 1}),
+            # The apostrophe that Excel does not show, and text as the format: nor does editing run the cell.
+            "quoted": book.add_format({"quote_prefix": True, "num_format": "@"}),
             "date": book.add_format({"num_format": "yyyy-mm-dd"}),
         }
         for table, frame in package.frames.items():
@@ -60,4 +63,5 @@ def _write(sheet: Any, place: tuple[int, int], cell: object, formats: dict[str, 
     elif isinstance(cell, date) and cell >= _FIRST_DAY:
         sheet.write_datetime(*place, datetime.combine(cell, time()), formats["date"])
     elif cell is not None:
-        sheet.write_string(*place, str(cell))
+        text = str(cell)
+        sheet.write_string(*place, text, formats["quoted"] if would_run(text) else None)

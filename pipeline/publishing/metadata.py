@@ -3,13 +3,15 @@
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
-import yaml
 
 from pipeline.errors import InputError
+from pipeline.yaml_file import load_yaml
 
+# An address that a page may link to; `javascript:` is none.
+Address = Annotated[str, msgspec.Meta(pattern=r"^https?://\S+$")]
 _VERSION = re.compile(r"(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*)){2}")
 
 
@@ -17,7 +19,7 @@ class License(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A licence of the data."""
 
     name: str
-    path: str
+    path: Address
     title: str
 
 
@@ -25,7 +27,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     """Something that the data was made from."""
 
     title: str
-    path: str
+    path: Address
     version: str | None = None
 
 
@@ -34,7 +36,7 @@ class Contributor(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_
 
     title: str
     roles: list[str]
-    path: str | None = None
+    path: Address | None = None
     given_name: str | None = None
     family_name: str | None = None
     organization: str | None = None
@@ -47,7 +49,7 @@ class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
     title: str
     authors: list[str]
     publisher: str
-    url: str | None = None
+    url: Address | None = None
     license: str | None = None
 
 
@@ -70,7 +72,7 @@ class Metadata(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     sources: list[Source]
     contributors: list[Contributor]
     citation: Citation
-    homepage: str | None = None
+    homepage: Address | None = None
     created: date | None = None
     doi: str | None = None
 
@@ -92,14 +94,10 @@ class Metadata(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
 
 def load_metadata(path: Path) -> Metadata:
     """Read metadata.yaml; raise InputError that names the file and the property that is missing, unknown or wrong."""
+    values = load_yaml(path)
     try:
-        metadata = msgspec.convert(yaml.safe_load(path.read_bytes()), Metadata)
-    except FileNotFoundError:
-        raise InputError(str(path), "no such file") from None
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise InputError(f"{path}:{line}", f"not YAML: {error.problem}") from None
-    except (msgspec.ValidationError, yaml.YAMLError) as error:
+        metadata = msgspec.convert(values, Metadata)
+    except msgspec.ValidationError as error:
         raise InputError(str(path), str(error).partition("\n")[0]) from None
     if not _VERSION.fullmatch(metadata.version):
         raise InputError(str(path), f"the version is {metadata.version!r}", "write it as MAJOR.MINOR.PATCH: 1.2.0")

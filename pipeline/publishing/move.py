@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.inside import inside
 from pipeline.publishing.journal import Entry, sha256
 from pipeline.whole import flush, flush_folder
 
@@ -40,7 +41,7 @@ class Move:
     def finish(self, entries: Sequence[Entry]) -> None:
         """Do what is left to do of a move."""
         for entry in entries:
-            staged, place = self.staged / entry.name, self.home / entry.name
+            staged, place = self.staged / entry.name, inside(self.home, entry.name)
             if entry.gone:
                 place.unlink(missing_ok=True)
             elif staged.exists():
@@ -55,7 +56,7 @@ class Move:
     def undo(self, entries: Sequence[Entry]) -> None:
         """Put the old files back. The new ones of a move that got stuck are as good as those of a run that failed."""
         for entry in entries:
-            kept, place = (self.gone if entry.gone else self.kept) / entry.name, self.home / entry.name
+            kept, place = (self.gone if entry.gone else self.kept) / entry.name, inside(self.home, entry.name)
             if kept.exists():
                 place.parent.mkdir(parents=True, exist_ok=True)
                 os.replace(kept, place)

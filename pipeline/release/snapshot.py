@@ -4,12 +4,14 @@ import csv
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pipeline.errors import InputError
+from pipeline.inside import inside, leaves_folder, read_member
 
 Row = Mapping[str, str]
 
@@ -32,14 +34,14 @@ class Snapshot:
 def read_snapshot(path: Path) -> Snapshot:
     """Read a package from a folder with a datapackage.json, or from a zip file that holds one."""
     if path.is_dir():
-        return _snapshot(path, lambda name: (path / name).read_bytes())
+        return _snapshot(path, lambda name: inside(path, name).read_bytes())
     if not path.is_file():
         raise InputError(str(path), "no such folder or file", "give a folder with a datapackage.json, or a zip file")
     try:
         with zipfile.ZipFile(path) as archive:
             root = _root_of(path, archive.namelist())
-            return _snapshot(path, lambda name: archive.read(f"{root}{name}"))
-    except zipfile.BadZipFile as error:
+            return _snapshot(path, lambda name: read_member(archive, f"{root}{name}"))
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         raise InputError(str(path), f"not a zip file: {error}", "download or build it again") from error
 
 
@@ -64,23 +66,31 @@ def _descriptor(path: Path, read: Callable[[str], bytes]) -> Mapping[str, Any]:
         descriptor = json.loads(read("datapackage.json"))
     except (FileNotFoundError, KeyError):
         raise InputError(where, "no such file", "give a folder or zip file of a release") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(where, f"not JSON: {error}", "build the package anew") from error
     resources = descriptor.get("resources") if isinstance(descriptor, dict) else None
-    for resource in resources or ():
-        if not {"name", "path", "schema"} <= set(resource) or not isinstance(resource["schema"], dict):
+    for resource in resources if isinstance(resources, list) else ():
+        if not _is_described(resource):
             raise InputError(where, "a resource has no name, path or inlined schema", "build the package anew")
     if not resources:
         raise InputError(where, "it describes no resources", "build the package anew")
     return dict(descriptor)
 
 
+def _is_described(resource: Any) -> bool:
+    if not isinstance(resource, dict) or not isinstance(resource.get("schema"), dict):
+        return False
+    fields = resource["schema"].get("fields")
+    named = isinstance(fields, list) and all(isinstance(field, dict) and "name" in field for field in fields)
+    return named and {"name", "path"} <= set(resource)
+
+
 def _rows(path: Path, name: str, resource: Mapping[str, Any], read: Callable[[str], bytes]) -> list[Row]:
-    where, inside = f"{path}: {resource['path']}", PurePosixPath(str(resource["path"]))
-    if inside.is_absolute() or ".." in inside.parts or "\\" in str(inside) or ":" in str(inside):
+    where, place = f"{path}: {resource['path']}", str(resource["path"])
+    if leaves_folder(place):
         raise InputError(where, f"the table {name} lies outside of the package", "give a whole release")
     try:
-        lines = csv.DictReader(io.StringIO(read(str(inside)).decode("utf-8"), newline=""), strict=True)
+        lines = csv.DictReader(io.StringIO(read(place).decode("utf-8"), newline=""), strict=True)
         rows = list(lines)
     except (FileNotFoundError, KeyError):
         raise InputError(where, "no such file", "give a whole release") from None

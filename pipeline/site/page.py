@@ -57,7 +57,13 @@ def render_page(package: Package) -> str:
     environment = Environment(
         loader=_Templates(), autoescape=True, undefined=StrictUndefined, trim_blocks=True, keep_trailing_newline=True
     )
+    environment.filters["web"] = web_address
     return environment.get_template("index.html").render(_context(package))
+
+
+def web_address(url: str) -> str:
+    """Return an address to link to; `javascript:` and the like lead nowhere."""
+    return url if url.startswith(("https://", "http://")) else "#"
 
 
 class _Templates(BaseLoader):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.errors import InputError
+from pipeline.inside import inside
 
 Row = dict[str, str]
 
@@ -60,7 +61,7 @@ def read_package(path: Path) -> Package:
 
 
 def _table(resource: dict[str, Any], home: Path) -> Table:
-    path, schema = home / resource["path"], resource["schema"]
+    path, schema = inside(home, resource["path"]), resource["schema"]
     columns = [field["name"] for field in schema["fields"]]
     rows = tuple(_rows(path, columns))
     return Table(resource["name"], resource["title"], resource["description"], schema, rows)

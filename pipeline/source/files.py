@@ -8,7 +8,9 @@ from pathlib import Path
 
 from pipeline.errors import InputError
 
-USABLE_ID = re.compile(r"[^\W_][\w.-]*")
+# Not what Windows takes for a device or drops from the end: `con`, `nul.old`, `a.`. NAME_MAX is 255 bytes.
+DEVICES = r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)"
+USABLE_ID = re.compile(rf"(?!(?i:{DEVICES}))[^\W_](?:[\w.-]*[\w-])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def check_name(name: str, where: str) -> None:
         return
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     proposal = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip("._-") or "document"
-    reason = f"{name!r} cannot be a document id (letters, digits, `_`, `-`, `.`, first a letter or digit)"
+    proposal = proposal if USABLE_ID.fullmatch(proposal) else f"text-{proposal}"
+    form = "letters, digits, `_`, `-`, `.`, first a letter or digit, no name of a device"
+    reason = f"{name!r} cannot be a document id ({form})"
     raise InputError(where, reason, f"rename the file, for instance to {proposal}.txt")
 
 

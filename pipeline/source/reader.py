@@ -13,6 +13,8 @@ from pipeline.source.register import UNKNOWN, Origin, read_register
 
 # "Battle of St. Ord Jr." may end in a full stop; a line of more words that does is a sentence.
 LONGEST_DOTTED_TITLE = 6
+# Characters; a text without any line end would be all title.
+LONGEST_TITLE = 1000
 
 
 def read_documents(raw: Path, names: Collection[str] = (), words: BoxWords | None = None) -> tuple[SourceDocument, ...]:
@@ -41,6 +43,9 @@ def read_text(
         raise InputError(file.where, "has no title", "put the title on the first line")
     passages = tuple(fold(file.text, span, position, kind) for position, (kind, span) in enumerate(spans, 1))
     title = passages[0].text
+    if len(title) > LONGEST_TITLE:
+        reason = f"the first line has {len(title)} characters and is no title"
+        raise InputError(f"{file.where}:1", reason, "put the title on a line of its own")
     if title.endswith(".") and len(title.split()) > LONGEST_DOTTED_TITLE:
         where = f"{file.where}:1"
         raise InputError(where, "the first line is a sentence and no title", "put the title on a line of its own")

@@ -8,13 +8,14 @@ import pytest
 from broken_rows import CONSTRAINTS, KEYS, LOADED
 from known_findings import KNOWN, printed
 from rule_breaks import change, named_cases, rule_findings
-from sample import SCHEMAS, write_sample
+from sample import SAMPLE, SCHEMAS, write_sample
 
 from pipeline.checks import check_tables
 from pipeline.checks.data import Data, read_raw
 from pipeline.checks.door import RULES, typed_frames
 from pipeline.checks.offsets import fold
 from pipeline.checks.references import circular
+from pipeline.formulas import STARTS
 from pipeline.records import Records
 from pipeline.tables import read_tables
 
@@ -47,6 +48,23 @@ def test_every_breach_of_every_rule_has_a_broken_row(tmp_path: Path) -> None:
 def test_what_is_known_is_what_is_broken() -> None:
     """A constraint or rule that is gone, and its broken table with it."""
     assert set(KNOWN) == {*map(str, CONSTRAINTS), *map(str, KEYS), *named_cases()}
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_words_that_a_spreadsheet_would_run_are_a_warning(start: str, tmp_path: Path) -> None:
+    """Hostile words that nobody is told of, or words that begin with a dash and keep a package from being published."""
+    changed = change("actors", 1, name=f"{start}cmd|' /C calc'!A0".strip() if start.isspace() else f"{start}972 Press")
+    tables, raw = write_sample(tmp_path, changed(SAMPLE))
+    report = check_tables(tables, raw, SCHEMAS)
+    assert report.findings == ()
+    told = [(found.rule, found.table, found.field) for found in report.warnings]
+    assert told == ([] if start.isspace() else [("no_formula_in_words", "actors", "name")])
+
+
+def test_a_negative_number_is_no_formula(tmp_path: Path) -> None:
+    tables, raw = write_sample(tmp_path, change("places", 1, longitude=-3.5)(SAMPLE))
+    report = check_tables(tables, raw, SCHEMAS)
+    assert (report.findings, report.warnings) == ((), ())
 
 
 @pytest.mark.parametrize("content", [None, b"\xff not UTF-8"])

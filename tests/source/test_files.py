@@ -41,6 +41,7 @@ def test_documents_come_sorted_by_id_from_all_folders(tmp_path: Path) -> None:
         (b"\xef\xbb\xbf\n", "x.txt: is empty"),
         (b"[1]\n\n[2]", "x.txt: has no title"),
         (b"Title\n\nab\xffcd", "x.txt:3: byte 10 (0xff) is not UTF-8"),
+        (b"a" * 1001, "x.txt:1: the first line has 1001 characters"),
         ("Title\rÄ".encode("latin-1"), "x.txt:2: byte 7 (0xc4) is not UTF-8"),
         (b"Title\r\n\r\na\0b", "x.txt:3: holds a NUL byte"),
     ],
@@ -50,7 +51,13 @@ def test_a_text_that_cannot_be_read_is_named_with_its_line(tmp_path: Path, data:
     assert said in refusal(tmp_path)
 
 
-@pytest.mark.parametrize("name", ["two words.txt", ".hidden.txt", "-x.txt", "a,b.txt", "“q”.txt"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("two words.txt", ".hidden.txt", "-x.txt", "a,b.txt", "“q”.txt"),
+        *("a..txt", "CON.txt", "nul.txt", "aux.old.txt", "COM1.txt", "..txt", "a\u202eb.txt", "a\nb.txt", "=1.txt"),
+    ],
+)
 def test_a_name_that_is_no_id_is_refused_with_a_proposal(tmp_path: Path, name: str) -> None:
     write(tmp_path, name)
     message = refusal(tmp_path)
