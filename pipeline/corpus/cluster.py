@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import Any
 
 from distributed import Client, Future, KilledWorker, WorkerPlugin, wait
-from distributed.comm.core import CommClosedError
 
 from pipeline.corpus.units import Batch, Outcome, Rules, insist_on_program, lost, read_batch, start
 from pipeline.errors import InputError, PipelineError
@@ -39,7 +38,7 @@ def read_on_cluster(rules: Rules, batches: Iterable[Batch], address: str) -> Ite
     with _client(address, rules) as client:
         try:
             yield from _read(client, rules, iter(batches))
-        except (CancelledError, CommClosedError) as error:
+        except (CancelledError, OSError) as error:
             raise PipelineError(f"{address}: lost the scheduler; run again to go on from here") from error
 
 
@@ -96,4 +95,5 @@ def _client(address: str, rules: Rules) -> Iterator[Client]:
         try:
             yield client
         finally:
-            client.unregister_worker_plugin(plugin.name)
+            with suppress(OSError):  # a scheduler that is lost has forgotten it
+                client.unregister_worker_plugin(plugin.name)

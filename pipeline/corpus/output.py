@@ -13,8 +13,8 @@ from pipeline.tables.write import header
 Format = Literal["csv", "parquet", "auto"]
 # Up to so many documents `auto` writes CSV: what a spreadsheet still opens.
 CSV_UP_TO = 1_000
-# The rows of a Parquet file. Not a number of documents: one may have ten rows or ten thousand.
-PART = 100_000
+# The rows of a Parquet file, held in memory at a time. Not a number of documents: one may have ten rows or thousands.
+PART = 20_000
 
 Lines = Callable[[str], Iterable[str]]
 

@@ -5,7 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -15,8 +15,11 @@ from corpus.test_resume import DEADLINE, finished, start, wait_for
 from project import ROOT, tables
 
 from pipeline.corpus import cluster, units
+from pipeline.corpus.finished import Finished
+from pipeline.corpus.units import Coded
 
 HERE = ("--host", "127.0.0.1")
+WORKER = ("--nthreads", "1", "--no-nanny", "--no-dashboard")
 
 
 def begin(stack: ExitStack, module: str, *options: str) -> "subprocess.Popen[bytes]":
@@ -42,11 +45,15 @@ def stack() -> Iterator[ExitStack]:
 
 def cluster_of(stack: ExitStack, workers: int) -> tuple[str, list["subprocess.Popen[bytes]"]]:
     """Start a scheduler and workers; give the scheduler's address and the workers."""
+    _, address = scheduler_of(stack)
+    return address, [begin(stack, "dask_worker", address, *WORKER) for _ in range(workers)]
+
+
+def scheduler_of(stack: ExitStack) -> "tuple[subprocess.Popen[bytes], str]":
+    """Start a scheduler that listens on this machine only; give it and its address."""
     port = free_port()
-    begin(stack, "dask_scheduler", "--port", str(port), "--no-dashboard")
-    address = f"tcp://127.0.0.1:{port}"
-    options = ("--nthreads", "1", "--no-nanny", "--no-dashboard")
-    return address, [begin(stack, "dask_worker", address, *options) for _ in range(workers)]
+    scheduler = begin(stack, "dask_scheduler", "--port", str(port), "--no-dashboard")
+    return scheduler, f"tcp://127.0.0.1:{port}"
 
 
 def test_a_worker_that_is_killed_does_not_show(tmp_path: Path, stack: ExitStack) -> None:
@@ -63,6 +70,24 @@ def test_a_worker_that_is_killed_does_not_show(tmp_path: Path, stack: ExitStack)
     assert run.wait(timeout=DEADLINE) == 0
     assert workers[1].poll() is None
     assert tables(out) == built(raw, tmp_path / "alone")
+
+
+def test_a_scheduler_that_is_lost_is_said(tmp_path: Path, stack: ExitStack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that hangs with its scheduler, or ends in a traceback, or forgets what was finished."""
+    raw, out = write_texts(tmp_path / "raw", 4), tmp_path / "out"
+    scheduler, address = scheduler_of(stack)
+    begin(stack, "dask_worker", address, *WORKER)
+    kept = Finished.keep
+
+    def keep(self: Finished, coded: Iterable[Coded]) -> None:
+        kept(self, coded)
+        scheduler.kill()
+
+    monkeypatch.setattr(Finished, "keep", keep)
+    result = build(raw, out, "--cluster", address, "--batch", "1")
+    assert result.exit_code == 1
+    assert result.stderr == f"error: {address}: lost the scheduler; run again to go on from here\n"
+    assert finished(out) > 0
 
 
 def test_a_cluster_that_is_not_there_is_said(texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
