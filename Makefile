@@ -11,6 +11,8 @@ SEED ?= 1
 SHARE ?= 1
 PYTHONS ?=
 MUTATED ?= $(wildcard pipeline/checks/*.py) pipeline/verdict.py pipeline/schemas.py pipeline/tables/read.py pipeline/tables/typed.py
+QUICK ?=
+PAGE ?=
 COMPILE = $(SCRATCH)/bin/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 $(UPGRADE)
 # The stages call `python`; it is to be the one of the environment.
 export PATH := $(BIN):$(PATH)
@@ -38,6 +40,9 @@ refresh: $(VENV)/data.stamp ## after a file came or went: dvc.yaml, the tables, 
 	$(BIN)/python -m pipeline workflow
 	$(BIN)/dvc repro
 	$(BIN)/python -m pipeline readme
+
+bench: $(VENV)/test.stamp ## measure speed and memory beside their targets (QUICK=1, PAGE=docs/performance.md)
+	$(BIN)/python -m bench $(if $(QUICK),--quick) $(if $(PAGE),--page $(PAGE))
 
 changelog: data $(VENV)/release.stamp ## write the section of the version in metadata.yaml, for people to edit (DATE=2026-01-31)
 	$(BIN)/python -m pipeline release --draft $(if $(DATE),--date $(DATE))
@@ -72,7 +77,7 @@ pythons: ## rebuild and test on every Python of this machine (PYTHONS="python3.1
 
 clean: ## remove the environment, the caches and what lies between the rooms; the data stays
 	rm -rf $(VENV) build .dvc/tmp .dvc/cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
-	find pipeline tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	find bench pipeline tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A stamp stands for one installed list of pins; a newer list is installed anew.
 $(VENV)/data.stamp: requirements.txt | $(VENV)/pyvenv.cfg
