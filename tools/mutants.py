@@ -3,9 +3,8 @@
     python tools/mutants.py pipeline/checks/dates.py …      (or `make mutants`)
 
 Each mutant is a module with one thing changed: a comparison, a number, a word, a call left out, an entry gone from a
-list.
-The tests that reach the changed line are run on it in a process of its own, the likeliest first, until one fails.
-Survivors are printed with their line; docs/reliability-validators.md lists them, each with its reason.
+list. The tests that reach the changed function are run on it, the likeliest first, until one fails. Survivors are
+printed with their line; docs/reliability-validators.md lists them, each with its reason.
 """
 
 import argparse
@@ -13,7 +12,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import warnings
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,11 +20,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "tools")]
-warnings.filterwarnings("ignore", "This process", DeprecationWarning)
 
 from mutation.changes import Mutant, mutants_of, unchanged  # noqa: E402
 from mutation.reach import Reach, functions_of, measure  # noqa: E402
-from mutation.trial import OPTIONS, in_child, run_afresh, run_patched  # noqa: E402
+from mutation.trial import OPTIONS, passes, patched, run_afresh  # noqa: E402
 
 TESTS = ("tests/checks", "tests/test_tables.py")
 # The tests that look at what was derived when they were collected.
@@ -71,8 +68,11 @@ class Hunt:
     ) -> bool:
         tests = reach.likeliest(path, mutant.line, functions_of(path.read_text("utf-8")))[:most]
         items = {item.nodeid: item for item in session.items}
-        module = sys.modules[_module(path)]
-        return in_child(lambda: run_patched(session, module, mutant.source, [items[test] for test in tests])) == 0
+        try:
+            with patched(sys.modules[_module(path)], mutant.source):
+                return passes(items[test] for test in tests)
+        except Exception:  # a mutant that cannot even be loaded
+            return False
 
 
 def _survives_afresh(path: Path, mutant: Mutant) -> bool:
@@ -118,7 +118,14 @@ def main() -> None:
     hypothesis.settings.load_profile("calm")
     if options.trial:
         sys.exit(run_afresh(_module(files[0]), options.trial.read_text("utf-8"), files[0], AFRESH))
-    sys.exit(int(pytest.main([*OPTIONS, "-s", "--no-summary", *options.tests], plugins=[Hunt(files)])))
+    sys.exit(
+        int(
+            pytest.main(
+                [*OPTIONS, "-s", "--no-summary", "-o", "tmp_path_retention_policy=none", *options.tests],
+                plugins=[Hunt(files)],
+            )
+        )
+    )
 
 
 _OUT = os.dup(1)

@@ -35,11 +35,6 @@ class Report:
     findings: tuple[Finding, ...] = ()
     warnings: tuple[Finding, ...] = ()
 
-    @property
-    def valid(self) -> bool:
-        """Whether nothing was found."""
-        return not self.findings
-
     def __str__(self) -> str:
         """One line a finding."""
         return "\n".join(map(str, self.findings))

@@ -76,6 +76,12 @@ def test_a_raw_file_that_is_missing_or_no_text(content: bytes | None, tmp_path: 
     assert [(found.rule, found.line, found.field) for found in findings] == [("raw_file_is_there", 2, "document_id")]
 
 
+def test_a_precision_needs_a_coordinate(tmp_path: Path) -> None:
+    findings = rule_findings(tmp_path, change("places", 2, coordinate_precision_km=1.0))
+    missing = ("coordinate_source", "latitude", "longitude")
+    assert [(found.rule, found.field) for found in findings] == [("coordinate_complete", field) for field in missing]
+
+
 def test_a_document_id_does_not_lead_out_of_the_raw_folder(tmp_path: Path) -> None:
     findings = rule_findings(tmp_path, change("documents", 1, document_id="../raw/newford"))
     assert ("pattern", "document_id") in {(found.rule, found.field) for found in findings}

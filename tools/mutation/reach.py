@@ -1,18 +1,16 @@
 """Which tests reach which lines."""
 
 import ast
-import json
 import sys
-import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
-from typing import Any
 
 import pytest
 
-from mutation.trial import in_child
+from mutation.trial import passes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +36,14 @@ class Reach:
 
 def measure(session: pytest.Session, modules: Sequence[ModuleType]) -> Reach:
     """Run all tests once and write down what they reach; they must pass."""
-    with tempfile.NamedTemporaryFile() as out:
-
-        def work() -> int:
-            plugin = _Tracer(modules)
-            session.config.pluginmanager.register(plugin)
-            for item in session.items:
-                session.config.hook.pytest_runtest_protocol(item=item, nextitem=None)
-            Path(out.name).write_text(json.dumps([plugin.lines, plugin.seconds]))
-            return int(plugin.failed)
-
-        if in_child(work):
-            sys.exit("error: the tests fail as they are; mend them first")
-        return Reach(*json.loads(Path(out.name).read_text()))
+    tracer = _Tracer(modules)
+    for item in session.items:
+        start = time.process_time()
+        if not passes([item]):
+            sys.exit(f"error: {item.nodeid} fails as it is; mend it first")
+        tracer.note(item.nodeid, time.process_time() - start)
+    tracer.stop()
+    return Reach(tracer.lines, tracer.seconds)
 
 
 def functions_of(source: str) -> dict[int, str]:
@@ -64,35 +57,29 @@ def functions_of(source: str) -> dict[int, str]:
 
 
 class _Tracer:
-    """A pytest plugin that notes the lines; a line outside of functions has run before any test."""
+    """Notes the lines that are run."""
 
     def __init__(self, modules: Sequence[ModuleType]) -> None:
-        self.failed = False
         self.lines: dict[str, dict[str, list[int]]] = {}
         self.seconds: dict[str, float] = {}
         self.now: dict[str, set[int]] = {}
         watch = sys.monitoring
         watch.use_tool_id(watch.COVERAGE_ID, "mutants")
-        watch.register_callback(watch.COVERAGE_ID, watch.events.LINE, self._note)
+        watch.register_callback(watch.COVERAGE_ID, watch.events.LINE, self._see)
         for code in (code for module in modules for code in _codes(module)):
             watch.set_local_events(watch.COVERAGE_ID, code, watch.events.LINE)
 
-    def _note(self, code: CodeType, line: int) -> None:
+    def _see(self, code: CodeType, line: int) -> None:
         self.now.setdefault(code.co_filename, set()).add(line)
 
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_call(self, item: pytest.Item) -> Any:
-        """Note the lines of a test."""
-        self.now = {}
-        try:
-            return (yield)
-        finally:
-            self.lines[item.nodeid] = {file: sorted(lines) for file, lines in self.now.items()}
+    def note(self, test: str, seconds: float) -> None:
+        """Put what has been seen down to a test."""
+        self.lines[test] = {file: sorted(lines) for file, lines in self.now.items()}
+        self.seconds[test], self.now = seconds, {}
 
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Note how long it took, and whether it failed."""
-        self.seconds[report.nodeid] = self.seconds.get(report.nodeid, 0) + report.duration
-        self.failed |= report.failed
+    def stop(self) -> None:
+        """Look no longer."""
+        sys.monitoring.free_tool_id(sys.monitoring.COVERAGE_ID)
 
 
 def _codes(module: ModuleType) -> Iterator[CodeType]:
