@@ -39,7 +39,7 @@ class CountSubjects:
         if not linked_to and (not found or _is_faceless(phrase)):
             linked_to = self._losers(position, count, noun is not None)
             found = () if linked_to else found or self._of_toll(position, count)
-        if not found and not linked_to and phrase.number is not None and phrase.text == phrase.number.text and before:
+        if not found and not linked_to and before and _is_bare(phrase):
             return (before[-1].subject,)  # "ten soldiers were killed and 30 wounded": soldiers too
         return (linked_to if noun is not None and linked_to else found or linked_to)[:1]
 
@@ -94,3 +94,8 @@ class CountSubjects:
 def _is_faceless(phrase: Phrase) -> bool:
     """Whether nothing but the noun tells who is counted: "52 men"."""
     return phrase.name is None and phrase.possessor is None and " " not in bare_text(phrase)
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Whether nothing but a number tells who is counted: "30 were wounded", "40 others"."""
+    return phrase.number is not None and (phrase.text == phrase.number.text or phrase.head in {"others", "more"})

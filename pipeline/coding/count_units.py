@@ -1,9 +1,9 @@
 """What became of those counted: killed, wounded, captured, fighting …"""
 
-import re
 from collections.abc import Sequence
 
 from pipeline.coding.collectives import as_whole, whole_of
+from pipeline.coding.count_states import CountStates, or_wounded
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
@@ -13,12 +13,11 @@ from pipeline.coding.tolls import Tolls
 from pipeline.coding.wording import counted, is_number_head
 from pipeline.language.model import Clause, Phrase
 
-_NEXT = re.compile(r"\s*(?:(?:more|others?)\s+)?([A-Za-z-]+)")
-_NEXT_PAST_COMMA = re.compile(r"[\s,]*(?:(?:more|others?)\s+)?([A-Za-z-]+)")
-_OR_WOUNDED = re.compile(r",? (?:(?:and|or) )?(?:wounded|injured)\b(?P<more>,? (?:and|or) (?:missing|captured))?")
 UNIT_OF_CRAFT = {"aircraft": "aircraft", "vessel": "vessels", "vehicle": "vehicles"}
 # Fewer than these are singled out, not a strength.
 FEW = 10
+# "40 others were wounded"
+OTHERS = frozenset({"others", "more"})
 # "claimed the lives of 60 civilians"
 TAKING = frozenset({"claim", "cost", "take", "lose"})
 BOTH = frozenset({"killed", "wounded"})
@@ -29,18 +28,19 @@ class CountUnits:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._tolls, self._plights = Tolls(lexicon), Plights(lexicon)
+        self._states, self._tolls, self._plights = CountStates(lexicon), Tolls(lexicon), Plights(lexicon)
 
     def unit(self, discourse: Discourse, count: Count, before: Sequence[ClaimDraft] = ()) -> str | None:
         """The unit by the words at the noun, what is put at a number, the noun's own kind, or the verb."""
         phrase = counted(count.phrase)
-        told = self._before(phrase) or self._behind(discourse, phrase.end)
-        told = told or _or_wounded(self.of_noun(phrase), discourse.passage.text, phrase.end)
+        told = self._before(phrase) or self._states.behind(discourse.passage.text, phrase.end)
+        told = told or self._fate(discourse, count, phrase)
+        told = told or or_wounded(self.of_noun(phrase), discourse.passage.text, phrase.end)
         told = told or self._tolls.unit(discourse, count, before)
         if told is not None:
             return told
         row = self.lexicon.people(phrase)
-        if row is None and phrase.name is None and not is_number_head(phrase):
+        if row is None and phrase.name is None and not is_number_head(phrase) and phrase.head not in OTHERS:
             return None
         if row is not None and row.group in UNIT_OF_CRAFT:
             return self._lost(row.group, count) if count.above is None else None
@@ -53,24 +53,13 @@ class CountUnits:
 
     def after_number(self, discourse: Discourse, end: int) -> tuple[str | None, int] | None:
         """The unit of an adjective right behind a number, and where it ends: "20 dead and 30 *wounded*"."""
-        return self._state(_NEXT_PAST_COMMA.match(discourse.passage.text, end))
-
-    def _state(self, match: re.Match[str] | None) -> tuple[str | None, int] | None:
-        row = self.lexicon.outcome(match.group(1).lower(), "adjective") if match else None
-        if match is None or row is None:
-            return None
-        return _or_wounded(row.unit, match.string, match.end(1)), match.end(1)
+        return self._states.after_number(discourse.passage.text, end)
 
     def _before(self, phrase: Phrase) -> str | None:
         """ "30 wounded soldiers"."""
         rows = (self.lexicon.outcome(word, "adjective") for word in phrase.words)
         row = next((row for row in rows if row is not None), None)
         return row.unit if row is not None and self.lexicon.people(phrase) is not None else None
-
-    def _behind(self, discourse: Discourse, end: int) -> str | None:
-        """ "20 rebels *dead* and 30 wounded", "20 soldiers *killed or wounded*"."""
-        found = self._state(_NEXT.match(discourse.passage.text, end))
-        return found[0] if found is not None else None
 
     def _lost(self, group: str, count: Count) -> str | None:
         """ "destroyed three tanks", "sank with two boats"."""
@@ -92,6 +81,12 @@ class CountUnits:
         if plight is None and aboard and clause.verb in self.lexicon.words("wrecking_verb"):
             return "killed"
         return plight or self._of_verb(discourse, count, group)
+
+    def _fate(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
+        """ "19 prisoners had been *killed*": what befell them, not what they were."""
+        unit = self.of_noun(phrase) if count.above is None else None
+        fate = self._of_verb(discourse, count, "") if unit in {"captured", "displaced"} else None
+        return fate if fate in {"killed", "wounded", "injured_or_killed"} else None
 
     def _behind_noun(self, discourse: Discourse, count: Count, above: Phrase) -> str | None:
         """ "the death *of 20 rebels*", "a force *of 3,000 men*"."""
@@ -143,9 +138,3 @@ class CountUnits:
             if row is not None and row.unit != unit:
                 return "injured_or_killed" if {row.unit, unit} == BOTH else "other"
         return unit
-
-
-def _or_wounded(unit: str | None, text: str, end: int) -> str | None:
-    """ "5,000 dead *and wounded*": one number for both."""
-    joined = _OR_WOUNDED.match(text, end) if unit == "killed" else None
-    return unit if joined is None else "other" if joined["more"] else "injured_or_killed"

@@ -43,9 +43,10 @@ def _opens_content(verb: str, ahead: list[Word], lexicon: Lexicon, syntax: Synta
 
 def _has_finite(ahead: list[Word], lexicon: Lexicon, *, auxiliary: bool) -> bool:
     """Whether a verb, or at least an auxiliary, follows before the stretch ends, so that it can be a clause."""
-    for word in ahead[1:]:
+    for word, following in zip(ahead[1:], [*ahead[2:], None], strict=True):
         form = word.form.lower()
-        if form in STOPS:
+        goes_on = form in {"and", "but"} and following is not None and lexicon.says(following.form)
+        if form in STOPS or goes_on:  # "acknowledged the assault but *said* …"
             return False
         if form in AUXILIARIES or (not auxiliary and _looks_finite(word, form, lexicon)):
             return True

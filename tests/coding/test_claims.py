@@ -213,3 +213,16 @@ def test_a_part_of_twenty() -> None:
     assert [c.quantity_min for c in claims("Twelve of the 20 bombers were shot down over Karsk.")] == [12]
     assert [c.unit for c in claims("Among the dead were 12 women.")] == ["killed"]
     assert [c.unit for c in claims("The fighting claimed the lives of 60 civilians.")] == ["killed"]
+
+
+def test_what_befell_prisoners() -> None:
+    """Catches prisoners who were killed being counted as captured, and others who are counted after them."""
+    found = claims("The mayor said that 19 prisoners were killed and that 40 others were wounded.")
+    assert [(claim.unit, claim.quantity_min) for claim in found] == [("killed", 19), ("wounded", 40)]
+    assert len({claim.subject_id for claim in found}) == 1
+
+
+def test_a_second_verb_of_saying() -> None:
+    """Catches what is said being laid to the object of the verb of saying before it."""
+    sentence = "A police spokesman acknowledged the assault but said that the army had captured the village of Karsk."
+    assert "police spokesman" in {name_of(claim.claimant_id, sentence) for claim in claims(sentence)}

@@ -1,0 +1,37 @@
+"""The states that stand right behind a number: "20 dead and 30 wounded", "40 killed or injured"."""
+
+import re
+
+from pipeline.coding.lexicon import Lexicon
+
+_NEXT = re.compile(r"\s*(?:(?:more|others?)\s+)?([A-Za-z-]+)")
+_NEXT_PAST_COMMA = re.compile(r"[\s,]*(?:(?:more|others?)\s+)?([A-Za-z-]+)")
+_OR_WOUNDED = re.compile(r",? (?:(?:and|or) )?(?:wounded|injured)\b(?P<more>,? (?:and|or) (?:missing|captured))?")
+
+
+class CountStates:
+    """Reads the adjectives that say what became of those counted."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def after_number(self, text: str, end: int) -> tuple[str | None, int] | None:
+        """The unit of the adjective behind a number that ends at `end`, and where the adjective ends."""
+        return self._state(_NEXT_PAST_COMMA.match(text, end))
+
+    def behind(self, text: str, end: int) -> str | None:
+        """ "20 rebels *dead* and 30 wounded", "20 soldiers *killed or wounded*"."""
+        found = self._state(_NEXT.match(text, end))
+        return found[0] if found is not None else None
+
+    def _state(self, match: re.Match[str] | None) -> tuple[str | None, int] | None:
+        row = self.lexicon.outcome(match.group(1).lower(), "adjective") if match else None
+        if match is None or row is None:
+            return None
+        return or_wounded(row.unit, match.string, match.end(1)), match.end(1)
+
+
+def or_wounded(unit: str | None, text: str, end: int) -> str | None:
+    """ "5,000 dead *and wounded*": one number for both."""
+    joined = _OR_WOUNDED.match(text, end) if unit == "killed" else None
+    return unit if joined is None else "other" if joined["more"] else "injured_or_killed"
