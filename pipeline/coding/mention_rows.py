@@ -1,5 +1,7 @@
 """The rows of mentions, and the actors and places that a document mentions."""
 
+from collections.abc import Collection
+
 from pipeline.coding.actor_rows import ActorRows
 from pipeline.coding.coder import CodedDocument
 from pipeline.coding.identifiers import Identifiers
@@ -13,10 +15,12 @@ class MentionRows:
 
     def __init__(self, coded: CodedDocument, identifiers: Identifiers) -> None:
         self.coded, self.identifiers = coded, identifiers
+        recorded = coded.drafts.actors()
+        self._of_actors = [m for m in coded.cast.mentions.values() if not _is_idle(m, recorded)]
 
     def actors(self) -> list[str]:
-        """The keys of the actors that the text means somewhere."""
-        return sorted({mention.key for mention in self.coded.cast.mentions.values()})
+        """The keys of the actors that the text means somewhere; who has no name is one only if a record knows him."""
+        return sorted({mention.key for mention in self._of_actors})
 
     def places(self) -> list[str]:
         """The keys of the places that the text means somewhere."""
@@ -24,7 +28,7 @@ class MentionRows:
 
     def rows(self, actors: ActorRows, places: PlaceRows) -> tuple[Mention, ...]:
         """One row a mention, in the order of the text."""
-        drafts = [*self.coded.cast.mentions.values(), *self.coded.scenery.mentions.values()]
+        drafts = [*self._of_actors, *self.coded.scenery.mentions.values()]
         drafts.sort(key=lambda m: (m.position, m.start, m.end, m.place, m.key))
         return tuple(self._row(draft, actors, places) for draft in drafts)
 
@@ -41,3 +45,8 @@ class MentionRows:
             "alias" if draft.basis == "name" and text != name else draft.basis,
             *passage.source.raw_span(draft.start, draft.end),
         )
+
+
+def _is_idle(mention: MentionDraft, recorded: Collection[str]) -> bool:
+    """Whether a description means nobody who does, suffers, claims or says something in any record."""
+    return mention.key.startswith("described:") and mention.key not in recorded

@@ -130,3 +130,9 @@ class Drafts:
     claims: list[ClaimDraft] = field(default_factory=list)
     reactions: list[ReactionDraft] = field(default_factory=list)
     denials: list[Denial] = field(default_factory=list)
+
+    def actors(self) -> frozenset[str]:
+        """The keys of all who have a part in a record."""
+        keys = {part.actor for event in self.events for part in event.parts}
+        keys |= {key for claim in self.claims for key in (claim.claimant, claim.subject) if key}
+        return frozenset(keys | {key for reaction in self.reactions for key in (reaction.actor, reaction.target) if key})
