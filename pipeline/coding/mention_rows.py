@@ -16,10 +16,10 @@ class MentionRows:
     def __init__(self, coded: CodedDocument, identifiers: Identifiers) -> None:
         self.coded, self.identifiers = coded, identifiers
         recorded = coded.drafts.actors()
-        self._of_actors = [m for m in coded.cast.mentions.values() if not _is_idle(m, recorded)]
+        self._of_actors = [m for m in coded.cast.mentions.values() if not self._is_idle(m, recorded)]
 
     def actors(self) -> list[str]:
-        """The keys of the actors that the text means somewhere; who has no name is one only if a record knows him."""
+        """The keys of the actors that the text means somewhere; a source without a name is one only if it says something."""
         return sorted({mention.key for mention in self._of_actors})
 
     def places(self) -> list[str]:
@@ -31,6 +31,11 @@ class MentionRows:
         drafts = [*self._of_actors, *self.coded.scenery.mentions.values()]
         drafts.sort(key=lambda m: (m.position, m.start, m.end, m.place, m.key))
         return tuple(self._row(draft, actors, places) for draft in drafts)
+
+    def _is_idle(self, mention: MentionDraft, recorded: Collection[str]) -> bool:
+        """Whether a noun was only thought of as a voice, and no record has it speak."""
+        unnamed = self.coded.identity.facts[mention.key].kind == "unnamed_source"
+        return unnamed and mention.key.startswith("described:") and mention.key not in recorded
 
     def _row(self, draft: MentionDraft, actors: ActorRows, places: PlaceRows) -> Mention:
         passage = self.coded.parsed.passages[draft.position]
@@ -45,8 +50,3 @@ class MentionRows:
             "alias" if draft.basis == "name" and text != name else draft.basis,
             *passage.source.raw_span(draft.start, draft.end),
         )
-
-
-def _is_idle(mention: MentionDraft, recorded: Collection[str]) -> bool:
-    """Whether a description means nobody who does, suffers, claims or says something in any record."""
-    return mention.key.startswith("described:") and mention.key not in recorded

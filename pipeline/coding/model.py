@@ -135,4 +135,6 @@ class Drafts:
         """The keys of all who have a part in a record."""
         keys = {part.actor for event in self.events for part in event.parts}
         keys |= {key for claim in self.claims for key in (claim.claimant, claim.subject) if key}
-        return frozenset(keys | {key for reaction in self.reactions for key in (reaction.actor, reaction.target) if key})
+        return frozenset(
+            keys | {key for reaction in self.reactions for key in (reaction.actor, reaction.target) if key}
+        )
