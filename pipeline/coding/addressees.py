@@ -64,7 +64,7 @@ class Addressees:
     def _beside_noun(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "issued a warning *to B*", "expressed support *for B*", "laid the blame *on B*"."""
         nouns = clause.subjects if clause.passive else clause.objects
-        near = linked([*nouns, clause], TOWARDS | {"on"})
+        near = [*clause.recipients, *linked([*nouns, clause], TOWARDS | {"on"})]
         people = [p for p in near if p.name is not None or self.lexicon.people(p) is not None]
         return self.cast.actors(discourse.position, people, clause) or self.cast.capitals(discourse.position, people)
 

@@ -88,7 +88,8 @@ class Descriptions:
     def _government(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
         """ "the Ruritanian government", "the regime": the state."""
         code = self.modifiers.nation_code(phrase)
-        code = code or (self.identity.home if row.noun in {"government", "regime"} else None)
+        if code is None and not phrase.names and row.noun in {"government", "regime"}:
+            code = self.identity.home
         return (self.identity.nation(code),) if code else self.modifiers.organisations(phrase)
 
     def _source(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:

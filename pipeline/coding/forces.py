@@ -61,7 +61,8 @@ class Forces:
     def _named(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
         """The forces that a phrase names: "Oak Front fighters", "Ruritanian troops", "government troops"."""
         found = list(self.modifiers.organisations(phrase))
-        codes = self.modifiers.nation_codes(phrase)
+        militia = row.noun in self.lexicon.words("militia_noun")  # "Norse militiamen" are not the state's
+        codes = [] if militia else self.modifiers.nation_codes(phrase)
         branch = _branch(phrase, row)
         found += [self.identity.force(code, branch) for code in codes]
         if not found and not codes and phrase.possessor is not None:
@@ -77,7 +78,7 @@ class Forces:
             return (self._rebels(),)
         branch, home = _branch(phrase, row), self.identity.home
         mass = row.noun in self.lexicon.words("army_noun") and not _allied(phrase)
-        if home and (mass or branch != "military"):
+        if home and (mass or branch not in {"military", "peacekeepers"}):
             return (self.identity.force(home, branch),)
         if phrase.words or row.noun not in FACELESS:
             return (self.described(phrase, row.kind or "unnamed_force", row),)

@@ -86,7 +86,7 @@ class Lexicon:
     def speech(self, clause: Clause) -> SpeechVerbRow | None:
         """The row of a verb of saying; its particle or preposition decides where there are several."""
         rows = self._speech.get(clause.verb, [])
-        near = {clause.particle} | {link.preposition for link in clause.links}
+        near = {clause.particle} if clause.particle else {link.preposition for link in clause.links}
         return next(
             (r for r in rows if r.particle and r.particle in near), next((r for r in rows if not r.particle), None)
         )

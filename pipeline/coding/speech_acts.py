@@ -15,6 +15,7 @@ from pipeline.curation import Curated
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
 
+WHO = frozenset({"who", "which", "whom", "whose"})
 POSSIBLE = frozenset({"could", "would", "might", "may", "will"})
 
 
@@ -76,13 +77,17 @@ class SpeechActs:
     def _is_asking(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow, *, quoted: bool) -> bool:
         """Whether a soldier asks for means ("requested air support"), or a witness not to be named."""
         below = [discourse.clauses[index] for index in clause.complements]
+        if clause.verb == "ask" and clause.passive and not clause.agents:  # "when asked how …"
+            return True
         if any(content.verb in self.lexicon.words("anonymity") and content.negated for content in below):
             return True
+        asked = {self.lexicon.singular(phrase.head) for phrase in (*linked([clause], {"for"}), *clause.objects)}
+        soldierly = clause.verb == "request" or not self._standing.public(discourse, clause)
+        if row.reaction_type == "request" and not below and soldierly and asked & self.lexicon.words("means"):
+            return True
         if clause.verb in {"ask", "request"} and not below:
-            return not self._standing.public(discourse, clause) or clause.passive or not (quoted or clause.objects)
-        if row.reaction_type == "request" and not self._standing.public(discourse, clause):
-            asked = linked([clause], {"for"}) + list(clause.objects)
-            return any(self.lexicon.singular(phrase.head) in self.lexicon.words("means") for phrase in asked)
+            silent = not (quoted or clause.objects)
+            return silent or clause.passive or not self._standing.public(discourse, clause)
         return clause.verb == "protest" and not self._standing.public(discourse, clause)
 
     def _of_report(self, clause: Clause) -> bool:
@@ -112,7 +117,9 @@ class SpeechActs:
             return None
         phrases = clause.subjects if clause.passive else clause.objects
         nouns = (self.lexicon.singular(phrase.head) for phrase in phrases)
-        return next((self._nouns[noun].reaction_type for noun in nouns if noun in self._nouns), None)
+        found = next((self._nouns[noun].reaction_type for noun in nouns if noun in self._nouns), None)
+        aside = clause.tag == "VBG" and found == "concern"  # "they cut the road, raising fears of hunger"
+        return None if aside and not self._standing.public(discourse, clause) else found
 
     def _by_content(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> str | None:
         """ "said" with a quotation by somebody who speaks for the public, and no happening on the ground in it."""
@@ -120,7 +127,7 @@ class SpeechActs:
             return None
         if self._warns(discourse, clause):
             return "warn"
-        if clause.introducer == "what" or (clause.relation == "relative" and clause.introducer == "that"):
+        if clause.introducer == "what" or (clause.relation == "relative" and clause.introducer not in WHO):
             return None  # "what it said was …", "a raid that claimed ten lives"
         if self._is_no_act(discourse, clause, events):
             return None

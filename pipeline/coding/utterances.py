@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.coding.addressees import Addressees
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.identity import Identity
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import EventDraft, ReactionDraft
 from pipeline.coding.quotations import quote_of
@@ -41,6 +42,7 @@ class Utterances:
             return []
         draft = self._reaction(discourse, clause, reaction_type)
         targets = self._targets(discourse, clause, speakers)
+        speakers = _speaking(speakers, self.cast.identity)
         return [replace(draft, actor=key, target=target) for key, target in _paired(clause, speakers, targets)]
 
     def _took_place(self, discourse: Discourse, clause: Clause) -> bool:
@@ -50,7 +52,7 @@ class Utterances:
             return False
         asked = clause.relation == "infinitive" or clause.introducer == "if"
         aside = clause.introducer == "as" and (row is None or row.reaction_type is None or clause.shared_subject)
-        called = clause.tag == "VB" and row is not None  # "demanded they hold …"
+        called = clause.tag == "VB"  # "demanded that they condemn …"
         return not (clause.negated or clause.modal or asked or aside or called)
 
     def _reaction(self, discourse: Discourse, clause: Clause, reaction_type: str) -> ReactionDraft:
@@ -96,6 +98,12 @@ def _paired(clause: Clause, speakers: tuple[str, ...], targets: tuple[str, ...])
     if mutual and len(speakers) == 2:  # noqa: PLR2004 - each other are two
         return [(speakers[0], speakers[1]), (speakers[1], speakers[0])]
     return [(key, target) for key in speakers or (None,)]
+
+
+def _speaking(speakers: tuple[str, ...], identity: Identity) -> tuple[str, ...]:
+    """Those of several subjects that can speak: the parser may count a population among them."""
+    able = tuple(key for key in speakers if identity.facts[key].kind != "population")
+    return able or speakers[:1]
 
 
 def with_targets(reactions: Sequence[ReactionDraft]) -> list[ReactionDraft]:

@@ -23,6 +23,7 @@ NameRole = Literal[
     "institution",
     "soft_noun",
     "unit",
+    "unit_opener",  # opens the name of a unit: "Task Force Elm"
     "opener",
 ]
 

@@ -50,6 +50,7 @@ RuleRole = Literal[
     "settlement",  # goes back to a settlement just named: "the town"
     "government_noun",  # stands for the state: "the authorities"
     "army_noun",  # without more means the forces of the government: "the army", "soldiers"
+    "militia_noun",  # with a people's adjective no force of its state: "Norse militiamen"
     "part_of_force",  # is the force that follows: "elements of the 16th Division"
     "local_people",  # are where the place that follows is: "the garrison of X"
     "single_person",  # singled out by "a" although its plural is a mass: "a journalist"

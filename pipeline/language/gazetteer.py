@@ -104,8 +104,9 @@ class Gazetteer:
 def _stands_as_name(text: str, window: list[Unit], entry: Entry) -> bool:
     if entry.capitals and not text[window[0].start : window[-1].end].isupper():
         return False
-    particle = len(window[0].text) <= PARTICLE_LENGTH and len(window) > 1 and window[1].capital
-    last = window[-1].capital and len(window[0].text) <= PARTICLE_LENGTH
+    short = len(window[0].text) <= PARTICLE_LENGTH or window[0].text[0].isdigit()  # "al-Elm", "101st Division"
+    particle = short and len(window) > 1 and window[1].capital
+    last = window[-1].capital and short
     if not (window[0].capital or particle or last or (entry.lower and any(unit.capital for unit in window))):
         return False
     return all(_JOINED.fullmatch(text[a.end : b.start]) for a, b in pairwise(window))

@@ -10,6 +10,8 @@ from pipeline.language.units import Unit, units
 
 # Words; without a limit a thousand generals in a row are read a thousand times each.
 LONGEST_TITLE = 12
+# The head of a unit whose name opens with what it is: "Task Force Elm".
+UNIT = "force"
 ADJECTIVE = frozenset({"adjective", "nation"})
 
 
@@ -73,6 +75,9 @@ def _is_land(words: list[Unit], lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
 
 def _head(words: list[Unit], lexicon: Lexicon) -> str | None:
     """The word that heads an organisation's name: the one before "of", else the last, or the one before a number."""
+    openers = {words[0].plain, " ".join(unit.plain for unit in words[:2])} if len(words) > 1 else set()
+    if openers & lexicon.words("unit_opener"):
+        return UNIT
     for index, unit in enumerate(words[1:], 1):
         if unit.text in {"of", "for"} and words[index - 1].plain in lexicon.heads:
             return words[index - 1].plain

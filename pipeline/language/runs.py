@@ -92,7 +92,7 @@ class _Reader:
         close = gap in {" ", "-", "'", "’"} or (gap in {". ", "."} and len(before.text) <= ABBREVIATION)
         if not close and not (owner and gap in {"' ", "’ "}):
             return 0
-        if unit.capital or (unit.text.isdigit() and before.plain in self.joints.numbered):
+        if unit.capital or (unit.text.isdigit() and (before.plain in self.joints.numbered or before.text == "No")):
             return 1
         if gap in {"'", "’", "-"} and end == last and len(unit.text) > 1:
             return 1
@@ -132,6 +132,9 @@ class _Reader:
         unit = self.words[position]
         following = self.words[position + 1] if position + 1 < len(self.words) else None
         gap = self._gap(position + 1) if following is not None else ""
+        if unit.plain == "no" and unit.capital and following is not None and following.text.isdigit():
+            third = self.words[position + 2] if position + 2 < len(self.words) else None  # "No. 4 Commando"
+            return gap in {". ", " "} and third is not None and third.capital and self._gap(position + 2) == " "
         if unit.capital:
             function = unit.plain in OPENERS and gap != "-"
             return not function or not (_opens(self.text, unit.start) or unit.plain in ARTICLES)

@@ -1,0 +1,129 @@
+"""Who says what to whom in public; the sentences and all names in them are invented."""
+
+import pytest
+
+from pipeline.coding.own_deeds import FORTUNES
+
+from .coded import coded, curated, name_of
+
+Found = tuple[str, str | None, str | None]
+
+
+def reactions(*sentences: str) -> list[Found]:
+    """Type, speaker and target of each reaction."""
+    rows = coded(*sentences).reactions
+    return [(row.reaction_type, name_of(row.actor_id, *sentences), name_of(row.target_id, *sentences)) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Norway called on both parties to observe a truce.", ("request", "Norway", "both parties")),
+        ("Norway condemned the Swedish attack on the hospital.", ("condemn", "Norway", "Sweden")),
+        ("Norway condemned the attack.", ("condemn", "Norway", None)),
+        ("Norway threatened to retaliate against Sweden.", ("threaten", "Norway", "Sweden")),
+        ("Norway blamed the collapse of the truce on Sweden.", ("accuse", "Norway", "Sweden")),
+        ("Norway held Sweden responsible for the attack.", ("accuse", "Norway", "Sweden")),
+        ("Norway issued a warning to Sweden.", ("warn", "Norway", "Sweden")),
+        ("Moscow warned Washington against any raid.", ("warn", "Russia", "United States")),
+    ],
+)
+def test_target(sentence: str, expected: Found) -> None:
+    """Catches a target lost, or the wrong one of two."""
+    assert reactions(sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Norway described the raid as a war crime.", "condemn"),
+        ("Norway said that Sweden was responsible for the explosion.", "accuse"),
+        ("Norway said that Sweden must withdraw.", "request"),
+        ("The Norwegian government said it was deeply concerned.", "concern"),
+        ("Norway said that the raid would lead to war.", "warn"),
+        ('The Norwegian foreign minister said that the raid was "a mistake".', "comment"),
+        ("Norway denied responsibility for the attack.", "deny"),
+        ("The army denied using poison gas.", "deny"),
+        ('Norway dismissed the findings as "inventions".', "dispute"),
+    ],
+)
+def test_what_is_said_tells_the_type(sentence: str, expected: str) -> None:
+    """Catches a judgement in plain words passing for a report."""
+    assert [found[0] for found in reactions(sentence)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The garrison replied with mortar fire.",
+        "The commander requested reinforcements.",
+        "The search was called off on 6 March 2031.",
+        "An officer asked not to be named.",
+        "Swedish tanks threatened the town of Karsk.",
+        "The Swedes charged the positions at dawn.",
+        "The attack raised fears in the town.",
+        "The army denied that it had withdrawn.",
+        "Norway said that the raid was not a massacre.",
+    ],
+)
+def test_no_reaction(sentence: str) -> None:
+    """Catches blows, soldiers' requests and facts on the ground passing for public speech."""
+    assert reactions(sentence) == []
+
+
+def test_each_speaker_stands_alone() -> None:
+    """Catches the second of two speakers lost."""
+    found = reactions("The attack was condemned by Norway and Denmark.")
+    assert found == [("condemn", "Norway", None), ("condemn", "Denmark", None)]
+
+
+def test_each_other() -> None:
+    """Catches mutual accusations without their targets."""
+    found = reactions("Norway and Sweden accused each other of shelling the town of Karsk.")
+    assert found == [("accuse", "Norway", "Sweden"), ("accuse", "Sweden", "Norway")]
+
+
+def test_the_accuser_is_answered() -> None:
+    """Catches a denial aimed at whoever spoke last."""
+    sentence = "Norway accused Sweden of the raid, while Denmark called for talks; Sweden rejected the accusation."
+    assert reactions(sentence)[-1] == ("deny", "Sweden", "Norway")
+
+
+def test_a_quotation_goes_on_behind_a_participle() -> None:
+    """Catches a quotation cut off by "calling it", and a second reaction made of it."""
+    (row,) = coded('Norway denounced the raid, calling it "a cowardly act".').reactions
+    assert (row.reaction_type, row.quote) == ("condemn", "a cowardly act")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Penrose praised the defenders.", "Penrose"),
+        ("Ada Penrose said that the town had fallen.", "Ada Penrose"),
+        ("The 101st Airborne Division attacked the village of Karsk.", "101st Airborne Division"),
+        ("No. 4 Commando attacked the village of Karsk.", "No. 4 Commando"),
+        ("Task Force Penrose attacked the village of Karsk.", "Task Force Penrose"),
+        ("The Norway-backed Penrosians praised the raid.", "Penrosians"),
+    ],
+)
+def test_names_of_those_who_act(sentence: str, name: str) -> None:
+    """Catches a speaker at the opening, or a unit, that is no actor."""
+    assert name in {actor.name for actor in coded(sentence).actors}
+
+
+def test_a_militia_is_no_state_force() -> None:
+    """Catches "Swedish militiamen" standing for the Swedish army."""
+    names = {actor.name for actor in coded("Swedish militiamen attacked the village of Karsk.").actors}
+    assert "Swedish militiamen" in names
+    assert not {name for name in names if "Armed Forces" in name}
+
+
+def test_an_offer_does_not_speak() -> None:
+    """Catches "rejected the offer, saying …" making a speaker of the offer."""
+    sentence = "Commander Jan Brandt rejected the offer, saying that his men held the town."
+    assert {name_of(claim.claimant_id, sentence) for claim in coded(sentence).claims} == {"Jan Brandt"}
+
+
+def test_fortunes_are_event_types() -> None:
+    """Catches a type that no event has."""
+    assert {row.event_type for row in curated().event_types} >= FORTUNES
