@@ -114,8 +114,8 @@ class Client:
         if not response.content or status in fine:
             return {}
         try:
-            return response.json()
-        except ValueError:
+            return _shown(response.json(), self.server.token)
+        except (ValueError, RecursionError):
             raise DepositError(f"{method} {url}: the answer is not JSON (is it a Zenodo?)") from None
 
 
@@ -128,13 +128,22 @@ def _said(error: requests.RequestException) -> str:
 def _message(response: requests.Response, token: str) -> str:
     """Return what the server says is wrong, on one line, without the token should it be repeated there."""
     try:
-        told = response.json()
+        told = _shown(response.json(), token)
         parts = [str(told.get("message", ""))] + [
             f"{each.get('field', '')}: {each.get('message') or each.get('messages')}" for each in told.get("errors", [])
         ]
         text = "; ".join(filter(None, parts))
-    except (ValueError, AttributeError):
-        text = response.reason or ""
-    # The token goes before anything is cut off, or a part of it would stay.
-    shown = text.replace(token, "…") if token else text
-    return on_one_line(" ".join(shown.split())[:300])
+    except (ValueError, AttributeError, TypeError, RecursionError):
+        text = _shown(response.reason or "", token)
+    return " ".join(str(text).split())[:300]
+
+
+def _shown(value: Any, token: str) -> Any:
+    """Return what a server says as it may be shown: on one line, and without the token, wherever it repeats that."""
+    if isinstance(value, str):
+        return on_one_line(value.replace(token, "…") if token else value)
+    if isinstance(value, list):
+        return [_shown(each, token) for each in value]
+    if isinstance(value, dict):
+        return {_shown(name, token): _shown(each, token) for name, each in value.items()}
+    return value

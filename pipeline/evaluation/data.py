@@ -1,5 +1,6 @@
 """The tables as the evaluation reads them: rows of text."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from pipeline.errors import InputError
 from pipeline.evaluation.names import Names, Row
 from pipeline.tables import read_table
 
+# The columns that are counted with; anything longer is no number of people or characters.
+_NUMBERS = frozenset({"char_start", "char_end", "position", "quantity_min", "quantity_max"})
+_NUMBER = re.compile(r"-?[0-9]{1,15}")
 READ = ("passages", "actors", "places", "mentions", "events", "event_actors", "claims", "reactions")
 
 
@@ -22,8 +26,11 @@ class Data:
 
     @classmethod
     def read(cls, folder: Path) -> "Data":
-        """Read the tables; raise InputError for one that cannot be read."""
-        return cls(folder, {name: read_table(folder, name).to_dicts() for name in READ})
+        """Read the tables; raise InputError for one that cannot be read or has a number that is none."""
+        tables = {name: read_table(folder, name).to_dicts() for name in READ}
+        for name, rows in tables.items():
+            _insist_on_numbers(folder / f"{name}.csv", rows)
+        return cls(folder, tables)
 
     @cached_property
     def actors(self) -> Names:
@@ -49,3 +56,13 @@ class Data:
         if not passages:
             raise InputError(str(self.folder), f"the tables hold no document {document!r}", "build them from its text")
         return [row for row in self.tables[table] if row["passage_id"] in passages]
+
+
+def _insist_on_numbers(path: Path, rows: Sequence[Row]) -> None:
+    for number, row in enumerate(rows, 1):
+        for column in _NUMBERS & row.keys():
+            cell = row[column]
+            if cell is not None and not _NUMBER.fullmatch(cell):
+                raise InputError(
+                    str(path), f"row {number}, {column}: {cell[:80]!r} is no number", "build the tables anew"
+                )

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_right
 
-_BREAK = re.compile(r"\n\s*\n")
+# An empty line, whatever ends the lines: LF, CRLF or CR alone.
+_BREAK = re.compile(r"(?:\r\n|\n|\r(?!\n))\s*[\r\n]")
 
 
 class Paragraphs:

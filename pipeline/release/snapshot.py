@@ -69,11 +69,11 @@ def _descriptor(path: Path, read: Callable[[str], bytes]) -> Mapping[str, Any]:
     except (ValueError, RecursionError) as error:
         raise InputError(where, f"not JSON: {error}", "build the package anew") from error
     resources = descriptor.get("resources") if isinstance(descriptor, dict) else None
-    for resource in resources if isinstance(resources, list) else ():
+    if not isinstance(resources, list) or not resources:
+        raise InputError(where, "it describes no resources", "build the package anew")
+    for resource in resources:
         if not _is_described(resource):
             raise InputError(where, "a resource has no name, path or inlined schema", "build the package anew")
-    if not resources:
-        raise InputError(where, "it describes no resources", "build the package anew")
     return dict(descriptor)
 
 

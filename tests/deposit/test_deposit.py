@@ -13,6 +13,7 @@ from zenodo_server import API, TOKEN, Handler, State, serving
 
 from pipeline.deposit.client import Client
 from pipeline.deposit.deposition import Desk
+from pipeline.deposit.draft import Deposition
 from pipeline.deposit.errors import DepositError
 from pipeline.deposit.parcel import Parcel, pack_parcel
 from pipeline.deposit.server import PRODUCTION, SANDBOX, Server, find_server
@@ -317,6 +318,54 @@ def test_the_token_is_never_shown(server: State, home: Path, token: str) -> None
     if token != TOKEN:
         assert "401" in results[0].stderr
         assert "the token is not valid there" in results[0].stderr
+
+
+@pytest.mark.parametrize("status", [200, 400, 401, 403, 404, 409, 500])
+def test_a_server_that_repeats_the_token_does_not_make_it_seen(status: int, server: State, parcel: Parcel) -> None:
+    """A token that something between sends back in a field, a name, a link, a reason, or cut in two."""
+
+    def echo(handler: Handler, number: int) -> bool:
+        handler.rfile.read(int(handler.headers.get("Content-Length", 0)))
+        sent = handler.headers["Authorization"]
+        links = dict.fromkeys(("html", "bucket", "latest_draft", "record_html"), f"{server.url}/deposit/{TOKEN}")
+        told = {"id": sent, "links": links, "message": f"{sent}\x1b[2J", "metadata": {"version": sent}, TOKEN: TOKEN}
+        handler.answer(status, {**told, "errors": [{"field": sent, "message": "x" * 265 + sent}]})
+        return True
+
+    server.fault = echo
+    desk = desk_at(server)
+    shown: list[str] = []
+    steps: tuple[Callable[[], str], ...] = (
+        lambda: desk.page(desk.open_draft(parcel)),
+        lambda: desk.page(desk.open_new_version("7", parcel)),
+        lambda: desk.publish(Deposition("1", {"bucket": f"{server.url}/b"})),
+        lambda: "".join(desk.fill(Deposition("1", {"bucket": f"{server.url}/b"}), parcel)),
+    )
+    for step in steps:
+        try:
+            shown.append(step())
+        except DepositError as error:
+            shown.append(str(error))
+    assert len(shown) == 4
+    assert not [line for line in shown if TOKEN[:8] in line or TOKEN[-8:] in line or not line.isprintable()]
+
+
+def test_no_log_and_no_object_shows_the_token(
+    server: State, parcel: Parcel, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A token in what the libraries log, or in what a traceback would show of an object."""
+    caplog.set_level("DEBUG")
+    desk = desk_at(server)
+    send(server, parcel)
+    assert caplog.records
+    shown = [*(record.getMessage() for record in caplog.records), repr(desk), repr(vars(desk.client))]
+    assert not [text for text in (*shown, *capfd.readouterr()) if TOKEN in text]
+
+
+def test_no_file_of_a_project_holds_the_token(server: State, home: Path) -> None:
+    """A token in a note that a deposit leaves behind for the next one."""
+    deposit(server, home)
+    assert not [path for path in home.rglob("*") if path.is_file() and TOKEN.encode() in path.read_bytes()]
 
 
 def test_sandbox_and_production_have_tokens_of_their_own() -> None:
