@@ -1,5 +1,7 @@
 """Attributions beside a clause: "according to the mayor", "as stated by the army"."""
 
+from functools import cached_property
+
 from pipeline.coding.cast import Cast
 from pipeline.coding.model import Source
 from pipeline.coding.relations import Relations
@@ -15,6 +17,10 @@ class Attribution:
 
     def __init__(self, relations: Relations, position: int, cast: Cast) -> None:
         self.relations, self.position, self.cast = relations, position, cast
+
+    @cached_property
+    def _held(self) -> list[tuple[Link, Clause]]:
+        return [(link, owner) for owner in self.relations.clauses for link in links_with(owner, ATTRIBUTING)]
 
     def of_clause(self, clause: Clause) -> tuple[Source, ...]:
         """ "according to X" in the clause itself, "as stated by X" beside it."""
@@ -45,8 +51,9 @@ class Attribution:
 
     def _according(self, clause: Clause) -> list[Link]:
         """The attributions of a clause; one that stands behind a contrasting clause is that clause's own."""
-        held = [(link, owner) for owner in self.relations.clauses for link in links_with(owner, ATTRIBUTING)]
-        return [link for link, owner in held if self._whole(self._nearest_contrast(link, owner)).index == clause.index]
+        return [
+            link for link, owner in self._held if self._whole(self._nearest_contrast(link, owner)).index == clause.index
+        ]
 
     def _whole(self, clause: Clause) -> Clause:
         """ "shelled the town, killing two, according to the mayor": the mayor says both."""
