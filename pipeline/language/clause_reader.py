@@ -1,7 +1,6 @@
 """One clause, read from its verb."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.model import Clause, Link, Phrase
@@ -30,14 +29,13 @@ class ClauseReader:
 
     def clause(self, node: Node) -> Clause:
         """The clause that a verb heads."""
-        return self._with_parts(node, self._inflected(node, self._bare(node)))
-
-    def _bare(self, node: Node) -> Clause:
-        """The verb, where it stands and what it hangs on."""
-        particle = next(iter(self.tree.children(node, "prt")), None)
+        tree = self.tree
+        particle = next(iter(tree.children(node, "prt")), None)
         last = particle if particle is not None and particle.index == node.index + 1 else node
         start, end = self._span(node)
-        parent = owner(self.tree, self.tree.head(node), self.clause_of)
+        parent = owner(tree, tree.head(node), self.clause_of)
+        relation = relation_of(tree, node) if parent is not None else "main"
+        links, agents = self._links(node)
         return Clause(
             index=self.clause_of[node.index],
             start=start,
@@ -47,30 +45,14 @@ class ClauseReader:
             tag=node.tag,
             trigger_start=node.word.start,
             trigger_end=last.word.end,
-            relation=relation_of(self.tree, node) if parent is not None else "main",
+            relation=relation,
             parent=parent,
-            introducer=introducer(self.tree, node),
-        )
-
-    def _inflected(self, node: Node, clause: Clause) -> Clause:
-        tree = self.tree
-        auxiliaries = tree.children(node, "aux", "auxpass")
-        passive = tree.children(node, "auxpass", "nsubjpass")
-        never = any(child.lower in {"never", "not"} for child in tree.children(node, "advmod"))
-        return replace(
-            clause,
-            passive=bool(passive) or (node.tag == "VBN" and clause.relation == "participle"),
-            negated=never or bool(tree.children(node, "neg")),
-            modal=next((child.lower for child in auxiliaries if child.tag == "MD"), ""),
-            perfect=any(child.lower in _PERFECT for child in auxiliaries),
-        )
-
-    def _with_parts(self, node: Node, clause: Clause) -> Clause:
-        tree = self.tree
-        links, agents = self._links(node)
-        contents = [child.index for child in tree.children(node, "ccomp", "xcomp") if child.index in self.clause_of]
-        return replace(
-            clause,
+            introducer=introducer(tree, node),
+            passive=bool(tree.children(node, "auxpass", "nsubjpass"))
+            or (node.tag == "VBN" and relation == "participle"),
+            negated=self._negated(node),
+            modal=next((child.lower for child in tree.children(node, "aux", "auxpass") if child.tag == "MD"), ""),
+            perfect=any(child.lower in _PERFECT for child in tree.children(node, "aux", "auxpass")),
             subjects=self._subjects(node),
             objects=self._nominal(node, "dobj", "obj"),
             recipients=self._nominal(node, "dative"),
@@ -79,8 +61,16 @@ class ClauseReader:
             adjective=next((child.lower for child in tree.children(node, "acomp")), ""),
             links=links,
             adverbs=tuple(child.lower for child in tree.children(node, "advmod")),
-            complements=tuple(self.clause_of[index] for index in contents),
+            complements=self._complements(node),
         )
+
+    def _negated(self, node: Node) -> bool:
+        never = any(child.lower in {"never", "not"} for child in self.tree.children(node, "advmod"))
+        return never or bool(self.tree.children(node, "neg"))
+
+    def _complements(self, node: Node) -> tuple[int, ...]:
+        contents = self.tree.children(node, "ccomp", "xcomp")
+        return tuple(self.clause_of[child.index] for child in contents if child.index in self.clause_of)
 
     def _subjects(self, node: Node) -> tuple[Phrase, ...]:
         own = self._nominal(node, "nsubj", "nsubjpass")

@@ -77,7 +77,8 @@ class Discovery(Register):
         """Enter the parts of lands and places: "northern Elmland"; "the northern Elm district" is the district."""
         words = self.lexicon.words("part")
         for text in self._texts:
-            for name in self.gazetteer.find(text):
+            lowered = text.lower()
+            for name in self.gazetteer.find(text) if any(word in lowered for word in words) else ():
                 before = text[: name.start].split()
                 part = before[-1] if before else ""
                 if name.kind in {"place", "nation"} and part.lower() in words and before[-2:-1] != ["the"]:

@@ -13,7 +13,7 @@ from pipeline.language.numerals import NUMERAL_ROLES, Numeral, read_numeral
 from pipeline.language.time_model import TimeExpression
 from pipeline.language.times import read_times
 from pipeline.language.token_stream import TokenStream
-from pipeline.language.word_lists import CURATED, WordList, measure_units, number_words
+from pipeline.language.word_lists import CURATED, Openers, WordList, measure_units, number_words
 
 _QUALIFIERS = ("minimum", "maximum", "approximate", "degree")
 _AFTERWORDS = ("after_minimum", "after_maximum", "after_approximate")
@@ -49,7 +49,7 @@ def read_numbers(
     while (token := reader.stream.at(index)) is not None:
         while taken and taken[0][1] <= token.start:
             taken.popleft()
-        if (taken and taken[0][0] <= token.start) or not (token.lower in opening or token.is_figure):
+        if (taken and taken[0][0] <= token.start) or not opening.may_open(reader.stream, index):
             index += 1
             continue
         number, index = reader.read(index)
@@ -59,9 +59,10 @@ def read_numbers(
 
 
 @cache
-def openers(folder: Path = CURATED) -> frozenset[str]:
-    """The words, in lower case, that a count can begin with; it can also begin with figures."""
-    return number_words(folder).first_words({*_QUALIFIERS, *NUMERAL_ROLES}) | {"between", "a", "an"}
+def openers(folder: Path = CURATED) -> Openers:
+    """What a count can begin with."""
+    words, roles = number_words(folder), {*_QUALIFIERS, *NUMERAL_ROLES}
+    return Openers(words.first_words(roles) | {"between"}, frozenset({"a", "an"}), words.all_words(roles))
 
 
 @dataclass(frozen=True, slots=True)

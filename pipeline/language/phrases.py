@@ -59,18 +59,25 @@ class PhraseReader:
         clauses = [c for c in children if c.index in self._clause_of and c.label in {"relcl", "acl"}]
         held = tuple(self._clause_of[c.index] for c in clauses)
         if depth >= MAXIMUM_DEPTH:
-            return replace(self._bare(node), clauses=held)
+            return self._phrase(node, held)
         owner = next((c for c in children if c.label == "poss"), None)
-        return replace(
-            self._bare(node),
-            clauses=held,
+        return self._phrase(
+            node,
+            held,
             possessor=self.phrase(owner, depth + 1) if owner is not None else None,
             links=self.links(node, depth + 1),
             appositions=tuple(self.phrase(c, depth + 1) for c in children if c.label == "appos"),
         )
 
-    def _bare(self, node: Node) -> Phrase:
-        """The phrase from its first premodifier to its head, without what hangs on it."""
+    def _phrase(
+        self,
+        node: Node,
+        clauses: tuple[int, ...],
+        possessor: Phrase | None = None,
+        links: tuple[Link, ...] = (),
+        appositions: tuple[Phrase, ...] = (),
+    ) -> Phrase:
+        """The phrase from its first premodifier to its head, with what hangs on it."""
         words = core(self.tree, node)
         start, end = words[0].word.start, node.word.end
         before = [item for item in words if item is not node]
@@ -88,6 +95,10 @@ class PhraseReader:
             name=self.draft.names[node.word.name] if node.word.name is not None else None,
             names=tuple(name for item in before for name in self._names_of(item)),
             number=self._number(start, node),
+            clauses=clauses,
+            possessor=possessor,
+            links=links,
+            appositions=appositions,
         )
 
     def _listed(self, node: Node, depth: int) -> tuple[Phrase, ...]:

@@ -1,7 +1,6 @@
 """A passage made ready for the parser, step by step."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.language.asides import without_asides, without_brackets
 from pipeline.language.compounds import with_compounds
@@ -37,7 +36,7 @@ def _plain(words: list[Word]) -> list[Word]:
 
 
 def _written(word: Word, form: str) -> Word:
-    return word if form == word.form else replace(word, form=form)
+    return word if form == word.form else word._replace(form=form)
 
 
 def _plain_form(words: list[Word], index: int, form: str) -> str:

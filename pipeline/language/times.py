@@ -13,7 +13,7 @@ from pipeline.language.relative_times import RelativeReader
 from pipeline.language.time_model import TimeExpression, TimeRelation
 from pipeline.language.time_spans import made
 from pipeline.language.token_stream import TokenStream
-from pipeline.language.word_lists import CURATED, WordList, number_words, time_words
+from pipeline.language.word_lists import CURATED, Openers, WordList, number_words, time_words
 
 _RELATIONS: dict[str, TimeRelation] = {
     "by": "by",
@@ -23,13 +23,18 @@ _RELATIONS: dict[str, TimeRelation] = {
     "after_date": "after",
 }
 _BEFORE_WEEKDAY = frozenset({"on", "by", "since", "until"})
-# Roles of words that stand inside an expression or beside it; no expression begins with them.
+# Roles of words that stand beside an expression, or inside one that another word begins.
+_BESIDE = frozenset(
+    {
+        *("ambiguous_month", "anchor_stop", "article", "began", "conflict_noun", "counted_word", "date_preposition"),
+        *("end_cue", "month_preposition", "ordinal_ending", "start_cue", "to", "weak_year_preposition"),
+        *("wider_conflict_noun", "year_preposition"),
+    }
+)
 _INSIDE = frozenset(
     {
-        *("after", "ambiguous_month", "anchor_stop", "article", "before", "began", "conflict_noun", "counted_word"),
-        *("date_preposition", "earlier", "end_cue", "later", "month_preposition", "ordinal_ending", "start_cue", "to"),
-        *("unit_day", "unit_month", "unit_week", "unit_year", "weak_year_preposition", "wider_conflict_noun"),
-        *("window_ahead", "window_back", "year_preposition"),
+        *("after", "before", "earlier", "later", "unit_day", "unit_month", "unit_week", "unit_year"),
+        *("window_ahead", "window_back"),
     }
 )
 _POINTERS = frozenset({"a", "an", "between", "from", "that", "the", "this"})
@@ -48,8 +53,8 @@ def _read_times(text: str, folder: Path) -> tuple[TimeExpression, ...]:
     reader, opening = _reader(TokenStream.of(text), folder), openers(folder)
     found: list[TimeExpression] = []
     after = 0
-    for index, token in enumerate(reader.stream.tokens):
-        if index < after or not (token.lower in opening or token.is_figure):
+    for index in range(len(reader.stream)):
+        if index < after or not opening.may_open(reader.stream, index):
             continue
         read = reader.read(index)
         if read is not None:
@@ -59,10 +64,12 @@ def _read_times(text: str, folder: Path) -> tuple[TimeExpression, ...]:
 
 
 @cache
-def openers(folder: Path = CURATED) -> frozenset[str]:
-    """The words, in lower case, that an expression can begin with; it can also begin with figures."""
-    words = time_words(folder)
-    return words.first_words(words.roles.keys() - _INSIDE) | number_words(folder).first_words(NUMERAL_ROLES) | _POINTERS
+def openers(folder: Path = CURATED) -> Openers:
+    """What an expression can begin with."""
+    times, numbers = time_words(folder), number_words(folder)
+    opening = times.roles.keys() - _BESIDE - _INSIDE
+    following = times.all_words(times.roles.keys() - _BESIDE) | numbers.all_words(NUMERAL_ROLES)
+    return Openers(times.first_words(opening) | numbers.first_words(NUMERAL_ROLES), _POINTERS, following)
 
 
 def _reader(stream: TokenStream, folder: Path) -> "_Reader":

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # No two alternatives begin with the same kind of character, so the scan never goes back.
 _TOKEN = re.compile(r"[0-9]+(?:[.,:][0-9]+)*|[^\W\d_]+|\S")
@@ -12,8 +13,7 @@ _TEXTS = 512
 _SENTENCE_SIGNS = frozenset('.!?;:"“”«»([{')
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A stretch of text without white space; offsets end exclusive."""
 
     start: int

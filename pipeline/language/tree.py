@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word given to the parser: the form that it reads, and the stretch of the passage that it stands for.
 
     `name` is the index of the name that the word stands for (the last one of a list), `time` that of the time

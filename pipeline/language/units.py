@@ -2,16 +2,15 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _UNIT = re.compile(r"[^\W_]+")
 # Every text of a document is read several times over, and most of its words are common.
 _TEXTS, _WORDS = 512, 16384
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A run of letters or digits at `start`..`end` of a text; `plain` is what names are compared by."""
 
     start: int

@@ -77,6 +77,31 @@ class WordList:
         """The first words of all phrases that play one of the parts."""
         return frozenset(phrase[0] for role, phrases in self.roles.items() if role in roles for phrase in phrases)
 
+    def all_words(self, roles: Container[str]) -> frozenset[str]:
+        """Every word of all phrases that play one of the parts."""
+        phrases = (phrase for role, phrases in self.roles.items() if role in roles for phrase in phrases)
+        return frozenset(word for phrase in phrases for word in phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class Openers:
+    """The words, in lower case, with which something can begin that is made of listed words and figures.
+
+    `loose` are those that are common and begin it only where one of `following`, or a figure, is the next token.
+    """
+
+    words: frozenset[str]
+    loose: frozenset[str]
+    following: frozenset[str]
+
+    def may_open(self, stream: TokenStream, index: int) -> bool:
+        """Whether it may begin at `index`; where not, nothing needs to be tried."""
+        word = stream.lowers[index]
+        if word in self.loose:
+            follower = stream.at(index + 1)
+            return follower is not None and (follower.lower in self.following or follower.is_figure)
+        return word in self.words or stream.tokens[index].is_figure
+
 
 def _openings(roles: Mapping[str, Mapping[Phrase, int]]) -> dict[str, dict[str, tuple[Phrase, ...]]]:
     found: dict[str, dict[str, tuple[Phrase, ...]]] = {}

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipeline.source.box_words import BoxWords
 
@@ -24,8 +23,7 @@ LONGEST_PREFIX = 2
 _WORDS = 16384
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of raw text; `tail` is where the markers behind it end.
 
     `cut` where it is glued to what stands before it, as the cells of a flattened table are;
