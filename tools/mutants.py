@@ -118,14 +118,9 @@ def main() -> None:
     hypothesis.settings.load_profile("calm")
     if options.trial:
         sys.exit(run_afresh(_module(files[0]), options.trial.read_text("utf-8"), files[0], AFRESH))
-    sys.exit(
-        int(
-            pytest.main(
-                [*OPTIONS, "-s", "--no-summary", "-o", "tmp_path_retention_policy=none", *options.tests],
-                plugins=[Hunt(files)],
-            )
-        )
-    )
+    with tempfile.TemporaryDirectory() as scratch:
+        where = (f"--basetemp={scratch}/tests", "-o", "tmp_path_retention_policy=none")
+        sys.exit(int(pytest.main([*OPTIONS, "-s", "--no-summary", *where, *options.tests], plugins=[Hunt(files)])))
 
 
 _OUT = os.dup(1)

@@ -1,0 +1,62 @@
+"""What lies exactly on a limit passes: no rule forbids more than it says."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rule_breaks import NEWFORD, PART, TITLE_END, Change, add, both, change, rule_findings
+from sample import EVENTS
+
+from pipeline.checks.offsets import fold
+
+START = date(2031, 3, 2)
+WIDTHS = [(1, 1), (2, 2), (6, 2), (7, 3), (8, 4), (31, 4), (32, 5), (400, 5)]
+# An event that differs in one of these from another is another.
+OTHER: dict[str, Any] = {
+    "passage_id": "newford.p01",
+    "event_type": "capture",
+    "place_id": "newford",
+    "date_start": date(2031, 4, 2),
+    "date_end": date(2031, 4, 6),
+    "trigger": "shelled Newford",
+    "char_start": 20,
+    "char_end": 40,
+}
+PASSING: dict[str, Change] = {
+    "a part as large as its whole": change("claims", PART, quantity_min=25, quantity_max=25),
+    "a passage that begins where the one before ends": change("passages", NEWFORD, char_start=TITLE_END),
+    "a whole without an upper bound": change("claims", 0, quantity_max=None),
+    "a claim of another part of a whole": both(
+        change("claims", 0, quantity_min=None), change("claims", PART, quantity_min=None)
+    ),
+    "a number in words only": change(
+        *("claims", 2), unit="killed", quantity_text="an old lie", claim_type="casualties"
+    ),
+    "no citation": lambda records: replace(records, citations=()),
+    "a reaction without a date": change("reactions", 0, date_start=None, date_end=None, date_precision=None),
+}
+
+
+@pytest.mark.parametrize("name", PASSING)
+def test_what_lies_on_the_limit_passes(name: str, tmp_path: Path) -> None:
+    assert rule_findings(tmp_path, PASSING[name]) == ()
+
+
+@pytest.mark.parametrize(("days", "code"), WIDTHS)
+def test_each_width_has_its_one_precision(days: int, code: int, tmp_path: Path) -> None:
+    end = START + timedelta(days=days - 1)
+    assert rule_findings(tmp_path, change("events", 0, date_end=end, date_precision=code)) == ()
+    (finding,) = rule_findings(tmp_path, change("events", 0, date_end=end, date_precision=code % 5 + 1))
+    assert f"is not the code of {days} days from date_start to date_end; write {code}" in finding.message
+
+
+@pytest.mark.parametrize("field", OTHER)
+def test_events_that_differ_in_what_happened_are_two(field: str, tmp_path: Path) -> None:
+    event = replace(EVENTS[1], event_id="newford.p02.e2", **{field: OTHER[field]})
+    assert "no_row_twice" not in {finding.rule for finding in rule_findings(tmp_path, add("events", event))}
+
+
+def test_a_number_of_seven_digits_is_no_marker() -> None:
+    assert fold("a[123456]b[1234567]c[]") == "ab[1234567]c[]"
