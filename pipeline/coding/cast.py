@@ -1,6 +1,6 @@
 """The actors that noun phrases mean."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from pipeline.coding.descriptions import Descriptions
 from pipeline.coding.identity import Identity
@@ -32,6 +32,13 @@ class Cast:
     def mention(self, position: int, start: int, end: int, key: str, basis: str) -> None:
         """Remember that a stretch of text means an actor."""
         self._mentions.add(position, (start, end), key, basis)
+
+    def forget_mute(self, speaking: Collection[str]) -> None:
+        """Forget the nouns that were only thought of as voices: a source without a name is an actor if it speaks."""
+        kinds = {key: facts.kind for key, facts in self.identity.facts.items()}
+        self._mentions.forget(
+            lambda key: key.startswith("described:") and kinds[key] == "unnamed_source" and key not in speaking
+        )
 
     def name_key(self, name: Name) -> str | None:
         """The actor that a name means; None for a place."""

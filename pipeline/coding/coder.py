@@ -63,6 +63,7 @@ class Coder:
             if passage.source.kind == "sentence":
                 rules.code(Discourse(passage, position, self.lexicon, cast), drafts)
         drafts.events[:] = once(drafts.events)
+        cast.forget_mute(drafts.actors())
         return CodedDocument(document, identity, cast, scenery, timeline, drafts)
 
     def _timeline(self, document: ParsedDocument) -> Timeline:

@@ -1,7 +1,5 @@
 """The rows of mentions, and the actors and places that a document mentions."""
 
-from collections.abc import Collection
-
 from pipeline.coding.actor_rows import ActorRows
 from pipeline.coding.coder import CodedDocument
 from pipeline.coding.identifiers import Identifiers
@@ -15,12 +13,10 @@ class MentionRows:
 
     def __init__(self, coded: CodedDocument, identifiers: Identifiers) -> None:
         self.coded, self.identifiers = coded, identifiers
-        recorded = coded.drafts.actors()
-        self._of_actors = [m for m in coded.cast.mentions.values() if not self._is_idle(m, recorded)]
 
     def actors(self) -> list[str]:
-        """The keys of the actors that the text means somewhere; a source without a name is one only if it says something."""
-        return sorted({mention.key for mention in self._of_actors})
+        """The keys of the actors that the text means somewhere."""
+        return sorted({mention.key for mention in self.coded.cast.mentions.values()})
 
     def places(self) -> list[str]:
         """The keys of the places that the text means somewhere."""
@@ -28,14 +24,9 @@ class MentionRows:
 
     def rows(self, actors: ActorRows, places: PlaceRows) -> tuple[Mention, ...]:
         """One row a mention, in the order of the text."""
-        drafts = [*self._of_actors, *self.coded.scenery.mentions.values()]
+        drafts = [*self.coded.cast.mentions.values(), *self.coded.scenery.mentions.values()]
         drafts.sort(key=lambda m: (m.position, m.start, m.end, m.place, m.key))
         return tuple(self._row(draft, actors, places) for draft in drafts)
-
-    def _is_idle(self, mention: MentionDraft, recorded: Collection[str]) -> bool:
-        """Whether a noun was only thought of as a voice, and no record has it speak."""
-        unnamed = self.coded.identity.facts[mention.key].kind == "unnamed_source"
-        return unnamed and mention.key.startswith("described:") and mention.key not in recorded
 
     def _row(self, draft: MentionDraft, actors: ActorRows, places: PlaceRows) -> Mention:
         passage = self.coded.parsed.passages[draft.position]

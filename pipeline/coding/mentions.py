@@ -1,5 +1,7 @@
 """Where a document speaks of its actors or of its places."""
 
+from collections.abc import Callable
+
 from pipeline.coding.model import MentionDraft
 
 
@@ -20,3 +22,7 @@ class Mentions:
         """The mention by name or description that ends last before an offset of a passage."""
         drafts = [d for d in self.drafts.values() if d.position == position and d.basis != "pronoun"]
         return max((d for d in drafts if d.end <= end), key=lambda draft: draft.end, default=None)
+
+    def forget(self, idle: Callable[[str], bool]) -> None:
+        """Drop the mentions of those who turned out to be nobody."""
+        self.drafts = {place: draft for place, draft in self.drafts.items() if not idle(draft.key)}
