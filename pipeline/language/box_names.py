@@ -39,7 +39,7 @@ def _served(discovery: Discovery, role: str) -> str | None:
     words = units(role)
     while words and words[-1].plain in discovery.lexicon.words("leader"):
         words = words[:-1]
-    while words and not words[0].capital and not (len(words[0].text) == 2 and role[words[0].end] == "-"):  # noqa: PLR2004 - "al-Elm"
+    while words and not words[0].capital and not (len(words[0].text) == 2 and role.startswith("-", words[0].end)):  # noqa: PLR2004 - "al-Elm"
         words = words[1:]
     if not words:
         return None
