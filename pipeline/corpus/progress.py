@@ -37,7 +37,7 @@ class Progress:
         self.read += documents
         self._bar.update(documents)
         now = time.monotonic()
-        if self._bar.disable and now - self._said >= PAUSE:
+        if self._bar.disable and now - self._said >= PAUSE and self.done < self.total:
             self._said = now
             print(said(self.done, self.total, self.read / (now - self._start)), file=sys.stderr, flush=True)
 
