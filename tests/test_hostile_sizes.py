@@ -10,8 +10,7 @@ from texts import capitals, in_paragraphs, repeated
 
 from pipeline.coding import code_documents
 from pipeline.curation import known_names
-from pipeline.source import SourceDocument
-from pipeline.source.reader import read_document
+from pipeline.source import SourceDocument, decode, read_text
 
 Make = Callable[[int], str]
 MEGABYTE = 1_000_000
@@ -80,7 +79,7 @@ def test_reading_and_coding_take_steps_in_proportion(piece: str, tmp_path_factor
     for number, text in enumerate((in_paragraphs(piece, 300)(300), in_paragraphs(piece, 1200)(1200))):
         path = tmp_path_factory.mktemp("sizes") / f"text-{number}.txt"
         path.write_bytes(text.encode())
-        documents.append(read_document(path, None, known_names(facts())))
+        documents.append(read_text(path.stem, decode(path.read_bytes(), str(path)), names=known_names(facts())))
     short, long = steps(documents[:1]), steps(documents[1:])
     many = steps([documents[0]] * 4)
     assert long < 6 * short
@@ -96,5 +95,5 @@ def test_names_take_steps_in_proportion(tmp_path_factory: pytest.TempPathFactory
         lines = (f"Colonel {name} Ul{name.lower()} captured {name[::-1].capitalize()}ford." for name in names)
         path = tmp_path_factory.mktemp("names") / f"text-{number}.txt"
         path.write_bytes("\n\n".join(["Battle of Oldford", *lines]).encode())
-        counts.append(steps([read_document(path, None, known_names(facts()))]))
+        counts.append(steps([read_text(path.stem, decode(path.read_bytes(), str(path)), names=known_names(facts()))]))
     assert counts[1] < 5 * counts[0]

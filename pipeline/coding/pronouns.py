@@ -44,14 +44,21 @@ class Pronouns:
     def _candidates(self, position: int, phrase: Phrase, clause: Clause) -> Iterator[tuple[Phrase, Clause]]:
         """The subjects and sources before a pronoun, with their clauses; a possessive may mean its own subject."""
         owner = phrase.tag == "PRP$"
+        quoted = self._quotation(position, phrase.start)
         for other in self.document.passages[position].clauses:
             own = other.index == clause.index
             if (own and not owner) or (other.shared_subject and not own):
                 continue
             for item in (*other.subjects, *linked([other], {"according to"})):
                 around = is_number_head(item) and phrase.start < item.whole_end  # "dozens of *its* men"
-                if item.end <= phrase.start and not item.pronoun and not around:
+                apart = quoted != self._quotation(position, item.start)
+                if item.end <= phrase.start and not item.pronoun and not around and not apart:
                     yield item, other
+
+    def _quotation(self, position: int, offset: int) -> int | None:
+        """The quotation that an offset lies in: whom a pronoun in a speaker's own words means, others do not settle."""
+        quotations = self.document.passages[position].source.quotations
+        return next((index for index, q in enumerate(quotations) if q.start <= offset < q.end), None)
 
     def _fits(self, pronoun: str, keys: Sequence[str], item: Phrase) -> bool:
         """Whether actors can be meant: "he" one person, "they" no single person, "it" one actor that is none."""
