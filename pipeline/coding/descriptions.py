@@ -6,7 +6,7 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.modifiers import Modifiers
 from pipeline.coding.offices import Offices
-from pipeline.coding.wording import bare_span, bare_text
+from pipeline.coding.wording import bare_span, bare_text, linked
 from pipeline.curation.lexicon_rows import ForceNounRow
 from pipeline.language.model import Clause, Phrase
 
@@ -29,7 +29,11 @@ class Descriptions:
         """The actors that a description means: "government troops", "rebel sniper fire"."""
         row = self.lexicon.people(phrase)
         if row is None:
-            return self._by_instrument(position, phrase, clause) or self._nationals(position, phrase)
+            return (
+                self._by_instrument(position, phrase, clause)
+                or self._nationals(position, phrase)
+                or self._share(position, phrase, clause)
+            )
         keys = self._by_group(position, phrase, row, clause)
         for key in keys:
             self.mentions.add(position, bare_span(phrase), key, "description")
@@ -51,6 +55,12 @@ class Descriptions:
         for key in keys:
             self.mentions.add(position, bare_span(phrase), key, "description")
         return keys
+
+    def _share(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
+        """ "most of the Ruritanians", "elements of the 4th Brigade": whom they are a part of."""
+        if self.lexicon.singular(phrase.head) not in self.lexicon.words("part_of_force"):
+            return ()
+        return self.resolve(position, linked([phrase], {"of"}), clause)
 
     def _by_group(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
         office = self.offices.holder(phrase, row)

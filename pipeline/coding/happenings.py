@@ -7,7 +7,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.model import EventDraft
 from pipeline.coding.movers import Movers
-from pipeline.coding.parties import Parties
+from pipeline.coding.parties import VIOLENT, Parties
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.slots import Slots
 from pipeline.coding.timeline import Timeline
@@ -19,6 +19,9 @@ DROPPED = frozenset({"bomb", "drone", "munition"})
 
 # What a happening brings about and is coded beside it: "a drone strike killed the commander", "displaced by fighting".
 TOLD_APART = frozenset({"killing", "displacement"})
+
+# States that a participle behind a noun tells of it: "stationed in X", "trapped in X".
+LASTING = frozenset({"deployment", "siege"})
 
 
 class Happenings:
@@ -36,7 +39,7 @@ class Happenings:
         row = self._falling_weapon(clause) or self.frames.fill(discourse.position, clause)
         if row is None or row.event_type is None or not discourse.happened(clause):
             return []
-        if self._only_describes(clause, row):
+        if self._only_describes(discourse, clause, row):
             return []
         row = self._movers.turned(clause, row)
         event = self._event(discourse, clause, row, self._struck_by_weapon(clause, row) or str(row.event_type))
@@ -56,7 +59,7 @@ class Happenings:
             span=(clause.start, clause.end),
             parts=self._parties.parts(discourse, clause, row),
             scene=None,
-            dating=self.timeline.dating(discourse.position, expression, reported=reported),
+            dating=self.timeline.dating(discourse.position, expression, reported=reported, offset=clause.trigger_start),
             rule=f"verb:{row.verb}",
             sources=discourse.sources(clause),
             alleged=discourse.alleged(clause),
@@ -83,14 +86,28 @@ class Happenings:
             return None
         return "air_strike" if any(self.lexicon.singular(p.head) in DROPPED for p in doers) else "shelling"
 
-    def _only_describes(self, clause: Clause, row: VerbRow) -> bool:
+    def _only_describes(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """ "rebels fighting around X" says which rebels; of "attacks destroyed X" the noun tells what happened."""
         told_apart = row.event_type in TOLD_APART
+        if clause.relation == "participle" and self._tells_of_noun(discourse, clause, row):
+            return True
         bare_participle = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
         doers = self._slots.phrases(clause, row, "subject")
         return (row.event_type == "clash" and bare_participle) or (
             not told_apart and any(self.lexicon.event_noun(p) for p in doers)
         )
+
+    def _tells_of_noun(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
+        """ "the battalion stationed in X fled" tells where it lay, "shelled X, killing ten people" how many died."""
+        if row.event_type in LASTING:
+            phrases = (phrase for other in discourse.clauses for phrase in other.phrases)
+            return any(clause.index in phrase.clauses for phrase in phrases)
+        parent = discourse.parent(clause)
+        counted = any(phrase.number is not None for phrase in clause.objects)
+        if row.event_type != "massacre" or row.object != "*people" or not counted or parent is None:
+            return False
+        deed = self.frames.fill(discourse.position, parent)
+        return deed is not None and deed.event_type in VIOLENT and discourse.happened(parent)
 
     def _is_event(self, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not a number of dead or captured, who are a claim, nor killed civilians without a killer."""

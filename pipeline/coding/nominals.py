@@ -65,7 +65,7 @@ class Nominals:
             span=(clause.start, clause.end),
             parts=(),
             scene=None,
-            dating=self.timeline.dating(discourse.position, expression, reported=reported),
+            dating=self.timeline.dating(discourse.position, expression, reported=reported, offset=clause.trigger_start),
             rule=f"noun:{telling.row.noun}",
             sources=discourse.sources(clause),
             alleged=discourse.alleged(clause),

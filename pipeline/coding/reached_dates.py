@@ -12,22 +12,26 @@ from pipeline.coding.document_years import Place
 class ReachedDates:
     """The dates that move the text, in document order, and the span of the document's conflict.
 
-    Dates before the conflict began are background and move nothing.
+    Dates before the conflict began are background and move nothing. `steps` are the days that the text has reached by
+    counting on ("two days later"): none of them is a next stated date.
     """
 
     span: Interval
     dates: tuple[StatedDate, ...]
     places: tuple[Place, ...]
+    steps: tuple[tuple[Place, Interval], ...] = ()
 
     @classmethod
-    def of(cls, span: Interval, stated: tuple[StatedDate, ...]) -> "ReachedDates":
+    def of(
+        cls, span: Interval, stated: tuple[StatedDate, ...], steps: tuple[tuple[Place, Interval], ...] = ()
+    ) -> "ReachedDates":
         """Those of the stated dates that move the text; a month that holds the date reached does not set it back."""
         kept: list[StatedDate] = []
         for found in stated:
             wide = bool(kept) and found.interval.first < kept[-1].interval.first <= found.interval.last
             if found.interval.last >= span.first and not wide:
                 kept.append(found)
-        return cls(span, tuple(kept), tuple(found.place for found in kept))
+        return cls(span, tuple(kept), tuple(found.place for found in kept), steps)
 
     def bounded(self, place: Place) -> Interval:
         """From the date most recently reached before `place` to the next one; the conflict's ends where there is none.
@@ -35,8 +39,13 @@ class ReachedDates:
         The whole conflict where the next date lies before the one reached.
         """
         index = bisect_left(self.places, place)
-        reached = self.dates[index - 1].interval if index else None
+        reached = self._stepped(place, index) or (self.dates[index - 1].interval if index else None)
         following = self.dates[index].interval if index < len(self.dates) else None
         first = max(reached.first, self.span.first) if reached else self.span.first
         last = following.last if following else max(self.span.last, first)
         return Interval(first, last) if first <= last else self.span
+
+    def _stepped(self, place: Place, index: int) -> Interval | None:
+        """The day that the text has come to by counting on from the date before `index`."""
+        last = self.places[index - 1] if index else (-1, -1)
+        return next((day for at, day in reversed(self.steps) if last < at < place), None)

@@ -1,5 +1,6 @@
 """How the clauses of a passage hang together, and which of them are acts of saying."""
 
+import re
 from collections import defaultdict
 
 from pipeline.coding.lexicon import Lexicon
@@ -7,6 +8,7 @@ from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
 from pipeline.language.parsed import ParsedPassage
 
+_STRETCH = re.compile(r"[;:]\s")
 SAID_THINGS = frozenset({"accusation", "report", "denial"})
 
 
@@ -38,13 +40,13 @@ class Relations:
         return list(found.values())
 
     def stretch_before(self, clause: Clause) -> Clause | None:
-        """The main clause before a semicolon: its date and place hold for what follows."""
+        """The main clause before a semicolon or colon: its date and place hold for what follows."""
         main = [c for c in self.clauses if c.parent is None and c.trigger_start < clause.trigger_start]
         last = max(main, key=lambda c: c.trigger_start, default=None)
         if last is None:
             return None
         between = self.passage.text[last.trigger_end : clause.trigger_start]
-        return last if ";" in between and ". " not in between else None
+        return last if _STRETCH.search(between) and ". " not in between else None
 
     def is_speech(self, clause: Clause) -> bool:
         """Whether a clause's verb is one of saying that has content or an addressee here."""

@@ -1,13 +1,13 @@
 """The dating of a document: which days each of its sentences can be about, by the rules of the codebook."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from pipeline.coding.anchors import Happening, SameName, no_happening, same_spelling
 from pipeline.coding.conflict_span import conflict_span, stated_dates
 from pipeline.coding.dating_model import DateBasis, Dating, Interval, TimedPassage
-from pipeline.coding.document_years import DatedExpressions, date_expressions
+from pipeline.coding.document_years import DatedExpressions, Place, date_expressions
 from pipeline.coding.reached_dates import ReachedDates
 from pipeline.coding.relative_dates import RelativeDates, dated_texts
 from pipeline.language.time_model import TimeExpression
@@ -52,7 +52,9 @@ class Timeline:
         if span is None:
             return cls(known, dated, {})
         relative = RelativeDates(title, span, dated, dated_texts(ordered, dated), same_name, happening)
-        return cls(known, dated, _before(ordered, relative), ReachedDates.of(span, stated), relative)
+        before = _before(ordered, relative)
+        reached = ReachedDates.of(span, stated, tuple(_steps(ordered, relative, before)))
+        return cls(known, dated, before, reached, relative)
 
     @property
     def conflict_start(self) -> date | None:
@@ -71,10 +73,15 @@ class Timeline:
         """
         return Dating.of(self._bounds(position, offset), "bounded", text)
 
-    def dating(self, position: int, expression: TimeExpression | None, *, reported: bool = False) -> Dating:
-        """When something happened that the passage dates by `expression`; `reported` if that dates only the report."""
+    def dating(
+        self, position: int, expression: TimeExpression | None, *, reported: bool = False, offset: int = 0
+    ) -> Dating:
+        """When something happened that the passage dates by `expression`; `reported` if that dates only the report.
+
+        Without an expression it is bounded by the dates before and after `offset`, where its clause stands.
+        """
         if expression is None:
-            return self.bounded(position)
+            return self.bounded(position, offset)
         interval = self._interval(position, expression)
         if interval is None:
             return self.bounded(position, expression.start, expression.text)
@@ -124,3 +131,15 @@ def _before(passages: tuple[TimedPassage, ...], relative: RelativeDates) -> dict
             found[passage.position] = last
         last = relative.frame(passage, last) if passage.kind == "sentence" else None
     return found
+
+
+def _steps(
+    passages: tuple[TimedPassage, ...], relative: RelativeDates, before: dict[int, Interval]
+) -> Iterator[tuple[Place, Interval]]:
+    """The days on which the text goes on by counting from a date before ("two days later"), with their places."""
+    for passage in passages:
+        for time in passage.unquoted if passage.kind == "sentence" else ():
+            forward = time.kind == "relative" and (time.count or 0) > 0 and time.first is None and time.anchor is None
+            day = relative.resolve(passage, time, before.get(passage.position)) if forward else None
+            if day is not None:
+                yield (passage.position, time.start), day

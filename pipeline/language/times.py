@@ -96,9 +96,11 @@ class _Reader:
 
     def _related(self, index: int) -> _Read:
         """An expression with the preposition that carries meaning: "By 15 April", "since the start of …"."""
-        span = self.ranges.read(index) if self.stream.lower(index) in {"between", "from"} else None
+        spanning = self.stream.lower(index) in {"between", "from"}
+        hour = self.words.match(self.stream, index, "of_date")  # "before dawn on 5 May" is on 5 May
+        span = hour or (self.ranges.read(index) if spanning else None)
         role, size = self.words.match_any(self.stream, index, tuple(_RELATIONS))
-        if span is not None or not size:
+        if span or not size:
             return None
         relation = _RELATIONS[role]
         inner = self._plain(index + size, relation)

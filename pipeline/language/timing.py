@@ -10,6 +10,7 @@ from pipeline.language.time_model import TimeExpression
 _PREPOSITIONS = ("on", "in", "at", "by", "during", "from", "until", "since", "over")
 _BEFORE_TIMES = (*_PREPOSITIONS, "the", "also", "early", "late", "then")
 _BREAKS = r"(?:[,;—–]|\b(?:and|but|while|however))$"
+_WHEN = re.compile(r",? when\b")
 _JOINTS = frozenset({"and", "but", "while", "that", "although", "though"})
 _INNER = frozenset({"relative", "participle", "infinitive"})
 LONGEST_OPENING = 2  # words before a time that still opens its sentence: "Also on 3 April"
@@ -36,11 +37,14 @@ def attach_times(
     for time in times:
         index = _following(text, clauses, time) if _opens(text, time.start) else None
         if index is None:
-            index = _holding(time, owners)
+            index = _lifted(text, clauses, _holding(time, owners), time)
         if index is None:
             index = _nearest(clauses, time)
         if index is not None:
             found.setdefault(index, []).append(time)
+        then = _when(text, clauses, time)
+        if then is not None and then != index:
+            found.setdefault(then, []).append(replace(time, relation="at"))
     return [
         replace(clause, times=tuple(found[clause.index])) if clause.index in found else clause for clause in clauses
     ]
@@ -48,14 +52,20 @@ def attach_times(
 
 def _opens(text: str, start: int) -> bool:
     """Whether nothing but prepositions stands between a time and the stretch's beginning."""
-    before = text[:start].rstrip().lower()
+    before = _bare(text[:start].lower())
+    return before.rstrip('"“” ') == "" or re.search(_BREAKS, before) is not None
+
+
+def _bare(before: str) -> str:
+    """What stands before a time, without the prepositions that lead to it."""
+    before = before.rstrip()
     changed = True
     while changed:
         changed = False
         for word in _BEFORE_TIMES:
             if before == word or before.endswith(f" {word}"):
                 before, changed = before.removesuffix(word).rstrip(), True
-    return before.rstrip('"“” ') == "" or re.search(_BREAKS, before) is not None
+    return before
 
 
 def _following(text: str, clauses: Sequence[Clause], time: TimeExpression) -> int | None:
@@ -81,6 +91,26 @@ def _is_behind(clause: Clause, position: int) -> bool:
 def _holding(time: TimeExpression, owners: Sequence[Owner]) -> int | None:
     overlapping = (owner for owner in owners if owner.start < time.end and time.start < owner.end)
     return next((owner.clause for owner in overlapping if owner.clause is not None), None)
+
+
+def _lifted(text: str, clauses: Sequence[Clause], index: int | None, time: TimeExpression) -> int | None:
+    """ "the mill, which served as a depot, *on 4 May*": behind the comma the time is the outer clause's."""
+    by_index = {clause.index: clause for clause in clauses}
+    clause = by_index.get(index) if index is not None else None
+    if clause is None or clause.relation != "relative" or clause.parent is None or clause.trigger_end > time.start:
+        return index
+    between = _bare(text[clause.trigger_end : time.start].lower())
+    return clause.parent if between.endswith(",") and between.count(",") == 1 else index
+
+
+def _when(text: str, clauses: Sequence[Clause], time: TimeExpression) -> int | None:
+    """ "held out until 9 March, *when it capitulated*": the clause behind the time that happens then."""
+    match = _WHEN.match(text, time.end)
+    if match is None or time.kind not in {"calendar", "relative"}:
+        return None
+    later = [clause for clause in clauses if clause.trigger_start >= match.end()]
+    chosen = min(later, key=lambda clause: clause.trigger_start, default=None)
+    return chosen.index if chosen is not None and chosen.relation not in {"relative", "participle"} else None
 
 
 def _nearest(clauses: Sequence[Clause], time: TimeExpression) -> int | None:

@@ -44,12 +44,19 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     if noun is not None:
         votes.category["actor"] += STRONG
         votes.kind[lexicon.kinds[noun]] += 1
+    elif _is_acronym(run) and lexicon.lemma(after) in lexicon.acts:
+        votes.category["actor"] += STRONG
     elif lexicon.says(after) or (lexicon.says(" ".join(run.after[1:2])) and after in ADVERBS):
         votes.category["person"] += STRONG if run.opening and _may_speak(run.text) else FAIR
     elif lexicon.lemma(after) in lexicon.acts and " " not in run.text:
         votes.category["actor"] += WEAK
     if not run.opening:
         votes.seen_inside += 1
+
+
+def _is_acronym(run: Run) -> bool:
+    """Whether a name is written in capitals after the article ("the EDF")."""
+    return run.text.isalpha() and run.text.isupper() and len(run.text) > 1 and run.before[-1:] == ("the",)
 
 
 def _may_speak(text: str) -> bool:

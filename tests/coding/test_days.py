@@ -1,0 +1,71 @@
+"""On which days what sentences tell took place; the sentences and all names in them are invented."""
+
+import pytest
+
+from .coded import events, parts
+
+
+def days(event_type: str, *sentences: str) -> list[tuple[str, str]]:
+    """The first and last day of the events of a type."""
+    told = [event for event in events(*sentences) if event.event_type == event_type]
+    return [(str(event.date_start), str(event.date_end)) for event in told]
+
+
+@pytest.mark.parametrize(
+    ("event_type", "sentences", "start", "end"),
+    [
+        ("capture", ("The army captured Karsk before dawn on 5 May.",), "2031-05-05", "2031-05-05"),
+        ("capture", ("The army captured Karsk shortly after midnight on 5 May.",), "2031-05-05", "2031-05-05"),
+        ("capture", ("The army captured Karsk, which served as a depot, on 5 May.",), "2031-05-05", "2031-05-05"),
+        ("agreement", ("The rebels clung on until 9 May, when they capitulated.",), "2031-05-09", "2031-05-09"),
+        ("shelling", ("Reprisals followed on 9 May: the army shelled Karsk.",), "2031-05-09", "2031-05-09"),
+        (
+            "withdrawal",
+            (
+                "On 5 May it rained.",
+                "Two days later the sun shone.",
+                "Rebels withdrew from Karsk.",
+                "On 9 May it froze.",
+            ),
+            "2031-05-07",
+            "2031-05-09",
+        ),
+    ],
+)
+def test_day(event_type: str, sentences: tuple[str, ...], start: str, end: str) -> None:
+    """Catches a day lost behind a clause, an hour read as another day, and a bound that forgets a day counted."""
+    assert days(event_type, *sentences) == [(start, end)]
+
+
+def test_a_date_before_a_day_is_no_hour() -> None:
+    """Catches "before 5 May" read as on it."""
+    assert days("capture", "The army captured Karsk before 5 May.") != [("2031-05-05", "2031-05-05")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("The battalion, stationed in Karsk, fled.", ["withdrawal"]),
+        ("The army left 200 civilians trapped in Karsk.", []),
+        ("The army shelled Karsk, killing ten people.", ["shelling"]),
+        ("The army denied carrying out air strikes near Karsk.", []),
+        ("Rebels were stationed in Karsk.", ["deployment"]),
+        ("Rebels entered Karsk, killing ten civilians.", ["advance", "massacre"]),
+    ],
+)
+def test_what_only_describes(sentence: str, types: list[str]) -> None:
+    """Catches a state, a number of dead or a denial told as a happening, and a happening lost for one."""
+    assert [event.event_type for event in events(sentence)] == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Most of the rebels withdrew from Karsk.", "rebels"),
+        ("Elements of the 72nd Rifle Brigade captured Karsk.", "72nd Rifle Brigade"),
+        ("The ZDF surrounded Karsk after the ZDF captured Dolm.", "ZDF"),
+    ],
+)
+def test_who_acts_by_a_part_or_by_initials(sentence: str, actor: str) -> None:
+    """Catches a force that is lost behind the word for its part, or for being written in capitals."""
+    assert (actor, "initiator") in parts(events(sentence)[0], sentence)
