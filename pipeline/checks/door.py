@@ -7,7 +7,6 @@ import polars as pl
 
 from pipeline.checks import claims, dates, documents, keys, offsets, places, references, words
 from pipeline.checks.data import LINE, Data, Rule, findings_of, read_raw
-from pipeline.checks.pandera_schema import schema_findings
 from pipeline.checks.report import Finding, Report, sorted_report, without_echoes
 from pipeline.schemas import TableSchema, load_schemas
 from pipeline.tables import line_numbers, read_tables, type_table
@@ -49,6 +48,8 @@ def check_tables(folder: Path, raw: Path, schemas: Path) -> Report:
 
     Raises `InputError` where a table or schema cannot be read at all; everything else is a finding.
     """
+    from pipeline.checks.pandera_schema import schema_findings  # noqa: PLC0415 - a start-up that only checks pay
+
     loaded = load_schemas(schemas)
     frames, unreadable = typed_frames(read_tables(folder), loaded)
     documents_there = frames["documents"]["document_id"].drop_nulls()
