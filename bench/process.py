@@ -1,14 +1,15 @@
 """Runs a program and takes its time and memory."""
 
+import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory
 
+LAUNCH = Path(__file__).with_name("launch.py").resolve()
 KIB = 1024
 MIB = 1024 * 1024
 
@@ -33,16 +34,15 @@ def run(command: Sequence[str | Path], cwd: Path) -> Run:
     """Run a command of this environment in a folder; times and memory are those of it and of all that it started."""
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     environment["DVC_NO_ANALYTICS"] = "1"
-    with TemporaryFile() as output:
-        begin = time.perf_counter()
-        process = subprocess.Popen(list(map(str, command)), cwd=cwd, env=environment, stdout=output, stderr=output)
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - begin
-        process.returncode = os.waitstatus_to_exitcode(status)
-        output.seek(0)
-        text = output.read().decode("utf-8", "replace")
+    with TemporaryDirectory() as folder:
+        used, output = Path(folder, "used.json"), Path(folder, "output")
+        with output.open("wb") as file:
+            launch = [sys.executable, "-S", "-E", LAUNCH, used, *command]
+            subprocess.run(list(map(str, launch)), cwd=cwd, env=environment, stdout=file, stderr=file, check=True)
+        wall, cpu, peak, code = json.loads(used.read_text("utf-8"))
+        text = output.read_bytes().decode("utf-8", "replace")
     unit = 1 if sys.platform == "darwin" else KIB
-    return Run(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * unit / MIB, process.returncode, text)
+    return Run(wall, cpu, peak * unit / MIB, code, text)
 
 
 def best(command: Sequence[str | Path], cwd: Path, times: int) -> Run:

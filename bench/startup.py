@@ -24,7 +24,7 @@ def measure(setting: Setting) -> list[Figure]:
     loaded = best(python("-c", f"import spacy; {LOAD}"), home, times)
     article = best(python("-m", "pipeline", "build", "--raw", "raw", "--out", setting.scratch / "article"), home, times)
     return [
-        at_most(GROUP, "`--help`", shown.wall, "s", HELP),
+        at_most(GROUP, "`--help`", shown.wall, "s", HELP, f"{shown.cpu:.2f} s of processor"),
         Figure(
             GROUP, "importing spaCy and loading the model", loaded.wall, "s", note=f"{loaded.cpu:.2f} s of processor"
         ),

@@ -7,7 +7,6 @@ import polars as pl
 
 from pipeline.checks import claims, dates, documents, formulas, keys, offsets, places, references, words
 from pipeline.checks.data import LINE, Data, RawText, Rule, findings_of, read_raw
-from pipeline.checks.pandera_schema import schema_findings
 from pipeline.checks.report import Finding, Report, sorted_report, without_echoes
 from pipeline.schemas import TableSchema, load_schemas
 from pipeline.tables import line_numbers, read_tables, type_table
@@ -62,6 +61,8 @@ def check_frames(
     texts: Mapping[str, pl.DataFrame], raw: Mapping[str, RawText], schemas: Mapping[str, TableSchema]
 ) -> Report:
     """Check tables of text, as `read_tables` gives them; `raw` are the raw texts by document."""
+    from pipeline.checks.pandera_schema import schema_findings  # noqa: PLC0415 - a start-up that only checks pay
+
     frames, unreadable = typed_frames(texts, schemas)
     data = Data(frames, schemas, raw)
     # Each step leaves out what only follows from the steps before it.

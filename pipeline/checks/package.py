@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from frictionless import FrictionlessException, Package
-
 from pipeline.checks.report import Finding, Report, sorted_report
 from pipeline.errors import InputError
 
@@ -20,6 +18,8 @@ def check_package(descriptor: Path) -> Report:
 
     Raises `InputError` where the descriptor itself cannot be used.
     """
+    from frictionless import FrictionlessException, Package  # noqa: PLC0415 - a start-up that only packages pay
+
     try:
         package = Package(str(descriptor))
         report = package.validate(limit_errors=_MOST_ERRORS)

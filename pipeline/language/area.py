@@ -20,7 +20,7 @@ def lands(texts: Iterable[str], knowledge: Knowledge) -> frozenset[str]:
 
 def within(gazetteer: Gazetteer, knowledge: Knowledge, codes: frozenset[str]) -> Gazetteer:
     """The gazetteer, which is the listed one or a copy with more, without the places of lands not among `codes`."""
-    kept = Gazetteer(knowledge.entries_in(codes), gazetteer.longest, set(gazetteer.blocked), dict(gazetteer.lengths))
+    kept = Gazetteer(knowledge.entries_in(codes), set(gazetteer.blocked), dict(gazetteer.lengths))
     more = islice(gazetteer.entries.items(), len(knowledge.gazetteer.entries), None)
     kept.entries.update((spelling, entry) for spelling, entry in more if not _abroad(entry.key, knowledge, codes))
     return kept

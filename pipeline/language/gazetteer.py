@@ -31,7 +31,6 @@ class Gazetteer:
     """
 
     entries: dict[tuple[str, ...], Entry] = field(default_factory=dict)
-    longest: int = 1
     blocked: set[tuple[str, ...]] = field(default_factory=set)
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
@@ -50,7 +49,6 @@ class Gazetteer:
             self._measure(key)
 
     def _measure(self, key: tuple[str, ...]) -> None:
-        self.longest = max(self.longest, len(key))
         known = self.lengths.get(key[0], ())
         if len(key) not in known:
             self.lengths[key[0]] = tuple(sorted((*known, len(key)), reverse=True))
@@ -66,7 +64,7 @@ class Gazetteer:
 
     def copy(self) -> "Gazetteer":
         """A gazetteer of its own with the same entries."""
-        return Gazetteer(dict(self.entries), self.longest, set(self.blocked), dict(self.lengths))
+        return Gazetteer(dict(self.entries), set(self.blocked), dict(self.lengths))
 
     def find(self, text: str) -> tuple[Name, ...]:
         """The names in a text, longest first from left to right; a name begins or ends with a capital."""

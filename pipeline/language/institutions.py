@@ -28,9 +28,9 @@ def institution(name: str, gazetteer: Gazetteer, nation: str | None = None) -> I
 
 
 def _nation_at(key: tuple[str, ...], position: int, gazetteer: Gazetteer) -> tuple[int, str | None]:
-    for length in range(min(gazetteer.longest, len(key) - position), 0, -1):
+    for length in gazetteer.lengths.get(key[position], ()):
         entry = gazetteer.entries.get(key[position : position + length])
-        if entry is not None and entry.kind in {"nation", "adjective"}:
+        if length <= len(key) - position and entry is not None and entry.kind in {"nation", "adjective"}:
             return length, entry.key.removeprefix("nation:")
     return 0, None
 

@@ -89,9 +89,9 @@ def _head(words: list[Unit], lexicon: Lexicon) -> str | None:
 
 
 def _known_prefix(words: list[Unit], gazetteer: Gazetteer) -> tuple[int, Entry] | None:
-    for length in range(min(len(words), gazetteer.longest), 0, -1):
+    for length in gazetteer.lengths.get(words[0].plain, ()) if words else ():
         entry = gazetteer.entries.get(tuple(unit.plain for unit in words[:length]))
-        if entry is not None:
+        if entry is not None and length <= len(words):
             return length, entry
     return None
 
