@@ -84,3 +84,11 @@ def test_who_owns_a_force(sentence: str, actor: str) -> None:
     """Catches "its forces" and "its destroyers" that are nobody's, and troops given to a state that no word names."""
     (event,) = [event for event in events(sentence) if event.event_type in {"capture", "shelling"}]
     assert (actor, "initiator") in parts(event, sentence)
+
+
+def test_those_who_move_act() -> None:
+    """Catches "by retreating sappers" read as a retreat, and a deed done by a deed read as done by somebody."""
+    (mined,) = events("The road to Karsk was mined by retreating sappers.")
+    assert parts(mined, "The road to Karsk was mined by retreating sappers.") == {("sappers", "initiator")}
+    (retreat,) = events("The army saved itself by retreating.")
+    assert retreat.event_type == "withdrawal"
