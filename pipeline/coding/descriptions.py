@@ -11,6 +11,7 @@ from pipeline.curation.lexicon_rows import ForceNounRow
 from pipeline.language.model import Clause, Phrase
 
 BRANCH_OF_CRAFT = {"aircraft": "air force", "vessel": "navy", "vehicle": "military"}
+OWNERS = frozenset({"state", "state_force", "armed_group", "coalition", "militia", "unnamed_force"})
 GROUPS = frozenset({"group", "organisation", "organization", "movement"})
 
 
@@ -67,7 +68,7 @@ class Descriptions:
         if office:
             return (office,)
         if row.group in BRANCH_OF_CRAFT:
-            return self._craft(phrase, BRANCH_OF_CRAFT[row.group])
+            return self._craft(phrase, BRANCH_OF_CRAFT[row.group]) or self._owner(position, phrase, clause)
         if row.group == "organisation_head":
             return self._organisation(phrase, row)
         if row.group == "population":
@@ -83,6 +84,12 @@ class Descriptions:
         official = self.identity.home if self.modifiers.side(phrase) == "government" else None
         nation = code or official
         return named or ((self.identity.force(nation, branch),) if nation else ())
+
+    def _owner(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
+        """ "*its* destroyers", "the 4th Fleet's destroyers": whoever they belong to."""
+        owner = phrase.possessor
+        found = self.resolve(position, (owner,), clause) if owner is not None else ()
+        return tuple(key for key in found if self.identity.facts[key].kind in OWNERS)
 
     def _organisation(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
         """ "the government", "the Oak Front movement", "a local council"."""

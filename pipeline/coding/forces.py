@@ -12,6 +12,9 @@ from pipeline.language.model import Clause, Phrase
 
 # Without a word before them these nouns say nothing of who is meant.
 FACELESS = frozenset({"force", "unit", "group", "side", "fighter", "column", "convoy"})
+SPEAKERS = frozenset({"person", "unnamed_source"})
+# A ministry that says "its forces" speaks of its state's.
+MINISTERIAL = frozenset({"ministry", "mod", "defence", "defense", "department"})
 NAVAL_NOUNS = frozenset({"navy", "fleet", "naval force"})
 BRANCH_OF_WORDS = {"special force": "special forces", "peacekeep": "peacekeepers", "air force": "air force"}
 
@@ -101,7 +104,10 @@ class Forces:
         facts = self.identity.facts[key]
         if key.startswith("nation:"):
             return (self.identity.force(key.removeprefix("nation:"), "military"),)
-        if facts.kind in {"person", "unnamed_source"}:
+        nation = self.identity.nation_of(key)
+        if nation and (facts.kind in SPEAKERS or MINISTERIAL & set(facts.name.lower().split())):
+            return (self.identity.force(nation, "military"),)
+        if facts.kind in SPEAKERS:
             return (self._rebels(),) if facts.side == "opposition" else ()
         return (key,)
 

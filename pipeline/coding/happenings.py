@@ -99,7 +99,9 @@ class Happenings:
 
     def _tells_of_noun(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """ "the battalion stationed in X fled" tells where it lay, "shelled X, killing ten people" how many died."""
-        if row.event_type in LASTING:
+        if clause.introducer == "by":
+            return bool(self._slots.moving_agents(clause))
+        if row.event_type in LASTING and not self._slots.initiators_behind(discourse, clause):
             phrases = (phrase for other in discourse.clauses for phrase in other.phrases)
             return any(clause.index in phrase.clauses for phrase in phrases)
         parent = discourse.parent(clause)

@@ -92,6 +92,15 @@ class Identity:
             self.facts[key] = ActorFacts(row.name, "state", side, row.nation_id)
         return key
 
+    def nation_of(self, key: str) -> str | None:
+        """The code of the nation that an actor serves or that its name opens with: "Ruritanian officials"."""
+        facts = self.facts[key]
+        if facts.affiliation and facts.affiliation.startswith("nation:"):
+            return facts.affiliation.removeprefix("nation:")
+        first = facts.name.partition(" ")[0]
+        rows = self.nations.items()
+        return next((code for code, row in rows if facts.nationality == row.name or first in row.adjectives), None)
+
     def force(self, code: str, branch: str = "military") -> str:
         """The key of a state's armed forces, or of one branch of them."""
         key = f"force:{code}:{branch}"

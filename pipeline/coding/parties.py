@@ -38,6 +38,8 @@ class Parties:
     def initiators(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
         """ "*rebels led by the Front* captured X"; in a killing also who shelled ("was killed when they shelled X")."""
         phrases = self.slots.initiators(clause, row)
+        if not phrases and row.initiator == "subject":
+            phrases = self.slots.initiators_behind(discourse, clause)
         actors = self.cast.actors(discourse.position, phrases, clause)
         found = unique((*actors, *self._leaders.of_phrases(discourse, phrases, clause)))
         return found or (self._by_deed(discourse, clause) if row.event_type in DEADLY else ())

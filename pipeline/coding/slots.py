@@ -1,10 +1,13 @@
 """The phrases in the slots of a verb's frame, passives turned round."""
 
+from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.spots import RELATIONS
 from pipeline.coding.wording import links_with
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Link, Phrase
+
+MOVES = frozenset({"withdrawal", "advance", "displacement"})
 
 
 class Slots:
@@ -26,6 +29,22 @@ class Slots:
     def initiators(self, clause: Clause, row: VerbRow) -> tuple[Phrase, ...]:
         """Who acts; of a mutual happening the subject too."""
         return self.phrases(clause, row, "subject" if row.initiator == "participant" else row.initiator)
+
+    def initiators_behind(self, discourse: Discourse, clause: Clause) -> tuple[Phrase, ...]:
+        """Who acts in a passive by a participle that looks like a deed: "was mined by *retreating sappers*"."""
+        if not clause.passive or clause.agents:
+            return clause.agents
+        children = (child for child in discourse.children(clause) if child.introducer == "by")
+        return next((phrases for child in children if (phrases := self.moving_agents(child))), ())
+
+    def moving_agents(self, clause: Clause) -> tuple[Phrase, ...]:
+        """The sappers of "by retreating sappers": those who move, no object of their moving."""
+        rows = self.frames.lexicon.frames.get(clause.verb, ())
+        moves = any(row.event_type in MOVES and row.object in {None, "*none"} for row in rows)
+        first = clause.objects[:1]
+        close = all(not phrase.determiner and phrase.start == clause.trigger_end + 1 for phrase in first)
+        people = all(self.frames.lexicon.people(phrase) is not None for phrase in first)
+        return clause.objects if clause.tag == "VBG" and moves and close and people else ()
 
     def _links(self, clause: Clause, row: VerbRow) -> list[Link]:
         """The phrases after the frame's preposition, in the clause or in what the verb is done to."""

@@ -69,3 +69,26 @@ def test_what_only_describes(sentence: str, types: list[str]) -> None:
 def test_who_acts_by_a_part_or_by_initials(sentence: str, actor: str) -> None:
     """Catches a force that is lost behind the word for its part, or for being written in capitals."""
     assert (actor, "initiator") in parts(events(sentence)[0], sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("The Swedish Ministry of Defence stated that its forces had captured Karsk.", "Swedish Armed Forces"),
+        ("Swedish officials stated that their forces had captured Karsk.", "Swedish Armed Forces"),
+        ("The mayor said that his troops had captured Karsk.", "troops"),
+        ("The Swedish Navy withdrew, but its destroyers shelled Karsk.", "Swedish Navy"),
+    ],
+)
+def test_who_owns_a_force(sentence: str, actor: str) -> None:
+    """Catches "its forces" and "its destroyers" that are nobody's, and troops given to a state that no word names."""
+    (event,) = [event for event in events(sentence) if event.event_type in {"capture", "shelling"}]
+    assert (actor, "initiator") in parts(event, sentence)
+
+
+def test_those_who_move_act() -> None:
+    """Catches "by retreating sappers" read as a retreat, and a deed done by a deed read as done by somebody."""
+    (mined,) = events("The road to Karsk was mined by retreating sappers.")
+    assert parts(mined, "The road to Karsk was mined by retreating sappers.") == {("sappers", "initiator")}
+    (retreat,) = events("The army saved itself by retreating.")
+    assert retreat.event_type == "withdrawal"
