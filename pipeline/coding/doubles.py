@@ -7,6 +7,7 @@ from pipeline.coding.model import EventDraft
 from pipeline.language.model import Clause
 
 # A noun with its place speaks again of these where the document has told them ("the army's recapture of X").
+DEATHS = frozenset({"noun:death", "noun:murder", "noun:killing"})
 TOLD_AGAIN = frozenset({"capture", "withdrawal", "siege", "destruction"})
 
 
@@ -29,8 +30,11 @@ def merged(events: Iterable[EventDraft], discourse: Discourse) -> list[EventDraf
 def once(events: list[EventDraft]) -> list[EventDraft]:
     """Leave out what a noun only speaks of where the document tells that happening elsewhere."""
     told = {(e.event_type, e.scene.place) for e in events if e.scene is not None and not e.rule.startswith("mention:")}
+    killed = {p.actor for e in events if e.event_type == "killing" and e.rule.startswith("verb:") for p in e.parts}
     kept: list[EventDraft] = []
     for event in events:
+        if event.rule in DEATHS and {p.actor for p in event.parts if p.role == "target"} & killed:
+            continue
         key = (event.event_type, event.scene.place if event.scene is not None else "")
         if event.rule.startswith("mention:"):
             if key in told:

@@ -3,6 +3,7 @@
 from pipeline.coding.cast import Cast
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.scenery import Scenery
+from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -13,6 +14,9 @@ CRAFT_OF_CLASS = {
     "*craft": frozenset({"vessel", "aircraft"}),
     "*vessel": frozenset({"vessel"}),
 }
+
+# "left X" tells a withdrawal, "X was left defenceless" how things stood.
+ACTIVE_ONLY = frozenset({"leave"})
 
 
 class Frames:
@@ -31,6 +35,8 @@ class Frames:
         return max(fitting, key=_demands, default=None)
 
     def _fits(self, position: int, clause: Clause, row: VerbRow) -> bool:
+        if clause.passive and clause.verb in ACTIVE_ONLY:
+            return False
         particles = {clause.particle, *clause.adverbs, *(link.preposition.split()[0] for link in clause.links)}
         if row.particle not in particles if row.particle else clause.particle:
             return False
@@ -52,12 +58,17 @@ class Frames:
         if not row.object.startswith("*"):
             called = clause.attributes if clause.passive else ()  # "was taken prisoner"
             return any(self.lexicon.singular(p.head) == row.object for p in self._with_parts((*patients, *called)))
-        return any(self._in_class(position, p, row.object, clause) for p in patients)
+        return any(self._in_class(position, p, row.object, clause) for p in self._measured(patients))
+
+    def _measured(self, phrases: tuple[Phrase, ...]) -> list[Phrase]:
+        """Phrases, of a quantity what it is of: "large quantities of *ammunition*"."""
+        pairs = ((p, linked([p], {"of"}) if self.lexicon.thing(p) == "quantity" else []) for p in phrases)
+        return [inner for p, measured in pairs for inner in measured or [p]]
 
     def _with_parts(self, phrases: tuple[Phrase, ...]) -> list[Phrase]:
         """Phrases, and what they are a share of: "most of the supply lines" are supply lines."""
-        shares = [p for p in phrases if self.lexicon.thing(p) == "share"]
-        return [*phrases, *(q for p in shares for link in p.links if link.preposition == "of" for q in link.phrases)]
+        shares = [p for p in phrases if self.lexicon.thing(p) in {"share", "quantity"}]
+        return [*phrases, *linked(shares, {"of"})]
 
     def _in_class(self, position: int, phrase: Phrase, name: str, clause: Clause) -> bool:
         people = self.lexicon.people(phrase)

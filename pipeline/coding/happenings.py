@@ -39,7 +39,8 @@ class Happenings:
         row = self._falling_weapon(clause) or self.frames.fill(discourse.position, clause)
         if row is None or row.event_type is None or not discourse.happened(clause):
             return []
-        if self._only_describes(discourse, clause, row):
+        none = any(phrase.determiner == "no" for phrase in self.frames.patients(clause))  # "took no prisoners"
+        if none or self._only_describes(discourse, clause, row):
             return []
         row = self._movers.turned(clause, row)
         event = self._event(discourse, clause, row, self._struck_by_weapon(clause, row) or str(row.event_type))

@@ -13,6 +13,8 @@ from pipeline.language.model import Clause, Phrase
 
 Row = TypeVar("Row")
 LONGEST_NOUN = 3
+# Stands among the modifiers that an event noun asks for where it may also stand without any.
+ANY = "*"
 # A phrase is looked up by rule after rule.
 _NOUNS = 8192
 
@@ -80,6 +82,10 @@ class Lexicon:
         """The happening that the head of a phrase names; a modifier may say which ("suicide attack")."""
         rows = next((self._event_nouns[noun] for noun in self._heads(phrase) if noun in self._event_nouns), [])
         words = set(phrase.words)
+        if "Operation" in phrase.text.split():  # "Operation Elm" is one, whatever it is called
+            rows, words = self._event_nouns["operation"], {ANY}
+        elif not words and phrase.determiner in {"a", "an"}:
+            words = {ANY}  # "an operation" by forces is no other than a military one
         asked = [row for row in rows if row.before and words & set(row.before)]
         return next(iter(asked), next((row for row in rows if not row.before), None))
 

@@ -43,6 +43,9 @@ class Reality:
 
     def _implied(self, parent: Clause) -> bool:
         verb = parent.adjective if parent.verb == "be" and parent.adjective else parent.verb
+        onward = f"{verb} on"
+        if parent.particle == "on" and (onward, "infinitive") in self.lexicon.embedding:
+            verb = onward
         planned = parent.verb == "go" and parent.tag == "VBG"
         return self.lexicon.embedding.get((verb, "infinitive")) == "real" and not parent.negated and not planned
 

@@ -54,9 +54,10 @@ class Spots:
         return (Spot(name.key),)
 
     def _apposed(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
-        """ "the border town, Esk"."""
-        names = (other.name for other in phrase.appositions if other.name is not None)
-        return next((self._named(position, name) for name in names if self.is_place(name)), ())
+        """ "the border town, Esk", "two villages, Esk and Tor"."""
+        names = [other.name for other in phrase.appositions if other.name is not None and self.is_place(other.name)]
+        meant = names if phrase.plural else names[:1]
+        return tuple(spot for name in meant for spot in self._named(position, name))
 
     def _described(self, position: int, phrase: Phrase, depth: int) -> tuple[Spot, ...]:
         """ "the outskirts of Esk", "Ruritanian territory", "the Esk road", "its suburbs", "the town"."""

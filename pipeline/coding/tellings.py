@@ -13,10 +13,12 @@ from pipeline.language.model import Clause
 TELLING_PREPOSITIONS = frozenset(
     {"under", "with", "in", "amid", "by", "during", "after", "following", "from", "through", "amidst", "into"}
 )
+OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
 AFTERWARDS = frozenset({"after", "following", "since", "with", "by"})
 # Types that a definite noun tells where the document tells them nowhere else.
 SPOKEN_OF = frozenset({"capture", "withdrawal"})
 INDEFINITE = frozenset({"", "a", "an", "another", "several", "some"})
+OPERATION = "Operation"
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -39,6 +41,10 @@ class Tellings:
     def told(self, telling: Telling) -> bool:
         """Whether the clause says of the noun that it happened, and is not merely about it."""
         phrase = telling.noun.phrase
+        if OPERATION in phrase.text.split():
+            return self._launched(telling)
+        if telling.row.event_type == "killing" and telling.row.occurs is None:
+            return self._dead(telling)
         earlier = self.lexicon.words("earlier_adjective") & set(phrase.words)
         if not telling.discourse.happened(telling.clause) or phrase.determiner == "no" or earlier:
             return False
@@ -46,10 +52,25 @@ class Tellings:
             return self._as_subject(telling)
         return self._as_object(telling) if telling.noun.role == "object" else self._as_link(telling)
 
+    def _launched(self, telling: Telling) -> bool:
+        """ "launched *Operation Elm*", "*Operation Elm* was launched": the bare name of an operation tells nothing."""
+        clause, role = telling.clause, telling.noun.role
+        begun = clause.verb in self.lexicon.words("starting_verb") and telling.discourse.happened(clause)
+        return begun and role == ("subject" if clause.passive else "object")
+
+    def _dead(self, telling: Telling) -> bool:
+        """ "the raid ended in the killing of *Jane Doe*": of somebody named, as what came of it or went before."""
+        links = [link for link in telling.noun.phrase.links if link.preposition == "of"]
+        phrases = [q for link in links for p in link.phrases for q in (p, *p.appositions)]
+        named = any(p.name is not None and p.name.kind == "person" for p in phrases)
+        return named and telling.noun.preposition in OUTCOME and telling.discourse.happened(telling.clause)
+
     def _as_subject(self, telling: Telling) -> bool:
         """ "clashes broke out", "an attack was launched", "fighting was fierce"."""
         clause, occurs = telling.clause, telling.row.occurs is not None
         occurring = self.lexicon.words("occurring_verb")
+        if clause.introducer == "since":  # "since the operations began" only dates what is told
+            return False
         if clause.passive:
             definite = telling.noun.phrase.determiner in DEFINITE
             lent = self.lexicon.words("light_verb") | occurring

@@ -9,10 +9,12 @@ from pipeline.coding.nominal_scenes import OF_PLACE
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.slots import Slots
 from pipeline.coding.spots import RELATIONS
+from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
 LEAVING = frozenset({"withdrawal", "displacement"})
+TOGETHER = frozenset({"together with", "along with"})
 
 
 class VerbScenes:
@@ -41,7 +43,13 @@ class VerbScenes:
         """ "captured *Esk and Port Brill*", "*Esk* fell": one scene a place."""
         phrases = clause.subjects if row.place == "subject" else self.slots.phrases(clause, row, row.place)
         found = [scene for phrase in phrases for scene in self._of_place_phrase(position, phrase, row)]
+        if found and row.event_type == "capture":
+            found += [s for p in self._besides(clause, phrases) for s in self.scenery.scenes_of_phrase(position, p)]
         return unique(self._with_relation(scene, row) for scene in found)
+
+    def _besides(self, clause: Clause, phrases: tuple[Phrase, ...]) -> list[Phrase]:
+        """ "captured Esk, *together with Tor*": what is taken beside what stands in the slot."""
+        return linked((clause, *clause.objects, *phrases), TOGETHER)
 
     def _damaged(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """ "*the village* was destroyed": what is destroyed may be a place itself."""
@@ -58,10 +66,18 @@ class VerbScenes:
     def _of_place_phrase(self, position: int, phrase: Phrase, row: VerbRow) -> tuple[Scene, ...]:
         """The place that a phrase means; of what is taken also a site without a name ("the railway station")."""
         found = self.scenery.scenes_of_phrase(position, phrase)
+        if row.event_type == "capture" and phrase.plural and not found:
+            found = self._listed(position, phrase)
         placed = any(self.scenery.scenes_of_link(position, link) for link in phrase.links)
         if found or placed or row.event_type != "capture":
             return found
         return self.scenery.scenes_of_site(position, phrase)
+
+    def _listed(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:
+        """ "several villages, including *Esk and Tor*", "the hospital" among them."""
+        items = linked([phrase], {"including", "such as"})
+        found = (self.scenery.scenes_of_phrase(position, p) or self.scenery.scenes_of_site(position, p) for p in items)
+        return unique(scene for scenes in found for scene in scenes)
 
     def _with_relation(self, scene: Scene, row: VerbRow) -> Scene:
         """ "withdrew from X", "advanced towards X"."""

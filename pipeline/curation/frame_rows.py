@@ -74,7 +74,9 @@ class ThingRow:
     KEY: ClassVar = ("noun", "thing")
 
     noun: str
-    thing: Literal["weapon", "position", "asset", "agreement", "share", "accusation", "report", "denial", "route"]
+    thing: Literal[
+        "weapon", "position", "asset", "agreement", "share", "quantity", "accusation", "report", "denial", "route"
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from pipeline.language.pieces import Piece, take_apart
 from pipeline.language.runs import Run, runs
 from pipeline.language.times import read_times
 from pipeline.language.units import plain_key
-from pipeline.language.votes import SETTLEMENTS, STRONG, weigh
+from pipeline.language.votes import SETTLEMENTS, STRONG, noun_apposed, weigh
 
 _ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z\-]{1,9})\)")
 _OWNER = re.compile(r"['’]s?\s$")
@@ -80,7 +80,8 @@ class Candidates:
         name = text[owner.start : piece.end] if owner else " ".join(filter(None, (piece.text, unit or noun)))
         candidate = self.found.setdefault(plain_key(name), Candidate(name))
         opening = run.opening and piece.start == run.start
-        weigh(replace(run, text=piece.text, opening=opening), self.lexicon, candidate.votes)
+        before = noun_apposed(text[: piece.start], self.lexicon) or run.before
+        weigh(replace(run, text=piece.text, opening=opening, before=before), self.lexicon, candidate.votes)
         if noun:
             candidate.noun, candidate.bare = noun, piece.text
         if unit:

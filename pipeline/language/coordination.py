@@ -7,6 +7,8 @@ Key = tuple[str, ...]
 # A name nobody has listed by its plain words, or the kind of a known one.
 Member = Key | str
 _LAST = frozenset({" and ", ", and ", " or ", " and the ", " as well as "})
+# What goes on behind a name that ends a list: "Elm, together with Oak and Ash".
+_BESIDES = frozenset({" together with ", ", together with ", " along with ", ", along with "})
 
 
 @dataclass(slots=True)
@@ -21,7 +23,7 @@ class Coordination:
         previous: int | None = None
         for start, end, member in sorted(spans, key=lambda span: span[0]):
             gap = text[previous:start] if previous is not None else None
-            if gap in _LAST:
+            if gap in _LAST | _BESIDES:
                 self._join([*chain, member])
                 chain = [member]
             elif gap == ", ":

@@ -8,6 +8,7 @@ from pipeline.language.candidate import Candidate
 from pipeline.language.candidates import Candidates
 from pipeline.language.entries import Entries
 from pipeline.language.evidence import Lexicon
+from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
 from pipeline.language.institutions import in_lower_case
 from pipeline.language.knowledge import Knowledge
 from pipeline.language.model import Entity
@@ -81,7 +82,14 @@ class Discovery(Register):
             for name in self.gazetteer.find(text) if any(word in lowered for word in words) else ():
                 before = text[: name.start].split()
                 part = before[-1] if before else ""
-                if name.kind in {"place", "nation"} and part.lower() in words and before[-2:-1] != ["the"]:
+                if name.kind in {"place", "nation"} and part.lower() in words and _may_be_part(before):
                     spelling = f"{part.lower()} {name.text}"
                     if text[: name.start].endswith(f"{part} ") and name.text[0].isupper():
                         self.enter(Entity(f"part:{spelling.lower()}", "place", spelling, "region"))
+
+
+def _may_be_part(before: list[str]) -> bool:
+    """Whether the word before a name says which part of it: "in occupied Elmland", not "they occupied Elm"."""
+    ahead = before[-2] if len(before) > 1 else ""
+    done = before[-1].endswith("occupied") and ahead not in LOCATIVE | HALF_LOCATIVE
+    return ahead != "the" and not done

@@ -9,6 +9,9 @@ from pipeline.language.units import plain
 from pipeline.language.word_lists import number_words
 
 CRAFT = frozenset({"vehicle", "aircraft"})
+# Classes of objects that are people: what can be done to them as well tells nothing of a name.
+PERSONAL = frozenset({"*actor", "*force", "*people", "*single"})
+SETTLED = frozenset({"city", "town", "village"})
 _COUNTS = ("unit", "ten", "teen", "scale", "group", "plural", "vague")
 
 
@@ -21,6 +24,7 @@ class Lexicon:
         self.place_of = _place_nouns(curated, "of") | {
             row.plural: row.kind for row in curated.place_nouns if row.plural and "of" in row.positions
         }
+        self.place_plurals = {row.plural for row in curated.place_nouns if row.plural and row.kind in SETTLED}
         self.place_before = _place_nouns(curated, "before")
         self.place_after = _place_nouns(curated, "after")
         nouns = [row for row in curated.force_nouns if row.group in {"force", "source"}]
@@ -36,6 +40,8 @@ class Lexicon:
         self.speech = {row.verb for row in curated.speech_verbs}
         self.forms = {row.form: row.lemma for row in curated.verb_forms}
         self.takes_place = {row.verb for row in curated.verbs if row.object == "*place" and not row.particle}
+        whom = {row.verb for row in curated.verbs if row.object in PERSONAL}
+        self.takes_only_place = self.takes_place - whom
         self.acts = {row.verb for row in curated.verbs if row.initiator == "subject"}
         self._words: dict[str, frozenset[str]] = {}
         for role in {row.role for row in curated.name_words}:

@@ -66,7 +66,7 @@ class PhraseReader:
             held,
             possessor=self.phrase(owner, depth + 1) if owner is not None else None,
             links=self.links(node, depth + 1),
-            appositions=tuple(self.phrase(c, depth + 1) for c in children if c.label == "appos"),
+            appositions=tuple(p for c in children if c.label == "appos" for p in self.phrases(c, depth + 1)),
         )
 
     def _phrase(

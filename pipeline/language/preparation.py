@@ -14,6 +14,8 @@ from pipeline.language.stand_ins import with_stand_ins
 from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Word
 
+_HAVING = frozenset({"has", "have", "had", "'s", "'ve", "'d"})
+
 
 def prepare(
     draft: ParsedPassage,
@@ -31,7 +33,7 @@ def prepare(
 
 
 def _plain(words: list[Word]) -> list[Word]:
-    """Write a semicolon as the full stop that it is, and "following the raid" as "after the raid"."""
+    """Write a semicolon as a full stop, "following the raid" as "after the raid", "has since taken" as "also"."""
     return [_written(word, _plain_form(words, index, word.form)) for index, word in enumerate(words)]
 
 
@@ -42,8 +44,17 @@ def _written(word: Word, form: str) -> Word:
 def _plain_form(words: list[Word], index: int, form: str) -> str:
     if form == ";":
         return "."
+    if form == "overrun":  # the parser takes it for an adjective
+        return "overrunned"
+    if form == "since" and index > 0 and words[index - 1].form.lower() in _HAVING:
+        return "also" if _is_verb(words[index + 1 : index + 2]) else form
     if form.lower() != "following":
         return form
     opens = index == 0 or words[index - 1].form in {",", ";", "and"}
     noun = index + 1 < len(words) and words[index + 1].form in {"the", "a", "an"}
     return "after" if opens and noun else form
+
+
+def _is_verb(following: Sequence[Word]) -> bool:
+    """Whether a verb follows: "have since *occupied* X", not "has since 3 May"."""
+    return any(word.name is None and word.time is None and word.form.endswith(("ed", "en", "n")) for word in following)

@@ -1,5 +1,6 @@
 """What the words around a name tell of its bearer: a person, a place or an actor, and of what kind."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,11 @@ SETTLEMENTS = frozenset({"city", "town", "village"})
 PARTS = frozenset({"region", "other", "road", "border_crossing", "military_base"})
 STRONG, FAIR, WEAK = 6, 3, 1
 LONGEST_PERSON = 3
+# What stands before a noun whose names follow: "two nearby villages, Elm and Oak".
+LONGEST_LEAD = 80
+_LISTED = re.compile(r"([^\s,]+),? including $|(\S+(?: \S+){1,3}), $")
+COUNTS = frozenset({"two", "three", "four", "five", "six", "the", "several", "other", "both"})
+WAS = frozenset({"was", "were"})
 # What may stand between a speaker and the verb.
 ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"})
 
@@ -48,6 +54,8 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
         votes.category["actor"] += STRONG
     elif lexicon.says(after) or (lexicon.says(" ".join(run.after[1:2])) and after in ADVERBS):
         votes.category["person"] += STRONG if run.opening and _may_speak(run.text) else FAIR
+    elif after in WAS and _verb_behind(run, lexicon) in lexicon.takes_only_place:
+        votes.category["place"] += FAIR
     elif lexicon.lemma(after) in lexicon.acts and " " not in run.text:
         votes.category["actor"] += WEAK
     if not run.opening:
@@ -57,6 +65,12 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
 def _is_acronym(run: Run) -> bool:
     """Whether a name is written in capitals after the article ("the EDF")."""
     return run.text.isalpha() and run.text.isupper() and len(run.text) > 1 and run.before[-1:] == ("the",)
+
+
+def _verb_behind(run: Run, lexicon: Lexicon) -> str:
+    """The verb of a passive: "Elm was soon *occupied*"."""
+    words = [word for word in run.after[1:] if word not in ADVERBS]
+    return lexicon.lemma(words[0]) if words else ""
 
 
 def _may_speak(text: str) -> bool:
@@ -73,6 +87,8 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None
         votes.category["place"] += FAIR
     elif last in HALF_LOCATIVE and before[-2:-1] != ["according"]:
         votes.category["place"] += WEAK
+    elif last in lexicon.place_plurals:  # "two villages, Elm and Oak"
+        votes.category["place"] += FAIR
     elif last == "of" and len(before) > 1:
         _weigh_of(before[-2], lexicon, votes)
     elif lexicon.lemma(last) in lexicon.takes_place:
@@ -118,3 +134,13 @@ def _weigh_noun_after(run: Run, lexicon: Lexicon, votes: Votes) -> None:
             votes.category["place"] += STRONG
             votes.kind[kind] += 1
         return
+
+
+def noun_apposed(before: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """ "two *villages*, Elm and Oak", "*villages* including Elm": the noun that the names of what it means follow."""
+    listed = _LISTED.search(before[-LONGEST_LEAD:])
+    if listed is None:
+        return ()
+    words = (listed.group(1) or listed.group(2)).lower().split()
+    counted = bool(listed.group(1)) or any(word.isdigit() or word in COUNTS for word in words[:-1])
+    return (words[-1],) if counted and words[-1] in lexicon.place_plurals else ()
