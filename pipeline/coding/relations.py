@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from pipeline.coding.lexicon import Lexicon
 from pipeline.curation.frame_rows import SpeechVerbRow
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedPassage
 
 SAID_THINGS = frozenset({"accusation", "report", "denial"})
@@ -52,11 +52,21 @@ class Relations:
 
     def speech(self, clause: Clause) -> SpeechVerbRow | None:
         """The row of a verb of saying; None where it has an ordinary object instead ("maintained control")."""
-        row = self.lexicon.speech(clause)
+        row = self.lexicon.speech(clause) or self._finding(clause)
+        if clause.relation == "participle" and clause.verb in self.lexicon.words("thinking_verb"):
+            return None
         if row is None or row.reaction_type is not None or clause.complements or clause.passive:
             return row
         ordinary = [p for p in clause.objects if not p.pronoun and self.lexicon.thing(p) not in SAID_THINGS]
         return None if ordinary and row.addressee != "object" else row
+
+    def _finding(self, clause: Clause) -> SpeechVerbRow | None:
+        """ "the inquiry *found* that X had fallen", "Human Rights Watch found that …"; not "soldiers found that …"."""
+        if clause.verb not in self.lexicon.words("finding_verb") or not clause.complements or clause.passive:
+            return None
+        inquiries = self.lexicon.words("inquiry")
+        found = (self.lexicon.singular(p.head) in inquiries or _is_organisation(p) for p in clause.subjects)
+        return SpeechVerbRow(clause.verb, None, "asserts", None, None) if any(found) else None
 
     def outer_speech(self, clause: Clause) -> Clause | None:
         """The verb of saying that "stating that …" goes on with."""
@@ -76,3 +86,7 @@ class Relations:
     def _claims_own_deed(self, parent: Clause) -> bool:
         """ "claimed to have taken X", "was said to have fled"."""
         return parent.passive or parent.verb in self.lexicon.words("self_claiming_verb")
+
+
+def _is_organisation(phrase: Phrase) -> bool:
+    return phrase.name is not None and phrase.name.kind == "actor"
