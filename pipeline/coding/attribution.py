@@ -69,7 +69,8 @@ class Attribution:
     def _runs_on(self, before: Clause, clause: Clause) -> bool:
         """ "three were killed and two were wounded, according to the mayor": no comma parts the two."""
         between = self.relations.passage.text[before.trigger_end : clause.start].rstrip()
-        return between.endswith(" and") and "," not in between and before.introducer == clause.introducer == ""
+        plain = before.passive and clause.passive and before.introducer == clause.introducer == ""
+        return plain and between.endswith(" and") and "," not in between
 
     def _nearest_contrast(self, link: Link, owner: Clause) -> Clause:
         """ "A fell while B held, according to the mayor": the mayor says that B held."""

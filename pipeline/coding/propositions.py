@@ -92,6 +92,10 @@ class Propositions:
         quoted = any(q.start <= clause.trigger_start < q.end for q in quotations)
         judged = claim_type == "assessment"
         public = any(self.cast.identity.facts[key].kind in {"person", "state"} for key in source.speakers)
+        subjects = self.cast.actors(discourse.position, clause.subjects, clause)
+        persons = [key for key in subjects if self.cast.identity.facts[key].kind == "person"]
+        if judged and persons and set(persons) <= set(source.speakers):
+            return True  # "said that *he* had no quarrel with them": of the speaker's own mind
         return (judged and quoted and public) or (source.clause in context.reacting and (judged or quoted))
 
     def _claim(

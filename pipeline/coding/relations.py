@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from pipeline.coding.lexicon import Lexicon
 from pipeline.curation.frame_rows import SpeechVerbRow
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Clause
 from pipeline.language.parsed import ParsedPassage
 
 SAID_THINGS = frozenset({"accusation", "report", "denial"})
@@ -61,11 +61,11 @@ class Relations:
         return None if ordinary and row.addressee != "object" else row
 
     def _finding(self, clause: Clause) -> SpeechVerbRow | None:
-        """ "the inquiry *found* that X had fallen", "Human Rights Watch found that …"; not "soldiers found that …"."""
+        """ "the inquiry *found* that X had fallen"; what a brigade found that …, it saw for itself."""
         if clause.verb not in self.lexicon.words("finding_verb") or not clause.complements or clause.passive:
             return None
         inquiries = self.lexicon.words("inquiry")
-        found = (self.lexicon.singular(p.head) in inquiries or _is_organisation(p) for p in clause.subjects)
+        found = (self.lexicon.singular(p.head) in inquiries for p in clause.subjects)
         return SpeechVerbRow(clause.verb, None, "asserts", None, None) if any(found) else None
 
     def outer_speech(self, clause: Clause) -> Clause | None:
@@ -86,7 +86,3 @@ class Relations:
     def _claims_own_deed(self, parent: Clause) -> bool:
         """ "claimed to have taken X", "was said to have fled"."""
         return parent.passive or parent.verb in self.lexicon.words("self_claiming_verb")
-
-
-def _is_organisation(phrase: Phrase) -> bool:
-    return phrase.name is not None and phrase.name.kind == "actor"

@@ -236,8 +236,8 @@ def test_a_second_verb_of_saying() -> None:
         ("The death toll had reached 100, the mayor confirmed Monday, including 19 women.", ["mayor", "mayor"]),
         ("Human Rights Watch attributed 95 civilian deaths to the attack.", ["Human Rights Watch"]),
         ("An Elmland inquiry later found that 40 civilians had been killed.", ["Elmland"]),
-        ("Human Rights Watch found that 40 civilians had been killed.", ["Human Rights Watch"]),
-        ("The soldiers found that 40 civilians had been killed.", [None]),
+        ("A report by Human Rights Watch found that 40 civilians had been killed.", ["Human Rights Watch"]),
+        ("The 9th Brigade found that 40 civilians had been killed.", [None]),
         ("The news agency Oakwire said that 40 civilians had been killed.", ["Oakwire"]),
         ("The Norwegian MoD said that 40 civilians had been killed.", ["Norwegian MoD"]),
     ],
@@ -279,3 +279,11 @@ def test_what_is_said_once(sentence: str, types: list[str]) -> None:
 def test_numbers_without_a_verb(sentence: str, counted: list[tuple[str, int]]) -> None:
     """Catches those who are counted beside the verb, as a part, a remnant or a reinforcement, being left out."""
     assert [(claim.unit, claim.quantity_min) for claim in claims(sentence)] == counted
+
+
+def test_of_the_speakers_own_mind() -> None:
+    """Catches what somebody feels being told as what is so on the ground."""
+    assert claims("Colonel Jan Brandt said that he had no quarrel with the people of Karsk.") == []
+    assert [c.claim_type for c in claims("Colonel Jan Brandt said that the militia had no ammunition.")] == [
+        "assessment"
+    ]
