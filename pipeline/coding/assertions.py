@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.model import EventDraft
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import counted, linked
 from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
+CRAFT = frozenset({"aircraft", "vessel", "vehicle"})
 POSSIBLE = frozenset({"could", "may", "might", "would"})
 # With these the noun says what kind: "have control of X", "is in command", "took part".
 HOLDING = frozenset({"have", "be", "remain", "maintain", "take", "gain", "lose"})
@@ -38,11 +39,16 @@ class Assertions:
             return "intention"
         by_verb = self._types.get((clause.verb, "verb"))
         if by_verb is not None and clause.modal not in POSSIBLE:
-            return by_verb
+            return "action" if by_verb == "control" and self._of_gear(clause) else by_verb
         if clause.introducer == "whether":
             return self._of_question(discourse, clause)
         stative = clause.verb in self.lexicon.words("stative_verb")
         return "assessment" if stative or clause.modal or clause.negated or clause.adjective else "action"
+
+    def _of_gear(self, clause: Clause) -> bool:
+        """ "seized two tanks": a deed, and nothing of who holds the ground."""
+        rows = (self.lexicon.people(counted(phrase)) for phrase in clause.objects)
+        return any(row is not None and row.group in CRAFT for row in rows)
 
     def _of_question(self, discourse: Discourse, clause: Clause) -> str:
         """ "whether it was true that X led the force": as what is asked."""

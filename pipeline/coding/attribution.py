@@ -39,7 +39,8 @@ class Attribution:
 
     def is_report(self, phrase: Phrase) -> bool:
         """Whether a phrase is a report and not who gives it: "claims of the army"."""
-        return self.cast.lexicon.thing(phrase) == "report"
+        lexicon = self.cast.lexicon
+        return lexicon.thing(phrase) == "report" or lexicon.singular(phrase.head) in lexicon.words("inquiry")
 
     def _behind_report(self, phrase: Phrase) -> Phrase:
         """ "the activist's claims", "claims of the army": whose claims they are."""
@@ -61,7 +62,15 @@ class Attribution:
         parent = self.relations.parent(clause)
         if clause.relation == "participle" and clause.shared_subject and parent is not None:
             return self._whole(parent)
+        if clause.relation == "coordinate" and parent is not None and self._runs_on(parent, clause):
+            return self._whole(parent)
         return clause
+
+    def _runs_on(self, before: Clause, clause: Clause) -> bool:
+        """ "three were killed and two were wounded, according to the mayor": no comma parts the two."""
+        between = self.relations.passage.text[before.trigger_end : clause.start].rstrip()
+        plain = before.passive and clause.passive and before.introducer == clause.introducer == ""
+        return plain and between.endswith(" and") and "," not in between
 
     def _nearest_contrast(self, link: Link, owner: Clause) -> Clause:
         """ "A fell while B held, according to the mayor": the mayor says that B held."""

@@ -49,6 +49,8 @@ class Cast:
         listed = list(phrases)
         found: list[str] = []
         for phrase, following in zip(listed, [*listed[1:], None], strict=False):
+            if _describes(phrase, following):
+                continue
             allied = self._allied_government(phrase, following)
             found.extend((allied,) if allied else self.resolve(position, phrase, clause))
         return unique(found)
@@ -165,3 +167,9 @@ class Cast:
             return self.identity.nation(self.identity.entities[name.key].nation or "")
         words = name.text if phrase.number else " ".join((*phrase.words, name.text))
         return self.identity.described(words, "population", "civilian")
+
+
+def _describes(phrase: Phrase, following: Phrase | None) -> bool:
+    """ "*the news agency* Oakwire": a description right before the name of whom it describes."""
+    named = following is not None and following.name is not None and following.name.kind in {"actor", "person"}
+    return named and phrase.name is None and following is not None and following.start == phrase.whole_end + 1

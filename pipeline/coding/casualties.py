@@ -8,10 +8,11 @@ from datetime import date
 from pipeline.coding.cast import Cast
 from pipeline.coding.count_subjects import CountSubjects
 from pipeline.coding.count_units import CountUnits
-from pipeline.coding.counts import Count, clause_at, counts_of
+from pipeline.coding.counts import Count, clause_at, counts_of, is_bare_state
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, Source, is_part
+from pipeline.coding.plights import LIVES
 from pipeline.coding.timeline import Timeline
 from pipeline.language.model import Clause, Number
 from pipeline.language.shallow import shallow
@@ -51,6 +52,7 @@ class Casualties:
             return []
         subjects = self._subjects.subjects(discourse, count, before)
         claim = self._claim(discourse, count, unit, _whole(discourse.passage.text, count, before))
+        claim = _as_whole(claim, before)
         return [replace(claim, subject=subject) for subject in subjects or (None,)]
 
     def _claim(self, discourse: Discourse, count: Count, unit: str, whole: Number | None) -> ClaimDraft:
@@ -78,10 +80,12 @@ class Casualties:
             given = discourse.voices((above,), clause)
             return (Source(given, "asserts", None, above.head),) if given else ()
         giving = self.lexicon.words("estimating_verb") | self.lexicon.words("counting_verb")
-        tells = clause.verb in giving or discourse.is_speech(clause)
-        if not tells or count.role not in {"object", "link"} or clause.complements:
-            return ()
         row = self.lexicon.speech(clause)
+        lives = count.phrase.head in LIVES  # "the blast claimed 60 lives"
+        tells = clause.verb in giving or discourse.is_speech(clause) or (row is not None and row.stance and not lives)
+        says_more = any(not is_bare_state(discourse, discourse.clauses[index]) for index in clause.complements)
+        if not tells or count.role not in {"object", "link"} or says_more:
+            return ()
         stance = row.stance if row and row.stance else "asserts"
         speakers = discourse.speakers(clause)
         return (Source(speakers, stance, clause.index, clause.verb),) if speakers else ()
@@ -109,6 +113,14 @@ class Casualties:
             yield replace(claim, rule=f"number:{unit}")
         elif unit is not None and (discourse.sources(clause) or discourse.happened(clause)):
             yield self._claim(discourse, count, unit, None)
+
+
+def _as_whole(claim: ClaimDraft, before: Sequence[ClaimDraft]) -> ClaimDraft:
+    """ "had reached 100, the mayor confirmed, including 19 women": the mayor gives the part too."""
+    whole = next((other for other in before if claim.subset_of is not None and other.number == claim.subset_of), None)
+    if whole is None or claim.claimant is not None:
+        return claim
+    return replace(claim, claimant=whole.claimant, stance=whole.stance)
 
 
 def _start(slot: Count | Number) -> tuple[int, bool]:

@@ -58,6 +58,8 @@ class CountSubjects:
         """ "*the brigade* lost 52 men", "*the brigade* suffered 300 casualties"."""
         clause = count.clause
         losing = clause.verb in self.lexicon.words("losing_verb") and (outcome or clause.verb == "lose")
+        if count.role == "link" and clause.verb in self.lexicon.words("reducing_verb"):
+            return self.cast.actors(position, clause.subjects, clause)  # "*the battalion* was reduced to 140 men"
         if count.role != "object" or not (losing or clause.recipients) or clause.passive:
             return ()
         return self.cast.actors(position, clause.recipients or clause.subjects, clause)  # "cost *them* 52 men"

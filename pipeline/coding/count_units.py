@@ -39,6 +39,8 @@ class CountUnits:
         told = told or self._tolls.unit(discourse, count, before)
         if told is not None:
             return told
+        if phrase.head in LIVES and count.role == "object":
+            return "killed" if count.clause.verb in TAKING and not count.clause.passive else None
         row = self.lexicon.people(phrase)
         if row is None and phrase.name is None and not is_number_head(phrase) and phrase.head not in OTHERS:
             return None
@@ -77,6 +79,8 @@ class CountUnits:
         plight, state = self._plights.unit(discourse, count), self.lexicon.outcome(trigger, "adjective")
         if plight is None and state is not None and clause.tag == "VBG" and count.role == "subject":
             return state.unit
+        if count.preposition == "to" and group == "force" and clause.verb in self.lexicon.words("reducing_verb"):
+            return "fighters"
         aboard = count.role == "link" and count.preposition == "with"
         if plight is None and aboard and clause.verb in self.lexicon.words("wrecking_verb"):
             return "killed"
@@ -94,6 +98,10 @@ class CountUnits:
         if whole is not None:
             return self._of_members(discourse, as_whole(count, whole))
         if is_number_head(above):  # "12 of the 20 officers": what befell the 12 did not befall the 20
+            row, many = self.lexicon.people(counted(count.phrase)), (count.number.minimum or 0) >= FEW
+            return "fighters" if row is not None and row.group == "force" and many else None
+        raised = self.lexicon.event_noun(above)
+        if raised is not None and raised.event_type == "deployment" and count.preposition == "of":
             row, many = self.lexicon.people(counted(count.phrase)), (count.number.minimum or 0) >= FEW
             return "fighters" if row is not None and row.group == "force" and many else None
         if above.head in LIVES and count.preposition == "of":

@@ -16,7 +16,7 @@ from pipeline.language.model import Clause
 # "was killed when they shelled X": what the clause tells is part of the claim that it hangs on.
 CIRCUMSTANCE = frozenset({"when", "after", "as", "before", "since", "until", "once"})
 # Happenings that a number of people tells already.
-COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement"})
+COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement", "withdrawal"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,8 @@ class Propositions:
         """Whether an attributed clause says something that no number and no other clause says already."""
         if (clause.relation == "adverbial" and clause.introducer in CIRCUMSTANCE) or _is_state(discourse, clause):
             return False
+        if _says_which(discourse, clause):
+            return False
         counted = _is_counted(discourse, clause, context.counted)
         if counted:
             apart = [e for e in told if e.rule.startswith("verb:") and e.event_type not in COUNTED_TYPES]
@@ -90,6 +92,10 @@ class Propositions:
         quoted = any(q.start <= clause.trigger_start < q.end for q in quotations)
         judged = claim_type == "assessment"
         public = any(self.cast.identity.facts[key].kind in {"person", "state"} for key in source.speakers)
+        subjects = self.cast.actors(discourse.position, clause.subjects, clause)
+        persons = [key for key in subjects if self.cast.identity.facts[key].kind == "person"]
+        if judged and persons and set(persons) <= set(source.speakers):
+            return True  # "said that *he* had no quarrel with them": of the speaker's own mind
         return (judged and quoted and public) or (source.clause in context.reacting and (judged or quoted))
 
     def _claim(
@@ -120,6 +126,13 @@ def _is_state(discourse: Discourse, clause: Clause) -> bool:
     """Whether the parser took the state of those counted for a verb: "210 dead and 600 *wounded*"."""
     state = discourse.passage.text[clause.trigger_start : clause.trigger_end].lower()
     return not (clause.passive or clause.objects) and discourse.lexicon.outcome(state, "adjective") is not None
+
+
+def _says_which(discourse: Discourse, clause: Clause) -> bool:
+    """ "said that a battalion, *stationed in X*, had fled": the participle only says which."""
+    parent = discourse.parent(clause)
+    before = parent is not None and clause.trigger_start < parent.trigger_start
+    return clause.relation == "participle" and clause.passive and clause.shared_subject and before
 
 
 def _is_counted(discourse: Discourse, clause: Clause, counted: frozenset[int]) -> bool:

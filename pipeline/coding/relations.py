@@ -54,11 +54,21 @@ class Relations:
 
     def speech(self, clause: Clause) -> SpeechVerbRow | None:
         """The row of a verb of saying; None where it has an ordinary object instead ("maintained control")."""
-        row = self.lexicon.speech(clause)
+        row = self.lexicon.speech(clause) or self._finding(clause)
+        if clause.relation == "participle" and clause.verb in self.lexicon.words("thinking_verb"):
+            return None
         if row is None or row.reaction_type is not None or clause.complements or clause.passive:
             return row
         ordinary = [p for p in clause.objects if not p.pronoun and self.lexicon.thing(p) not in SAID_THINGS]
         return None if ordinary and row.addressee != "object" else row
+
+    def _finding(self, clause: Clause) -> SpeechVerbRow | None:
+        """ "the inquiry *found* that X had fallen"; what a brigade found that …, it saw for itself."""
+        if clause.verb not in self.lexicon.words("finding_verb") or not clause.complements or clause.passive:
+            return None
+        inquiries = self.lexicon.words("inquiry")
+        found = (self.lexicon.singular(p.head) in inquiries for p in clause.subjects)
+        return SpeechVerbRow(clause.verb, None, "asserts", None, None) if any(found) else None
 
     def outer_speech(self, clause: Clause) -> Clause | None:
         """The verb of saying that "stating that …" goes on with."""

@@ -20,8 +20,12 @@ RuleRole = Literal[
     "leading_verb",  # its agent acts too: "rebels led by the Front"
     "supporting_verb",  # its agent helps: "troops backed by militiamen"
     "wrecking_verb",  # "with" gives those who died of it: "sank with 90 of her crew"
+    "thinking_verb",  # its participle gives a reason and no report: "fired, believing that X had fallen"
+    "finding_verb",  # an inquiry says what it "found"; soldiers only came upon it
+    "inquiry",  # says what it found: "the inquiry established that …"
     "counting_verb",  # its object is a number that its subject gives: "counted 29 dead"
     "estimating_verb",  # the number stands after "at": "put the toll at eleven"
+    "reducing_verb",  # what is left stands after "to": "the battalion was reduced to 140 men"
     "reaching_verb",  # the number that a toll is or comes to: "the death toll rose to 31"
     "losing_verb",  # its subject bears what its object counts: "the brigade lost 120 men"
     "perishing_verb",  # its subject bears the outcome: "twelve soldiers died"

@@ -12,6 +12,7 @@ _CONTENT_OPENERS = """
 _AUXILIARIES = "was were is are had has have would will could may might can did do does should must"
 CONTENT_OPENERS = frozenset(_CONTENT_OPENERS.split())
 AUXILIARIES = frozenset(_AUXILIARIES.split())
+DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her", "no", "another"})
 STOPS = frozenset({".", ";", ":"})
 WINDOW = 11
 SHORTEST_PAST = 5  # "fled", but also "need", is told by the verb forms
@@ -23,10 +24,16 @@ def with_that(words: list[Word], lexicon: Lexicon, syntax: Syntax) -> tuple[Word
     for index, word in enumerate(words):
         result.append(word)
         ahead = words[index + 1 : index + 1 + WINDOW]
-        compound = index > 0 and words[index - 1].form == "-"
+        compound = index > 0 and (words[index - 1].form == "-" or _is_noun(word, words[index - 1], lexicon))
         if not compound and lexicon.says(word.form) and _opens_content(word.form.lower(), ahead, lexicon, syntax):
             result.append(Word("that", ahead[0].start, ahead[0].start))
     return tuple(result)
+
+
+def _is_noun(word: Word, before: Word, lexicon: Lexicon) -> bool:
+    """ "a *report* later found …", "the army's *claim*": no verb."""
+    owned = before.form.lower() in DETERMINERS or before.form in {"'s", "’s"} or before.name is not None
+    return owned and word.form.lower() in lexicon.speech_objects
 
 
 def _opens_content(verb: str, ahead: list[Word], lexicon: Lexicon, syntax: Syntax) -> bool:

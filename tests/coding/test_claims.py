@@ -226,3 +226,64 @@ def test_a_second_verb_of_saying() -> None:
     """Catches what is said being laid to the object of the verb of saying before it."""
     sentence = "A police spokesman acknowledged the assault but said that the army had captured the village of Karsk."
     assert "police spokesman" in {name_of(claim.claimant_id, sentence) for claim in claims(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claimants"),
+    [
+        ("Three people were killed in Karsk and 74 people were injured, according to the mayor.", ["mayor", "mayor"]),
+        ("Three people were killed in Karsk, but 74 soldiers fled, according to the mayor.", [None, "mayor"]),
+        ("The death toll had reached 100, the mayor confirmed Monday, including 19 women.", ["mayor", "mayor"]),
+        ("Human Rights Watch attributed 95 civilian deaths to the attack.", ["Human Rights Watch"]),
+        ("An Elmland inquiry later found that 40 civilians had been killed.", ["Elmland"]),
+        ("A report by Human Rights Watch found that 40 civilians had been killed.", ["Human Rights Watch"]),
+        ("The 9th Brigade found that 40 civilians had been killed.", [None]),
+        ("The news agency Oakwire said that 40 civilians had been killed.", ["Oakwire"]),
+        ("The Norwegian MoD said that 40 civilians had been killed.", ["Norwegian MoD"]),
+    ],
+)
+def test_whose_number(sentence: str, claimants: list[str | None]) -> None:
+    """Catches a number told in the text's own voice, or by a description beside the name of whoever gives it."""
+    named = [name_of(claim.claimant_id, sentence) for claim in claims(sentence) if claim.unit is not None]
+    assert named == claimants
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("The mayor said that a battalion, stationed in Karsk, had fled.", ["action"]),
+        ("An aircraft attacked a column, believing it was a military convoy.", []),
+        ("The mayor said that the army had seized the tanks near Karsk.", ["action"]),
+        ("The mayor said that Jan Brandt was the commander responsible for the attack.", ["command"]),
+        ("The mayor said that about 1,000 soldiers had fled Karsk.", ["casualties"]),
+    ],
+)
+def test_what_is_said_once(sentence: str, types: list[str]) -> None:
+    """Catches a word that only says which, a reason, or a number being claimed a second time."""
+    assert [claim.claim_type for claim in claims(sentence)] == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("The local council reported 63 deaths, 20 of them women.", [("killed", 63), ("killed", 20)]),
+        ("The local council reported 63 deaths, 20 of them in Karsk.", [("killed", 63)]),
+        ("The militia claimed 60 killed.", [("killed", 60)]),
+        ("The attack claimed 60 lives.", [("killed", 60)]),
+        ("The battalion had been reduced to 140 men.", [("fighters", 140)]),
+        ("The battalion was moved to 140 men in Karsk.", []),
+        ("Reinforcements of 2,000 men arrived in Karsk.", [("fighters", 2000)]),
+        ("Reinforcements in groups of ten men arrived in Karsk.", []),
+    ],
+)
+def test_numbers_without_a_verb(sentence: str, counted: list[tuple[str, int]]) -> None:
+    """Catches those who are counted beside the verb, as a part, a remnant or a reinforcement, being left out."""
+    assert [(claim.unit, claim.quantity_min) for claim in claims(sentence)] == counted
+
+
+def test_of_the_speakers_own_mind() -> None:
+    """Catches what somebody feels being told as what is so on the ground."""
+    assert claims("Colonel Jan Brandt said that he had no quarrel with the people of Karsk.") == []
+    assert [c.claim_type for c in claims("Colonel Jan Brandt said that the militia had no ammunition.")] == [
+        "assessment"
+    ]

@@ -90,6 +90,7 @@ def test_what_the_parser_reads(prepared: Prepare, text: str, expected: str) -> N
         "The mayor said that the militia had left.",
         "The mayor denied this, though they had left.",
         "The mayor said nothing.",
+        "A report later found that the militia had left.",
     ],
 )
 def test_that_is_put_in_before_what_is_said(prepared: Prepare, text: str) -> None:
