@@ -69,6 +69,7 @@ FOUND: dict[str, str] = {
     "clause-on-clause": "The army captured Oldford and " * 400,
     "according-to-nobody": "according to " * 700,
     "brackets-in-brackets": "The town " + "(" * 4000 + ")" * 4000 + " fell.",
+    "role-of-two-letters": "Guard[1] Gen. Jan Lund[2] Abu Talha (emir of)[3] 5 killed[4] The Battle of Oldford ended.",
 }
 
 

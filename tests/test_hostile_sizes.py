@@ -63,7 +63,6 @@ def steps(documents: list[SourceDocument]) -> int:
 # Each makes paragraphs that are short enough to be read, one after the other.
 SHAPES = {
     "and": "and ",
-    "sayings": "he said that ",
     "according-to": "according to the army ",
     "ranges": "5 to ",
     "numbers": "50 killed ",

@@ -12,7 +12,7 @@ LONGEST_READ = 10_000
 
 
 # What has more clauses, or hangs deeper, is a list or noise; the rules follow every clause to those above it.
-MOST_CLAUSES, DEEPEST = 200, 100
+MOST_CLAUSES, DEEPEST = 200, 50
 
 
 def is_readable(passage: SourcePassage) -> bool:
