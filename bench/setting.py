@@ -21,7 +21,7 @@ class Sizes:
 
 
 FULL = Sizes(throughput=400, workers=400, growth=(10, 100, 1000, 10_000), events=1_000_000, repeats=5)
-QUICK = Sizes(throughput=50, workers=20, growth=(10, 40), events=100_000, repeats=2)
+QUICK = Sizes(throughput=60, workers=20, growth=(10, 40), events=100_000, repeats=2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _AFTERWORDS = ("after_minimum", "after_maximum", "after_approximate")
 _JOINTS = frozenset({"to", "or", "-", "–", "—", "‑"})
 # "control over two villages": with a number below this the word is a preposition of place.
 _SMALL = 10
+_ARTICLES = frozenset({"a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def read_numbers(
 def openers(folder: Path = CURATED) -> Openers:
     """What a count can begin with."""
     words, roles = number_words(folder), {*_QUALIFIERS, *NUMERAL_ROLES}
-    return Openers(words.first_words(roles) | {"between"}, frozenset({"a", "an"}), words.all_words(roles))
+    loose = _ARTICLES - words.single_words(roles)
+    return Openers(words.first_words(roles) | {"between"} | _ARTICLES, loose, words.all_words(roles))
 
 
 @dataclass(frozen=True, slots=True)

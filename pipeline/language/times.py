@@ -33,7 +33,7 @@ _BESIDE = frozenset(
 )
 _INSIDE = frozenset(
     {
-        *("after", "before", "earlier", "later", "unit_day", "unit_month", "unit_week", "unit_year"),
+        *("after", "before", "earlier", "later", "same_pointer", "unit_day", "unit_month", "unit_week", "unit_year"),
         *("window_ahead", "window_back"),
     }
 )
@@ -69,7 +69,10 @@ def openers(folder: Path = CURATED) -> Openers:
     times, numbers = time_words(folder), number_words(folder)
     opening = times.roles.keys() - _BESIDE - _INSIDE
     following = times.all_words(times.roles.keys() - _BESIDE) | numbers.all_words(NUMERAL_ROLES)
-    return Openers(times.first_words(opening) | numbers.first_words(NUMERAL_ROLES), _POINTERS, following)
+    # A pointer that is listed by itself ("from" as "since") says nothing of the word after it.
+    loose = _POINTERS - times.single_words(opening) - numbers.single_words(NUMERAL_ROLES)
+    words = times.first_words(opening) | numbers.first_words(NUMERAL_ROLES) | _POINTERS
+    return Openers(words, loose, following)
 
 
 def _reader(stream: TokenStream, folder: Path) -> "_Reader":

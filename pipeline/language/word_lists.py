@@ -77,6 +77,10 @@ class WordList:
         """The first words of all phrases that play one of the parts."""
         return frozenset(phrase[0] for role, phrases in self.roles.items() if role in roles for phrase in phrases)
 
+    def single_words(self, roles: Container[str]) -> frozenset[str]:
+        """The words that play one of the parts by themselves."""
+        return frozenset(word for role, words in self.single.items() if role in roles for word in words)
+
     def all_words(self, roles: Container[str]) -> frozenset[str]:
         """Every word of all phrases that play one of the parts."""
         phrases = (phrase for role, phrases in self.roles.items() if role in roles for phrase in phrases)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from types import ModuleType
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.language import numbers, times
@@ -38,6 +38,7 @@ def tried_at_every_word(module: ModuleType) -> Iterator[None]:
     times._read_times.cache_clear()
 
 
+@settings(max_examples=150, deadline=None)
 @given(text=TEXTS | TEXTS.map(str.capitalize))
 def test_no_time_begins_where_none_is_tried(text: str) -> None:
     """Catches a new role or word of `time_words.csv` that the openers do not know."""
@@ -46,6 +47,7 @@ def test_no_time_begins_where_none_is_tried(text: str) -> None:
         assert read_times(text) == found
 
 
+@settings(max_examples=150, deadline=None)
 @given(text=TEXTS | TEXTS.map(str.capitalize))
 def test_no_count_begins_where_none_is_tried(text: str) -> None:
     """Catches a new role or word of `number_words.csv` that the openers do not know."""
