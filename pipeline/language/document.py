@@ -10,9 +10,9 @@ from pipeline.language.drafts import Draft, Drafter
 from pipeline.language.evidence import Lexicon
 from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.lists import name_lists
-from pipeline.language.parsed import DEEPEST, MOST_CLAUSES, ParsedDocument, ParsedPassage
+from pipeline.language.parsed import ParsedDocument, ParsedPassage
 from pipeline.language.parser import parse, tokenize
-from pipeline.language.predicates import is_predicate
+from pipeline.language.predicates import is_tangled
 from pipeline.language.preparation import prepare
 from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Tree, Word
@@ -52,7 +52,7 @@ class Reader:
         return ParsedDocument(draft.source, tuple(passages), draft.entities, draft.box)
 
     def _with_clauses(self, draft: ParsedPassage, tree: Tree) -> ParsedPassage:
-        if tree.depth > DEEPEST or sum(is_predicate(node, tree) for node in tree.nodes) > MOST_CLAUSES:
+        if is_tangled(tree):
             return replace(draft, unread=True)
         lists = name_lists(draft.text, draft.names, self.syntax)
         clauses, fragments = read_clauses(draft, tree, lists, self.grammar)

@@ -11,10 +11,6 @@ from pipeline.source.model import SourceDocument, SourcePassage
 LONGEST_READ = 10_000
 
 
-# What has more clauses, or hangs deeper, is a list or noise; the rules follow every clause to those above it.
-MOST_CLAUSES, DEEPEST = 200, 50
-
-
 def is_readable(passage: SourcePassage) -> bool:
     """Whether a passage is of a length that is read; in a longer one nothing is looked for."""
     return len(passage.text) <= LONGEST_READ

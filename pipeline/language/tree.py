@@ -47,15 +47,6 @@ class Tree:
             if node.head != node.index:
                 self._children[node.head].append(node)
 
-    @property
-    def depth(self) -> int:
-        """How many nodes stand on the longest way from a root."""
-        level = [node for node in self.nodes if node.head == node.index]
-        count = 0
-        while level:
-            count, level = count + 1, [child for node in level for child in self._children[node.index]]
-        return count
-
     def children(self, node: Node, *labels: str) -> list[Node]:
         """The children of a node in order; only those with one of `labels` where labels are given."""
         found = self._children[node.index]
