@@ -19,9 +19,10 @@ import hypothesis
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "tools")]
+sys.path[:0] = [str(ROOT / "tools"), str(ROOT)]
 
 from mutation.changes import Mutant, mutants_of, unchanged  # noqa: E402
+from mutation.memory import Memory  # noqa: E402
 from mutation.reach import Reach, functions_of, measure  # noqa: E402
 from mutation.trial import OPTIONS, passes, patched, run_afresh  # noqa: E402
 
@@ -45,9 +46,12 @@ class Hunt:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Hunt, and print what survives and the figures."""
+        memory = Memory()
+        memory.serve(map(_module, self.files))
         reach = measure(session, [sys.modules[_module(path)] for path in self.files])
         made = alive = 0
         for path in self.files:
+            memory.serve([_module(path)])
             here = mutants_of(path.read_text("utf-8"))
             if here and not self._passes(session, reach, path, unchanged(path.read_text("utf-8")), _FEW):
                 sys.exit(f"error: {path} fails when nothing is changed; mend tools/mutation/trial.py")

@@ -42,8 +42,7 @@ def test_a_report_is_ordered_and_says_nothing_twice() -> None:
         finding("events", 2, "z"),
         finding("events", 10, "a", "z"),
         finding("events", 10, "b", "a", "z"),
-        finding("events", 10, "b", "b", "a"),
-        finding("events", 10, "b", "b", "b"),
+        *(finding("events", 10, "b", "b", message) for message in "abcdefgh"),
         finding("reaction_types", 1),
         finding("another", 1),
     ]

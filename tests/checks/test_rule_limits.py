@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from rule_breaks import NEWFORD, PART, TITLE_END, Change, add, both, change, rule_findings
-from sample import EVENTS
+from sample import CLAIMS, EVENTS
 
 from pipeline.checks.offsets import fold
 
@@ -56,6 +56,12 @@ def test_each_width_has_its_one_precision(days: int, code: int, tmp_path: Path) 
 def test_events_that_differ_in_what_happened_are_two(field: str, tmp_path: Path) -> None:
     event = replace(EVENTS[1], event_id="newford.p02.e2", **{field: OTHER[field]})
     assert "no_row_twice" not in {finding.rule for finding in rule_findings(tmp_path, add("events", event))}
+
+
+def test_of_a_doubled_whole_the_first_counts(tmp_path: Path) -> None:
+    """A part that is told twice, or against a claim whose own key is wrong."""
+    found = rule_findings(tmp_path, add("claims", replace(CLAIMS[0], quantity_max=3, quantity_min=3)))
+    assert {finding.rule for finding in found} == {"primaryKey"}
 
 
 def test_a_number_of_seven_digits_is_no_marker() -> None:
