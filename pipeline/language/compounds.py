@@ -17,13 +17,14 @@ def with_compounds(text: str, words: list[Word], syntax: Syntax) -> list[Word]:
     index = 0
     while index < len(words):
         word = words[index]
-        if _is_chain(text, words[index : index + CHAIN]):
+        hyphen = index + 1 < len(words) and words[index + 1].form == "-"
+        if hyphen and _is_chain(text, words[index : index + CHAIN]):
             result.append(Word(word.form, word.start, words[index + CHAIN - 1].end))
             index += CHAIN
-        elif _is_prefixed_verb(text, words[index : index + AGAIN]):
+        elif hyphen and _is_prefixed_verb(text, words[index : index + AGAIN]):
             result.append(Word(words[index + 2].form, word.start, words[index + 2].end))
             index += AGAIN
-        elif _is_compound(text, words[index : index + COMPOUND], syntax):
+        elif hyphen and _is_compound(text, words[index : index + COMPOUND], syntax):
             result.append(Word("new", word.start, words[index + 2].end))
             index += COMPOUND - 1
         else:

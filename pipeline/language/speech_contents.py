@@ -23,9 +23,12 @@ def with_that(words: list[Word], lexicon: Lexicon, syntax: Syntax) -> tuple[Word
     result: list[Word] = []
     for index, word in enumerate(words):
         result.append(word)
+        if not lexicon.says(word.form):
+            continue
+        if index > 0 and (words[index - 1].form == "-" or _is_noun(word, words[index - 1], lexicon)):
+            continue
         ahead = words[index + 1 : index + 1 + WINDOW]
-        compound = index > 0 and (words[index - 1].form == "-" or _is_noun(word, words[index - 1], lexicon))
-        if not compound and lexicon.says(word.form) and _opens_content(word.form.lower(), ahead, lexicon, syntax):
+        if _opens_content(word.form.lower(), ahead, lexicon, syntax):
             result.append(Word("that", ahead[0].start, ahead[0].start))
     return tuple(result)
 

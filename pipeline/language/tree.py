@@ -21,9 +21,12 @@ class Word(NamedTuple):
     list: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Node:
-    """A word in its tree, with Penn Treebank tag and ClearNLP dependency label; `head` is its own index at the root."""
+    """A word in its tree, with Penn Treebank tag and ClearNLP dependency label; `head` is its own index at the root.
+
+    One is made for every word, and a frozen one takes three times as long to make.
+    """
 
     index: int
     word: Word
@@ -50,7 +53,7 @@ class Tree:
     def children(self, node: Node, *labels: str) -> list[Node]:
         """The children of a node in order; only those with one of `labels` where labels are given."""
         found = self._children[node.index]
-        return [child for child in found if child.label in labels] if labels else list(found)
+        return [child for child in found if child.label in labels] if labels and found else list(found)
 
     def head(self, node: Node) -> Node | None:
         """The node that this one hangs on."""
