@@ -108,8 +108,10 @@ def test_a_worker_of_another_version_is_said(
     monkeypatch.setattr("pipeline.corpus.build.program", lambda: "another version")
     result = build(texts, tmp_path / "out", "--cluster", address)
     assert result.exit_code == 2
-    assert "another version of the pipeline" in result.stderr
-    assert len(result.stderr.splitlines()) == 1
+    # A busy machine lets Dask complain of its own slowness beside it.
+    said = [line for line in result.stderr.splitlines() if not line.startswith(("distributed.", "20"))]
+    assert len(said) == 1, result.stderr
+    assert "another version of the pipeline" in said[0]
 
 
 def test_processes_and_a_cluster_are_not_mixed(texts: Path, tmp_path: Path) -> None:
