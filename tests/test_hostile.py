@@ -222,7 +222,7 @@ def test_a_journal_does_not_move_files_out_of_the_shelf(tmp_path: Path) -> None:
     (shelf.aside / "new").mkdir(parents=True)
     (shelf.aside / "new" / "x").write_text("new")
     (tmp_path / "x").write_text("old")
-    (shelf.aside / "journal.json").write_text('["../x"]')
+    (shelf.aside / "journal.json").write_text('[{"name": "../x", "replaces": false}]')
     assert "leads out" in refusal(shelf.settle)
     assert (tmp_path / "x").read_text() == "old"
 
