@@ -81,6 +81,8 @@ class Lexicon:
     def event_noun(self, phrase: Phrase) -> EventNounRow | None:
         """The happening that the head of a phrase names; a modifier may say which ("suicide attack")."""
         rows = next((self._event_nouns[noun] for noun in self._heads(phrase) if noun in self._event_nouns), [])
+        if not rows and "Operation" not in phrase.text:
+            return None
         words = set(phrase.words)
         if "Operation" in phrase.text.split():  # "Operation Elm" is one, whatever it is called
             rows, words = self._event_nouns["operation"], {ANY}
@@ -91,7 +93,9 @@ class Lexicon:
 
     def speech(self, clause: Clause) -> SpeechVerbRow | None:
         """The row of a verb of saying; its particle or preposition decides where there are several."""
-        rows = self._speech.get(clause.verb, [])
+        rows = self._speech.get(clause.verb)
+        if not rows:
+            return None
         near = {clause.particle} if clause.particle else {link.preposition for link in clause.links}
         return next(
             (r for r in rows if r.particle and r.particle in near), next((r for r in rows if not r.particle), None)

@@ -18,6 +18,7 @@ class Relations:
     def __init__(self, passage: ParsedPassage, lexicon: Lexicon) -> None:
         self.passage, self.lexicon = passage, lexicon
         self.clauses = passage.clauses
+        self._spoken: dict[int, SpeechVerbRow | None] = {}
         self._children: dict[int, list[Clause]] = defaultdict(list)
         for clause in self.clauses:
             if clause.parent is not None:
@@ -54,6 +55,11 @@ class Relations:
 
     def speech(self, clause: Clause) -> SpeechVerbRow | None:
         """The row of a verb of saying; None where it has an ordinary object instead ("maintained control")."""
+        if clause.index not in self._spoken:
+            self._spoken[clause.index] = self._speech(clause)
+        return self._spoken[clause.index]
+
+    def _speech(self, clause: Clause) -> SpeechVerbRow | None:
         row = self.lexicon.speech(clause) or self._finding(clause)
         if clause.relation == "participle" and clause.verb in self.lexicon.words("thinking_verb"):
             return None

@@ -1,14 +1,18 @@
 """Rows that say the same twice, where a sentence does: one is kept, and what pointed at the other points at it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import TypeVar
 
 from pipeline.records import Claim, Event, Reaction, Records
 
 Row = TypeVar("Row", Event, Claim, Reaction)
 # What makes an event another one, as the checks ask it; of claims and reactions it is all but id and rule.
-_HAPPENING = ("passage_id", "event_type", "place_id", "date_start", "date_end", "trigger", "char_start", "char_end")
+_HAPPENING = attrgetter(
+    "passage_id", "event_type", "place_id", "date_start", "date_end", "trigger", "char_start", "char_end"
+)
+_CLAIM, _REACTION = (attrgetter(*[field.name for field in fields(row)[1:-1]]) for row in (Claim, Reaction))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +27,11 @@ class _Kept:
 
 def without_repeats(records: Records) -> Records:
     """Return the records of a document without rows that say the same as an earlier one."""
-    events = _Kept(
-        _first_ids(records.events, [tuple(getattr(row, name) for name in _HAPPENING) for row in records.events])
-    )
+    events = _Kept(_first_ids(records.events, "event_id", _HAPPENING))
     told = [replace(row, event_id=events.of(row.event_id)) for row in records.claims]
-    claims = _Kept(_first_ids(told, [astuple(row)[1:-1] for row in told]))
+    claims = _Kept(_first_ids(told, "claim_id", _CLAIM))
     said = [replace(row, replies_to_claim=claims.of(row.replies_to_claim)) for row in records.reactions]
-    reactions = _Kept(_first_ids(said, [astuple(row)[1:-1] for row in said]))
+    reactions = _Kept(_first_ids(said, "reaction_id", _REACTION))
     parts = [replace(row, event_id=events.ids[row.event_id]) for row in records.event_actors]
     return replace(
         records,
@@ -46,12 +48,8 @@ def without_repeats(records: Records) -> Records:
     )
 
 
-def _first_ids(rows: Sequence[Row], keys: Sequence[tuple[object, ...]]) -> dict[str, str]:
-    """The id of the first row with the same key, for the id of each; the id is a row's first field."""
-    first: dict[tuple[object, ...], str] = {}
-    return {_id(row): first.setdefault(key, _id(row)) for row, key in zip(rows, keys, strict=True)}
-
-
-def _id(row: Row) -> str:
-    found: str = astuple(row)[0]
-    return found
+def _first_ids(rows: Sequence[Row], column: str, key: Callable[[Row], object]) -> dict[str, str]:
+    """The id of the first row with the same key, for the id of each."""
+    first: dict[object, str] = {}
+    ids = [str(getattr(row, column)) for row in rows]
+    return {own: first.setdefault(key(row), own) for own, row in zip(ids, rows, strict=True)}

@@ -14,9 +14,15 @@ class Voices:
     def __init__(self, relations: Relations, attribution: Attribution) -> None:
         self.relations, self.attribution = relations, attribution
         self.passage, self.cast = relations.passage, attribution.cast
+        self._found: dict[int, tuple[str, ...]] = {}
 
     def speakers(self, clause: Clause) -> tuple[str, ...]:
         """The subject of a verb of saying, the agent of a passive ("was confirmed by X"), else the nearest voice."""
+        if clause.index not in self._found:
+            self._found[clause.index] = self._find(clause)
+        return self._found[clause.index]
+
+    def _find(self, clause: Clause) -> tuple[str, ...]:
         if clause.passive:
             return self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
         named = self._named_beside(clause)

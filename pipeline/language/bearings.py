@@ -1,15 +1,17 @@
 """What the words beside a person's name say of him: his title, whom he serves, his nation."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from pipeline.language.evidence import Lexicon
 from pipeline.language.model import Name
 from pipeline.language.units import Unit, units
 
 LONGEST = 5
-WINDOW = 90
+_start, _end = attrgetter("start"), attrgetter("end")
 _OPEN = re.compile(r",\s+(?:(?:the|a|an|his|her|its|their|then|former|now)\s+)*")
 _OWNED = frozenset({"'s ", "’s ", "' ", "’ "})
 _LINKS = frozenset({" of ", " of the ", " for ", " to ", " to the ", " in ", " for the "})
@@ -64,18 +66,18 @@ class Bearings:
 
     def _title_before(self, edge: int) -> tuple[int, str] | None:
         """The longest title that ends right before `edge`, and where it begins."""
-        offset = max(0, edge - WINDOW)
-        words = units(self.text[offset:edge])
-        if not words or self.text[offset + words[-1].end : edge].strip(" ."):
+        words = units(self.text)
+        last = bisect_right(words, edge, key=_end)
+        if not last or self.text[words[last - 1].end : edge].strip(" ."):
             return None
-        for length in range(min(LONGEST, len(words)), 0, -1):
-            title = self._title_of(words[-length:], offset, edge)
+        for length in range(min(LONGEST, last), 0, -1):
+            title = self._title_of(words[last - length : last], edge)
             if title is not None:
-                return offset + words[-length].start, title
+                return words[last - length].start, title
         return None
 
-    def _title_of(self, words: Sequence[Unit], offset: int, edge: int) -> str | None:
-        title = self.text[offset + words[0].start : edge].strip()
+    def _title_of(self, words: Sequence[Unit], edge: int) -> str | None:
+        title = self.text[words[0].start : edge].strip()
         first = words[0].text.lower()
         known = self.lexicon.is_title(title) or (len(words) == 1 and first in self.lexicon.words("leader"))
         return title if known else None
@@ -96,16 +98,15 @@ class Bearings:
 
     def _title_at(self, position: int) -> tuple[str, int] | None:
         """The longest title among the first words from `position` on that nothing but words precede."""
-        words = units(self.text[position : position + WINDOW])[: LONGEST + 1]
+        following = units(self.text)
+        first = bisect_left(following, position, key=_start)
+        words = following[first : first + LONGEST + 1]
         for begin in range(min(3, len(words))):
             for end in range(len(words), begin, -1):
-                phrase = self.text[position + words[begin].start : position + words[end - 1].end]
+                phrase = self.text[words[begin].start : words[end - 1].end]
                 if self.lexicon.is_title(phrase):
-                    return phrase, position + words[end - 1].end
-            if (
-                begin + 1 < len(words)
-                and self.text[position + words[begin].end : position + words[begin + 1].start] != " "
-            ):
+                    return phrase, words[end - 1].end
+            if begin + 1 < len(words) and self.text[words[begin].end : words[begin + 1].start] != " ":
                 return None
         return None
 

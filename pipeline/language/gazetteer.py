@@ -1,7 +1,7 @@
 """Which spelling means which entity: the names of a document, looked up by longest match."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -69,11 +69,14 @@ class Gazetteer:
     def find(self, text: str) -> tuple[Name, ...]:
         """The names in a text, longest first from left to right; a name begins or ends with a capital."""
         words = units(text)
+        plains = tuple(word.plain for word in words)
         found: list[Name] = []
         after = 0
         for position, word in enumerate(words):
-            lengths = self.lengths.get(word.plain) if position >= after else None
-            match = self._longest_at(text, words, position, lengths) if lengths else None
+            lengths = self.lengths.get(plains[position]) if position >= after else None
+            if lengths is None:
+                continue
+            match = self._longest_at(text, words, plains[position : position + lengths[0]], position)
             if match is None:
                 continue
             length, entry = match
@@ -84,22 +87,22 @@ class Gazetteer:
         return tuple(found)
 
     def _longest_at(
-        self, text: str, words: list[Unit], position: int, lengths: tuple[int, ...]
+        self, text: str, words: Sequence[Unit], ahead: tuple[str, ...], position: int
     ) -> tuple[int, Entry | None] | None:
-        for length in lengths:
-            if length > len(words) - position:
+        """The longest spelling at a word, `ahead` being the plain words from it on; no entry where it is blocked."""
+        for length in self.lengths[ahead[0]]:
+            if length > len(ahead):
                 continue
-            window = words[position : position + length]
-            key = tuple(unit.plain for unit in window)
-            if key in self.blocked and window[0].capital:
+            key = ahead[:length]
+            if key in self.blocked and words[position].capital:
                 return length, None
             entry = self.entries.get(key)
-            if entry is not None and _stands_as_name(text, window, entry):
+            if entry is not None and _stands_as_name(text, words[position : position + length], entry):
                 return length, entry
         return None
 
 
-def _stands_as_name(text: str, window: list[Unit], entry: Entry) -> bool:
+def _stands_as_name(text: str, window: Sequence[Unit], entry: Entry) -> bool:
     if entry.capitals and not text[window[0].start : window[-1].end].isupper():
         return False
     short = len(window[0].text) <= PARTICLE_LENGTH or window[0].text[0].isdigit()  # "al-Elm", "101st Division"

@@ -46,14 +46,14 @@ def read_numbers(
     taken = deque((time.start, time.end) for time in times if time.kind == "calendar")
     opening = openers(folder)
     found: list[Number] = []
-    index = 0
-    while (token := reader.stream.at(index)) is not None:
-        while taken and taken[0][1] <= token.start:
+    after = 0
+    for index in opening.places(reader.stream):
+        start = reader.stream.tokens[index].start
+        while taken and taken[0][1] <= start:
             taken.popleft()
-        if (taken and taken[0][0] <= token.start) or not opening.may_open(reader.stream, index):
-            index += 1
+        if index < after or (taken and taken[0][0] <= start):
             continue
-        number, index = reader.read(index)
+        number, after = reader.read(index)
         if number is not None and not (taken and number.end > taken[0][0]):
             found.append(number)
     return tuple(found)

@@ -1,5 +1,6 @@
 """A capitalised run taken apart: the nation, the title and the name proper in "Norse Foreign Minister Jan X"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.language.evidence import Lexicon
@@ -50,12 +51,12 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
     return _Stripper(run, lexicon, gazetteer).piece(words)
 
 
-def _piece(run: Run, words: list[Unit], **found: object) -> Piece:
+def _piece(run: Run, words: Sequence[Unit], **found: object) -> Piece:
     text = run.text[words[0].start : words[-1].end]
     return Piece(run.start + words[0].start, run.start + words[-1].end, text, **found)  # type: ignore[arg-type]
 
 
-def _is_land(words: list[Unit], lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+def _is_land(words: Sequence[Unit], lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
     """Whether a run is a land by its own words: "West Elmland", "Norse Elmland", "Elm Province", "Mount Elm"."""
     if len(words) < 2:  # noqa: PLR2004 - a land and what tells of it
         return False
@@ -73,7 +74,7 @@ def _is_land(words: list[Unit], lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
     return ends or first in lexicon.place_before or (first in lexicon.words("compass") and words[1].capital)
 
 
-def _head(words: list[Unit], lexicon: Lexicon) -> str | None:
+def _head(words: Sequence[Unit], lexicon: Lexicon) -> str | None:
     """The word that heads an organisation's name: the one before "of", else the last, or the one before a number."""
     openers = {words[0].plain, " ".join(unit.plain for unit in words[:2])} if len(words) > 1 else set()
     if openers & lexicon.words("unit_opener"):
@@ -88,7 +89,7 @@ def _head(words: list[Unit], lexicon: Lexicon) -> str | None:
     return last if last in lexicon.heads and (len(words) > 1 or last in lexicon.words("alone")) else None
 
 
-def _known_prefix(words: list[Unit], gazetteer: Gazetteer) -> tuple[int, Entry] | None:
+def _known_prefix(words: Sequence[Unit], gazetteer: Gazetteer) -> tuple[int, Entry] | None:
     for length in gazetteer.lengths.get(words[0].plain, ()) if words else ():
         entry = gazetteer.entries.get(tuple(unit.plain for unit in words[:length]))
         if entry is not None and length <= len(words):
@@ -105,7 +106,7 @@ class _Stripper:
         self.nation: str | None = None
         self.served: str | None = None
 
-    def piece(self, words: list[Unit]) -> Piece | None:
+    def piece(self, words: Sequence[Unit]) -> Piece | None:
         """What is left of the words."""
         while words:
             rest = self._without_title(self._without_known(words))
@@ -123,7 +124,7 @@ class _Stripper:
         title = " ".join(self.titles) or None
         return _piece(self.run, words, nation=self.nation, title=title, served=self.served)
 
-    def _without_known(self, words: list[Unit]) -> list[Unit]:
+    def _without_known(self, words: Sequence[Unit]) -> Sequence[Unit]:
         after_of = bool(words) and words[0].plain in {"of", "for"} and bool(self.titles)
         start = 1 if after_of else 0
         if after_of and len(words) > start and words[start].plain == "the":
@@ -138,7 +139,7 @@ class _Stripper:
         rest = words[start + known[0] :]
         return rest[1:] if rest and rest[0].text == "s" else rest
 
-    def _without_title(self, words: list[Unit]) -> list[Unit]:
+    def _without_title(self, words: Sequence[Unit]) -> Sequence[Unit]:
         """Without the words up to the last title at the front: "Caretaker Agriculture Minister"."""
         count = 0
         for index, unit in enumerate(words):

@@ -12,8 +12,9 @@ _NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "punct", "
 
 def is_predicate(node: Node, tree: Tree) -> bool:
     """Whether a word is a verb that heads a clause."""
-    written = node.word.end > node.word.start and node.word.name is None
-    if not written or not node.tag.startswith("VB") or node.label in _NO_CLAUSE:
+    if not node.tag.startswith("VB") or node.label in _NO_CLAUSE:
+        return False
+    if node.word.end <= node.word.start or node.word.name is not None:
         return False
     if tree.children(node, "det") and node.tag in {"VBN", "VBG"}:
         return False  # "the injured", "the fighting"
@@ -23,6 +24,8 @@ def is_predicate(node: Node, tree: Tree) -> bool:
 def is_tangled(tree: Tree) -> bool:
     """Whether there are more clauses, or deeper ones within one another, than any sentence has."""
     predicates = {node.index for node in tree.nodes if is_predicate(node, tree)}
+    if len(predicates) <= DEEPEST:
+        return False
     level = [(node, 0) for node in tree.nodes if node.head == node.index]
     deepest = 0
     while level:

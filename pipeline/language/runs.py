@@ -1,7 +1,7 @@
 """Capitalised runs: stretches of a text that look like a proper name and that nobody has listed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.language.function_words import ARTICLES, CONNECTORS, OPENERS, PARTICLES
@@ -43,9 +43,11 @@ def runs(text: str, joints: Joints) -> Iterator[Run]:
     """The runs of a text; a function word that opens a sentence is left out."""
     words = units(text)
     reader = _Reader(text, words, joints)
+    capital = [word.capital for word in words]
     position = 0
     while position < len(words):
-        end = reader.end(position)
+        near = capital[position] or any(capital[position + 1 : position + 2])
+        end = reader.end(position) if near else None
         if end is None:
             position += 1
             continue
@@ -59,7 +61,7 @@ def runs(text: str, joints: Joints) -> Iterator[Run]:
 class _Reader:
     """Finds where a run ends, word by word."""
 
-    def __init__(self, text: str, words: list[Unit], joints: Joints) -> None:
+    def __init__(self, text: str, words: Sequence[Unit], joints: Joints) -> None:
         self.text, self.words, self.joints = text, words, joints
         self.joined = False
 

@@ -53,10 +53,8 @@ def _read_times(text: str, folder: Path) -> tuple[TimeExpression, ...]:
     reader, opening = _reader(TokenStream.of(text), folder), openers(folder)
     found: list[TimeExpression] = []
     after = 0
-    for index in range(len(reader.stream)):
-        if index < after or not opening.may_open(reader.stream, index):
-            continue
-        read = reader.read(index)
+    for index in opening.places(reader.stream):
+        read = reader.read(index) if index >= after else None
         if read is not None:
             found.append(read[0])
             after = read[1]

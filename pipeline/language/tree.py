@@ -1,6 +1,6 @@
 """A dependency tree of plain values: what is left of the parser behind its door."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -50,10 +50,10 @@ class Tree:
             if node.head != node.index:
                 self._children[node.head].append(node)
 
-    def children(self, node: Node, *labels: str) -> list[Node]:
+    def children(self, node: Node, *labels: str) -> Sequence[Node]:
         """The children of a node in order; only those with one of `labels` where labels are given."""
         found = self._children[node.index]
-        return [child for child in found if child.label in labels] if labels and found else list(found)
+        return [child for child in found if child.label in labels] if labels and found else found
 
     def head(self, node: Node) -> Node | None:
         """The node that this one hangs on."""

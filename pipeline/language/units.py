@@ -33,14 +33,10 @@ def plain(text: str) -> str:
     return "".join(char for char in folded if not unicodedata.combining(char)).casefold()
 
 
-def units(text: str) -> list[Unit]:
-    """The units of a text in order."""
-    return list(_units(text))
-
-
 @lru_cache(_TEXTS)
-def _units(text: str) -> tuple[Unit, ...]:
-    return tuple(Unit(m.start(), m.end(), m.group(), plain(m.group())) for m in _UNIT.finditer(text))
+def units(text: str) -> tuple[Unit, ...]:
+    """The units of a text in order."""
+    return tuple([Unit(*match.span(), word := match.group(), plain(word)) for match in _UNIT.finditer(text)])
 
 
 @lru_cache(_WORDS)

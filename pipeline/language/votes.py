@@ -138,7 +138,7 @@ def _weigh_noun_after(run: Run, lexicon: Lexicon, votes: Votes) -> None:
 
 def noun_apposed(before: str, lexicon: Lexicon) -> tuple[str, ...]:
     """ "two *villages*, Elm and Oak", "*villages* including Elm": the noun that the names of what it means follow."""
-    listed = _LISTED.search(before[-LONGEST_LEAD:])
+    listed = _LISTED.search(before[-LONGEST_LEAD:]) if before.endswith((", ", "including ")) else None
     if listed is None:
         return ()
     words = (listed.group(1) or listed.group(2)).lower().split()

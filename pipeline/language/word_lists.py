@@ -98,13 +98,14 @@ class Openers:
     loose: frozenset[str]
     following: frozenset[str]
 
-    def may_open(self, stream: TokenStream, index: int) -> bool:
-        """Whether it may begin at `index`; where not, nothing needs to be tried."""
-        word = stream.lowers[index]
-        if word in self.loose:
-            follower = stream.at(index + 1)
-            return follower is not None and (follower.lower in self.following or follower.is_figure)
-        return word in self.words or stream.tokens[index].is_figure
+    def places(self, stream: TokenStream) -> list[int]:
+        """The tokens at which it may begin, in order; elsewhere nothing needs to be tried."""
+        near = [i for i, word in enumerate(stream.lowers) if word in self.words or "0" <= word[0] <= "9"]
+        return [index for index in near if stream.lowers[index] not in self.loose or self._goes_on(stream, index + 1)]
+
+    def _goes_on(self, stream: TokenStream, index: int) -> bool:
+        follower = stream.at(index)
+        return follower is not None and (follower.lower in self.following or follower.is_figure)
 
 
 def _openings(roles: Mapping[str, Mapping[Phrase, int]]) -> dict[str, dict[str, tuple[Phrase, ...]]]:

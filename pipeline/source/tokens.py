@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from pipeline.source.box_words import BoxWords
@@ -17,6 +18,7 @@ PIECE = re.compile(
     r"|(?P<word>[^\s0-9()\[\],;:†‡✝/~≈±+–—<>](?:[^\s0-9()\[\],;:†‡✝/~≈±+–—<>]|(?<=[A-Z-])[0-9]+)*)"
     r"|(?P<sign>\S)"
 )
+_KINDS: dict[str, TokenKind] = {"number": "number", "open": "open", "close": "close", "sign": "sign"}
 DEATH_SIGNS = frozenset("†‡✝")
 GLUED_LEFT, GLUED_RIGHT = 3, 2
 LONGEST_PREFIX = 2
@@ -45,28 +47,26 @@ class Token(NamedTuple):
 
 def tokenize(raw: str, span: tuple[int, int], words: BoxWords) -> tuple[Token, ...]:
     """Return the tokens of a span of the raw text, in order."""
-    pieces = [piece for match in PIECE.finditer(raw, *span) for piece in _pieces(match, words)]
     tokens: list[Token] = []
     marked = False
-    for index, (kind, start, end) in enumerate(pieces):
-        if kind == "marker":
+    for match in PIECE.finditer(raw, *span):
+        group, (start, end) = match.lastgroup, match.span()
+        if group == "marker":
             marked = True
+            tokens[-1:] = [token._replace(tail=end) for token in tokens[-1:]]
             continue
-        tail = end
-        for later in range(index + 1, len(pieces)):
-            if pieces[later][0] != "marker":
-                break
-            tail = pieces[later][2]
-        cut = bool(tokens) and not marked and _is_glued(tokens[-1], raw[start:end], kind, start)
-        tokens.append(_token((start, end, tail), raw[start:end], _kind(kind), cut, marked and bool(tokens)))
-        marked = False
+        kind = _KINDS.get(group or "sign", "word")
+        for first, last in _parts(raw, start, end, words) if group == "word" else ((start, end),):
+            text = raw[first:last]
+            before = tokens[-1] if tokens and tokens[-1].tail == first and not marked else None
+            cut = before is not None and _is_glued(before, text, kind)
+            bare, name, lower = _spelled(text)
+            word = kind == "word"
+            tokens.append(
+                Token(first, last, last, text, kind, cut, marked and bool(tokens), bare, word and name, word and lower)
+            )
+            marked = False
     return tuple(tokens)
-
-
-def _token(span: tuple[int, int, int], text: str, kind: TokenKind, cut: bool, marked: bool) -> Token:
-    bare, name, lower = _spelled(text)
-    word = kind == "word"
-    return Token(*span, text, kind, cut, marked, bare, word and name, word and lower)
 
 
 @lru_cache(_WORDS)
@@ -82,25 +82,17 @@ def _is_name(bare: str) -> bool:
     return first[:1].isupper() or (rest[:1].isupper() and 0 < len(first) <= LONGEST_PREFIX)
 
 
-def _kind(kind: str) -> TokenKind:
-    kinds: dict[str, TokenKind] = {"number": "number", "open": "open", "close": "close", "sign": "sign"}
-    return kinds.get(kind, "word")
-
-
-def _pieces(match: re.Match[str], words: BoxWords) -> Iterator[tuple[str, int, int]]:
-    kind = match.lastgroup or "sign"
-    start = match.start()
-    if kind == "word":
-        for edge in _glue_points(match.group(), words):
-            yield kind, start, match.start() + edge
-            start = match.start() + edge
-    yield kind, start, match.end()
+def _parts(raw: str, start: int, end: int, words: BoxWords) -> tuple[tuple[int, int], ...]:
+    """The words that were glued into one, as spans; mostly it is one."""
+    word = raw[start:end]
+    if word[1:].islower():
+        return ((start, end),)
+    edges = [start, *(start + edge for edge in _glue_points(word, words)), end]
+    return tuple(pairwise(edges))
 
 
 def _glue_points(word: str, words: BoxWords) -> Iterator[int]:
     """Yield where two words were glued into one: `SmithJones`, not `MacArthur` or `McCoy`."""
-    if word[1:].islower():
-        return
     begin = 0
     for index in range(1, len(word)):
         before, here = word[index - 1], word[index]
@@ -112,8 +104,9 @@ def _glue_points(word: str, words: BoxWords) -> Iterator[int]:
             begin = index
 
 
-def _is_glued(before: Token, text: str, kind: str, start: int) -> bool:
-    if before.tail != start or kind in {"open", "close"}:
+def _is_glued(before: Token, text: str, kind: TokenKind) -> bool:
+    """Whether what follows a token with nothing between is a cell of its own."""
+    if kind in {"open", "close"}:
         return False
     if before.kind == "close" or before.text in DEATH_SIGNS:
         return kind == "number" or text[0].isupper() or text[0] in "~≈>"

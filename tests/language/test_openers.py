@@ -25,8 +25,8 @@ TEXTS = st.lists(st.sampled_from(_LISTED) | st.sampled_from(_OTHERS) | st.sample
 class _Anywhere:
     """Lets everything begin at every word."""
 
-    def may_open(self, stream: TokenStream, index: int) -> bool:
-        return True
+    def places(self, stream: TokenStream) -> list[int]:
+        return list(range(len(stream)))
 
 
 @contextmanager
