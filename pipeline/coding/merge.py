@@ -1,6 +1,6 @@
 """The records of several documents as one: the only step that looks at two documents."""
 
-from collections.abc import Iterable, Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -8,6 +8,7 @@ from pipeline.curation import Curated
 from pipeline.records import TABLES, Actor, Place, Records
 
 Row = TypeVar("Row", bound=Actor | Place)
+_MENTIONED = ("actor_id", "place_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,19 @@ def merge(parts: Iterable[Records], curated: Curated) -> Records:
     rows["actors"], rows["places"] = _rows(merger.actors), _rows(merger.places)
     rows["event_types"], rows["reaction_types"] = list(curated.event_types), list(curated.reaction_types)
     return Records(**{table: tuple(found) for table, found in rows.items()})
+
+
+def stands_alone(part: Records) -> bool:
+    """Whether the records of one document list all whom they name, and no one else."""
+    mentioned_actors, mentioned_places = ({getattr(row, column) for row in part.mentions} for column in _MENTIONED)
+    return _is_closed(
+        {row.actor_id: row for row in part.actors}, {*_named_actors(part)}, mentioned_actors
+    ) and _is_closed({row.place_id: row for row in part.places}, {*_named_places(part)}, mentioned_places)
+
+
+def _is_closed(rows: Mapping[str, Actor | Place], named: set[str | None], mentioned: set[str | None]) -> bool:
+    above = {parent_of(row) for row in rows.values()}
+    return (named | above) - {None} <= rows.keys() <= (mentioned | above)
 
 
 def parent_of(row: Actor | Place | None) -> str | None:

@@ -19,7 +19,7 @@ def program() -> str:
     """Return the fingerprint of the code and the packages with which this very process reads."""
     home = Path(pipeline.__file__).parent
     code = [*home.glob("*.py"), *(path for room in ROOMS for path in (home / room).rglob("*.py"))]
-    code += [home / "corpus" / name for name in ("units.py", "reading.py")]
+    code += [home / "corpus" / name for name in ("units.py", "reading.py", "checking.py")]
     versions = [f"{package} {version(package)}" for package in PACKAGES]
     python = ".".join(platform.python_version_tuple()[:2])
     # The words of boxes, numbers and times come with the code.

@@ -1,61 +1,82 @@
 """The whole way of one document: read, parse, code, check."""
 
 import traceback
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from pipeline.checks import Finding, RawText, check_frames
+from pipeline.checks import Finding
 from pipeline.coding import Coder, code_document
+from pipeline.corpus.checking import Checking, Made
 from pipeline.corpus.units import Coded, Failed, Outcome, Rules, Text
 from pipeline.curation import known_names
 from pipeline.errors import InputError
 from pipeline.language.document import Reader
 from pipeline.language.parser import forgetting
-from pipeline.records import TABLES, Records
-from pipeline.source import RawFile, decode, load_box_words, read_text
-from pipeline.tables import parse_table, render_table
+from pipeline.source import decode, load_box_words, read_text
+
+Result = TypeVar("Result")
 
 
 class Reading:
     """Reads documents by one set of rules; each by itself, so that no neighbour can show in its rows."""
 
     def __init__(self, rules: Rules) -> None:
-        self.rules = rules
         self.names, self.words = known_names(rules.facts), load_box_words()
         self.reader, self.coder = Reader(rules.facts), Coder(rules.facts)
+        self.checking = Checking(rules.facts, rules.schemas)
         with forgetting():  # loads the model: where that fails, it is not the fault of a document
             pass
 
-    def outcome(self, text: Text) -> Outcome:
-        """Read a document and say what came of it; only what no code can handle is raised."""
-        try:
-            return self._read(text)
-        except InputError as error:
-            return Failed(text.document_id, error.where, error.reason, error.remedy)
-        except Exception as error:
-            reason = f"internal error: {type(error).__name__}: {' '.join(str(error).split())} (at {_place(error)})"
-            trace = tuple(traceback.format_exception(error))
-            return Failed(text.document_id, text.where, reason, "report it with the text", "internal", trace)
+    def outcomes(self, texts: Sequence[Text]) -> tuple[Outcome, ...]:
+        """Read documents and say what came of each; only what no code can handle is raised."""
+        made = [_guarded(self._make, text) for text in texts]
+        if self._all_fit([one for one in made if isinstance(one, Made)]):
+            return tuple(_coded(text, one) if isinstance(one, Made) else one for text, one in _pairs(texts, made))
+        return tuple(self._checked(text, one) if isinstance(one, Made) else one for text, one in _pairs(texts, made))
 
-    def _read(self, text: Text) -> Outcome:
+    def _make(self, text: Text) -> Made:
         file = decode(text.data, text.where)
         with forgetting():
             source = read_text(text.document_id, file, text.origin, self.names, self.words)
             (parsed,) = self.reader.read([source])
-            records = code_document(parsed, self.coder)
-        findings = self._findings(text.document_id, file, records)
-        if findings:
-            return _broken(text, findings)
-        return Coded(text.document_id, text.key, msgspec.msgpack.encode(records))
+            return Made(text.document_id, file, code_document(parsed, self.coder))
 
-    def _findings(self, document_id: str, file: RawFile, records: Records) -> tuple[Finding, ...]:
-        """What the checks say of the document's rows, as the very cells that the tables will hold."""
-        facts = self.rules.facts
-        whole = replace(records, event_types=facts.event_types, reaction_types=facts.reaction_types)
-        frames = {table: parse_table(render_table(whole, table), table, Path(f"{table}.csv")) for table in TABLES}
-        return check_frames(frames, {document_id: RawText(file.text, file.sha256)}, self.rules.schemas).findings
+    def _all_fit(self, made: Sequence[Made]) -> bool:
+        try:
+            return self.checking.all_fit(made)
+        except Exception:  # which document it is about shows when each is checked alone
+            return False
+
+    def _checked(self, text: Text, made: Made) -> Outcome:
+        """What comes of a document that is checked alone."""
+        findings = _guarded(lambda _: self.checking.findings([made]), text)
+        if isinstance(findings, Failed):
+            return findings
+        return _broken(text, findings) if findings else _coded(text, made)
+
+
+def _guarded(work: Callable[[Text], Result], text: Text) -> Result | Failed:
+    """Do what is to be done for a document; whatever goes wrong becomes its outcome."""
+    try:
+        return work(text)
+    except InputError as error:
+        return Failed(text.document_id, error.where, error.reason, error.remedy)
+    except Exception as error:
+        reason = f"internal error: {type(error).__name__}: {' '.join(str(error).split())} (at {_place(error)})"
+        trace = tuple(traceback.format_exception(error))
+        return Failed(text.document_id, text.where, reason, "report it with the text", "internal", trace)
+
+
+def _coded(text: Text, made: Made) -> Coded:
+    return Coded(text.document_id, text.key, msgspec.msgpack.encode(made.records))
+
+
+def _pairs(texts: Sequence[Text], made: Sequence[Made | Failed]) -> Iterator[tuple[Text, Made | Failed]]:
+    return zip(texts, made, strict=True)
 
 
 def _broken(text: Text, findings: tuple[Finding, ...]) -> Failed:

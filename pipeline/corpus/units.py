@@ -100,7 +100,7 @@ def read_batch(batch: Batch, fingerprint: str) -> tuple[Outcome, ...]:
             from pipeline.corpus.reading import Reading  # noqa: PLC0415 - see above
 
             _Process.reading = Reading(_Process.rules)
-        return tuple(_Process.reading.outcome(text) for text in batch)
+        return _Process.reading.outcomes(batch)
 
 
 def insist_on_program(wanted: str) -> None:

@@ -84,7 +84,7 @@ def test_the_tables_do_not_tell_where_the_texts_lay(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A text that changes on its way in, even by a letter: it would not be finished any more; an order that shows."""
-    monkeypatch.delattr(Reading, "outcome")
+    monkeypatch.delattr(Reading, "outcomes")
     assert built(way(texts, tmp_path), out) == expected
 
 

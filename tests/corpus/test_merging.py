@@ -145,7 +145,8 @@ def peak(count: int, path: Path) -> int:
 def test_ten_times_the_documents_take_no_more_memory(tmp_path: Path) -> None:
     """A list of all rows, somewhere."""
     few, many = peak(50, tmp_path / "few"), peak(500, tmp_path / "many")
-    assert many < few * 1.5 + 50_000
+    # All rows of 500 documents in a list would take several megabytes.
+    assert many < few * 1.5 + 250_000
 
 
 NAMES = st.text(st.characters(codec="utf-8"), max_size=8) | st.text("ab.01", max_size=8)
@@ -178,6 +179,6 @@ def test_all_code_that_reads_is_in_the_fingerprint() -> None:
     places = {path.relative_to(home).parts for path in needed}
     assert {parts[0] for parts in places if len(parts) > 1} - {"corpus"} == set(ROOMS)
     assert {parts[1] for parts in places if parts[0] == "corpus"} <= {
-        *("reading.py", "units.py"),  # in the fingerprint
+        *("reading.py", "checking.py", "units.py"),  # in the fingerprint
         *("__init__.py", "fingerprint.py"),  # of no account to the rows
     }

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -28,13 +28,13 @@ DEADLINE = 300.0  # seconds; a few on a quiet machine
 def read(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     """Give the names of the documents that are read from now on."""
     names: list[str] = []
-    original = Reading.outcome
+    original = Reading.outcomes
 
-    def counted(self: Reading, text: Text) -> Outcome:
-        names.append(text.document_id)
-        return original(self, text)
+    def counted(self: Reading, texts: Sequence[Text]) -> tuple[Outcome, ...]:
+        names.extend(text.document_id for text in texts)
+        return original(self, texts)
 
-    monkeypatch.setattr(Reading, "outcome", counted)
+    monkeypatch.setattr(Reading, "outcomes", counted)
     yield names
 
 
