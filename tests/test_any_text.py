@@ -8,15 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from project import ROOT
-from texts import mutated
+from texts import GOOD, mutated
 
 from pipeline.checks import check_tables
-from pipeline.coding import code_documents
+from pipeline.coding import Coder, code_document, code_documents
+from pipeline.coding.merge import stands_alone
 from pipeline.curation import Curated, known_names, load_curated
 from pipeline.errors import InputError
 from pipeline.language.document import Reader
 from pipeline.records import Records
-from pipeline.source import SourceDocument, read_documents
+from pipeline.source import SourceDocument, decode, read_documents, read_text
 from pipeline.tables import write_tables
 
 
@@ -28,6 +29,11 @@ def facts() -> Curated:
 @cache
 def reader() -> Reader:
     return Reader(facts())
+
+
+@cache
+def coder() -> Coder:
+    return Coder(facts())
 
 
 def read(path: Path) -> SourceDocument | None:
@@ -87,3 +93,30 @@ def test_what_is_too_long_or_too_tangled_is_told_as_not_understood(text: str) ->
     assert [passage.outcome for passage in records.passages][1:3] == ["coded", "not_understood"]
     told = {row.passage_id for row in records.events} | {row.passage_id for row in records.claims}
     assert not [passage_id for passage_id in told if passage_id.endswith("p03")]
+
+
+# Places and actors that only a rule finds, where no other mention stands in for the one that it forgets.
+ALONE = (
+    "Rebels advanced from inside Ruritanian territory and attacked the crossing.",
+    "The officials said that Ruritania held Norway responsible for the strikes from within its territory.",
+    "Each accused the other of the attack.",
+    "The governments of Peru and Japan condemned it.",
+    "Oslo summoned the Peruvian ambassador.",
+)
+
+
+def alone(sentence: str) -> Records:
+    """The records of a document of one sentence."""
+    source = read_text(
+        "alone", decode(f"Battle of Oldford\n\n{sentence}\n".encode(), "alone"), names=known_names(facts())
+    )
+    (parsed,) = reader().read([source])
+    return code_document(parsed, coder())
+
+
+@pytest.mark.parametrize("text", [*GOOD, "\n\n".join(("Title", *ALONE))], ids=lambda text: text[:30])
+def test_every_sentence_by_itself_lists_whom_it_names(text: str) -> None:
+    """A row for an actor or place whose mention was left to another sentence: alone, the document is set aside."""
+    source = read_text("all", decode(text.encode(), "all"), names=known_names(facts()))
+    sentences = [passage.text for passage in source.passages if passage.kind == "sentence"]
+    assert [sentence for sentence in sentences if not stands_alone(alone(sentence))] == []

@@ -21,7 +21,7 @@ from pipeline.publishing.shelf import Shelf
 from pipeline.schemas import load_schemas
 
 Engine = Callable[[Rules, Iterable[Batch]], Iterator[tuple[Outcome, ...]]]
-# Batches that each worker gets at least, so that none is left with nothing to do.
+# Batches that each of several workers gets at least, so that none is left with nothing to do.
 SHARE = 4
 
 
@@ -64,7 +64,8 @@ def build(order: Order, engine: Engine) -> None:
 
 def _read_all(order: Order, corpus: Corpus, rules: Rules, work: Work, listing: Listing, engine: Engine) -> None:
     """Read what is not finished, and keep it as it comes."""
-    size = min(order.batch, math.ceil(listing.total / (order.workers * SHARE)))
+    shares = order.workers * SHARE if order.workers > 1 else 1
+    size = min(order.batch, math.ceil(listing.total / shares))
     with Progress(listing.total) as progress:
         batches = pending(corpus, rules, work.finished, listing, progress.skip, size)
         for outcomes in engine(rules, batches):
