@@ -94,11 +94,12 @@ class Cast:
         return unique(found)
 
     def voices(self, position: int, phrases: Sequence[Phrase]) -> tuple[str, ...]:
-        """Speakers whom no list knows: a noun with a determiner that speaks is an unnamed source ("the hospital")."""
+        """Speakers whom no list knows: an unnamed source ("the hospital", "Ruritanian intelligence")."""
         found: list[str] = []
         for phrase in phrases:
             mute = self.lexicon.thing(phrase) is not None and self.lexicon.people(phrase) is None
-            if phrase.pronoun or phrase.name is not None or phrase.determiner == "" or mute:
+            nameless = phrase.determiner == "" and not any(name.kind == "adjective" for name in phrase.names)
+            if phrase.pronoun or phrase.name is not None or nameless or mute:
                 continue
             if self.lexicon.event_noun(phrase) is not None:  # "the assault" says nothing
                 continue

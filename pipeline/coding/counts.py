@@ -1,16 +1,10 @@
 """The numbers of a passage's clauses, each with the phrase that it counts."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.coding.discourse import Discourse
 from pipeline.language.model import Clause, Number, Phrase
-from pipeline.language.shallow import shallow
-
-_OPENERS = ("including", "among them", "among whom")
-_OF_THEM = re.compile(r" of (?:them|whom|these) ((?:[\w'’-]+ ){0,2}?[\w'’-]+)(?=\s*[,;.)])")
-_INCLUDED = re.compile(r"((?:\s+[\w'’-]+){1,4}?)(?=\s*[,;.)]|\s+and\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +29,7 @@ def counts_of(discourse: Discourse) -> list[Count]:
     """The counts of a passage in the order of the text."""
     real = (clause for clause in discourse.clauses if not is_bare_state(discourse, clause))
     counts = [count for clause in real for count in _in_clause(discourse, clause)]
-    return sorted([*counts, *_asides(discourse)], key=lambda count: count.number.start)
+    return sorted(counts, key=lambda count: count.number.start)
 
 
 def is_bare_state(discourse: Discourse, clause: Clause) -> bool:
@@ -81,34 +75,6 @@ def _in_phrases(
         for link in phrase.links:
             yield from _in_phrases(link.phrases, clause, role, phrase, link.preposition)
         yield from _in_phrases(phrase.appositions, clause, role, above, preposition)
-
-
-def _asides(discourse: Discourse) -> Iterator[Count]:
-    """Numbers in ", including 40 foreign fighters," and ", among them 40 officers,", which the parser does not see."""
-    text = discourse.passage.text
-    for number in discourse.passage.numbers:
-        yield from _part_of_them(discourse, number)
-        match = _INCLUDED.match(text, number.end)
-        opened = text[: number.start].rstrip().endswith(_OPENERS) and discourse.clauses
-        if match is None or not opened:
-            continue
-        phrase = shallow(text, number.start, match.end(1), discourse.passage.names, number)
-        yield Count(number, phrase, clause_at(discourse, number.start), "", None, "including")
-
-
-def _part_of_them(discourse: Discourse, number: Number) -> Iterator[Count]:
-    """ "63 deaths, *20 of them women*", which has no verb."""
-    passage = discourse.passage
-    match = _OF_THEM.match(passage.text, number.end)
-    if (
-        match is None
-        or not discourse.clauses
-        or not passage.text[: number.start].rstrip().endswith((",", "(", "–", "—"))
-    ):
-        return
-    phrase = shallow(passage.text, *match.span(1), passage.names)
-    if discourse.lexicon.people(phrase) is not None:
-        yield Count(number, phrase, clause_at(discourse, number.start), "", None, "including")
 
 
 def clause_at(discourse: Discourse, offset: int) -> Clause:

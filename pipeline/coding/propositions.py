@@ -17,6 +17,7 @@ from pipeline.language.model import Clause
 CIRCUMSTANCE = frozenset({"when", "after", "as", "before", "since", "until", "once"})
 # Happenings that a number of people tells already.
 COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement", "withdrawal"})
+NUMBERED_TYPES = COUNTED_TYPES | {"abduction"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ class Propositions:
     def of_clause(self, discourse: Discourse, clause: Clause, context: Context) -> list[ClaimDraft]:
         """The claims that one clause makes: of its own speaker, of the source above it, or in answer to another."""
         told = [event for event in context.events if event.clause == clause.index]
-        claim = self._said_here(discourse, clause, told) or self._attributed(discourse, clause, context, told)
+        numbered = clause.index in context.counted  # "documented the murder of 12 hostages"
+        apart = [event for event in told if not (numbered and event.event_type in NUMBERED_TYPES)]
+        claim = self._said_here(discourse, clause, apart) or self._attributed(discourse, clause, context, told)
         own = [claim] if claim is not None else []
         return [*own, *self._answers.of_clause(discourse, clause, context.events)]
 

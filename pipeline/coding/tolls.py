@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
-from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import ClaimDraft
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import is_number_head, linked
 from pipeline.language.model import Phrase
 
 # What counts without saying what: "bringing the total to 33".
+BOTH = frozenset({"killed", "wounded"})
 SUMS = frozenset({"total", "tally", "count", "number", "figure"})
 
 
@@ -29,7 +30,15 @@ class Tolls:
                 return told
             if phrase.head in SUMS and not inner and before:
                 return before[-1].unit
-        return None
+        return self._of_those(discourse, count)
+
+    def _of_those(self, discourse: Discourse, count: Count) -> str | None:
+        """ "of the civilians who died, *39* were under 18", "of the dead, *30* were women"."""
+        if count.role != "subject" or count.clause.verb != "be" or not is_number_head(count.phrase):
+            return None
+        wholes = linked([count.clause, count.phrase], {"of", "among"})
+        told = (self._of_phrase(phrase) or self._of_clauses(discourse, [phrase]) for phrase in wholes)
+        return next((unit for unit in told if unit), None)
 
     def measured(self, count: Count) -> tuple[Phrase, ...]:
         """ "put *the toll* at 30", "*the toll* was put at 30", "*the toll* rose to 30", "bringing *the toll* to 30"."""
@@ -52,6 +61,8 @@ class Tolls:
 
     def _of_clauses(self, discourse: Discourse, phrases: Sequence[Phrase]) -> str | None:
         """ "the number of soldiers *killed*"."""
-        verbs = [discourse.clauses[index].verb for phrase in phrases for index in phrase.clauses]
-        rows = (self.lexicon.outcome(verb, "verb") for verb in verbs)
-        return next((row.unit for row in rows if row is not None), None)
+        clauses = [discourse.clauses[index] for phrase in phrases for index in phrase.clauses]
+        joined = [c for clause in clauses for c in discourse.children(clause) if c.relation == "coordinate"]
+        rows = (self.lexicon.outcome(clause.verb, "verb") for clause in (*clauses, *joined))
+        units = unique(row.unit for row in rows if row is not None)
+        return "injured_or_killed" if set(units) >= BOTH else next(iter(units), None)

@@ -113,6 +113,9 @@ def test_fate() -> None:
     assert [actor.fate for actor in actors if actor.name == "Jan Brandt"] == ["killed"]
 
 
+HARMED = "injured_or_killed"
+
+
 def rows(sentence: str) -> list[tuple[str, str | None, int | None, str | None]]:
     """Claim type, unit, least number and claimant of a sentence's claims."""
     found = claims(sentence)
@@ -267,7 +270,23 @@ def test_what_is_said_once(sentence: str, types: list[str]) -> None:
     ("sentence", "counted"),
     [
         ("The local council reported 63 deaths, 20 of them women.", [("killed", 63), ("killed", 20)]),
-        ("The local council reported 63 deaths, 20 of them in Karsk.", [("killed", 63)]),
+        ("The local council reported 63 deaths, 20 of them in Karsk.", [("killed", 63), ("killed", 20)]),
+        ("The local council reported 63 deaths, 20 of them the work of the militia.", [("killed", 63)]),
+        (
+            "The blast killed 30 people (22 civilians and eight soldiers).",
+            [("killed", 30), ("killed", 22), ("killed", 8)],
+        ),
+        ("The blast killed 30 people (the town has 4,000 residents).", [("killed", 30)]),
+        ("There were 900 casualties: 400 Norwegian and 500 Swedish.", [(HARMED, 900), (HARMED, 400), (HARMED, 500)]),
+        ("Of the villagers who died, 39 were under 18 years of age.", [("killed", 39)]),
+        ("Of those wounded, 12 were officers.", [("wounded", 12)]),
+        ("The murder of 12 hostages was told in Karsk.", [("killed", 12)]),
+        ("The abduction of 43 students began the protests.", [("captured", 43)]),
+        ("Losses were 10-11,000 killed.", [("killed", 10000)]),
+        ("The number of soldiers killed and wounded is approaching 20,000.", [(HARMED, 20000)]),
+        ("Some 3,000 of them were taken prisoner.", [("captured", 3000)]),
+        ("The militia conscripted 300 boys.", [("fighters", 300)]),
+        ("The company hired 300 boys.", []),
         ("The militia claimed 60 killed.", [("killed", 60)]),
         ("The attack claimed 60 lives.", [("killed", 60)]),
         ("The battalion had been reduced to 140 men.", [("fighters", 140)]),
@@ -279,6 +298,44 @@ def test_what_is_said_once(sentence: str, types: list[str]) -> None:
 def test_numbers_without_a_verb(sentence: str, counted: list[tuple[str, int]]) -> None:
     """Catches those who are counted beside the verb, as a part, a remnant or a reinforcement, being left out."""
     assert [(claim.unit, claim.quantity_min) for claim in claims(sentence)] == counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("The raid was carried out at dawn, involving 500 planes.", [("strength", "aircraft", 500)]),
+        ("The day began with an attack by 400 planes.", [("strength", "aircraft", 400)]),
+        ("Under attack from 30 aircraft, the cruiser sank.", [("strength", "aircraft", 30)]),
+        ("The division, with 200 tanks, advanced on Karsk.", [("strength", "vehicles", 200)]),
+        ("The fleet provided most of the air power (450 planes).", [("strength", "aircraft", 450)]),
+        ("The cruiser was attacked by three planes.", []),
+        ("The state bought 40 tanks from Sweden.", []),
+        ("The convoy brought 25 lorries of flour.", []),
+        (
+            "Six tanks were knocked out and 14 disabled.",
+            [("casualties", "vehicles", 6), ("casualties", "vehicles", 14)],
+        ),
+        (
+            "The raiders sank 32 ships, with another nine crippled.",
+            [("casualties", "vessels", 32), ("casualties", "vessels", 9)],
+        ),
+        ("The town was taken for the loss of 20 tanks.", [("casualties", "vehicles", 20)]),
+        (
+            "The army had 89 planes while the rebels had about 20.",
+            [("strength", "aircraft", 89), ("strength", "aircraft", 20)],
+        ),
+        ("Norwegian accounts speak of 30 tanks destroyed.", [("casualties", "vehicles", 30)]),
+    ],
+)
+def test_craft(sentence: str, counted: list[tuple[str, str, int]]) -> None:
+    """Catches craft that fight being told as lost, or losses being told of one number only."""
+    assert [(claim.claim_type, claim.unit, claim.quantity_min) for claim in claims(sentence)] == counted
+
+
+def test_who_gives_a_number_beside_the_verb() -> None:
+    """Catches a number that a source cites or speaks of being told in the text's own voice."""
+    for sentence in ("The police confirmed the attack, citing 32 tanks.", "The police spoke of 40 dead."):
+        assert [name_of(c.claimant_id, sentence) for c in claims(sentence) if c.unit] == ["police"]
 
 
 def test_of_the_speakers_own_mind() -> None:
