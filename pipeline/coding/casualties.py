@@ -15,6 +15,7 @@ from pipeline.coding.model import ClaimDraft, Source
 from pipeline.coding.plights import LIVES
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wholes import whole_of
+from pipeline.coding.worded_tolls import toll_before
 from pipeline.language.model import Clause, Number
 from pipeline.language.shallow import shallow
 
@@ -113,6 +114,12 @@ class Casualties:
 
     def _bare(self, discourse: Discourse, number: Number, before: Sequence[ClaimDraft]) -> Iterator[ClaimDraft]:
         """A number whose noun is left out: "… and 30 wounded", about those counted just before; "reported 50 dead"."""
+        toll = toll_before(discourse, number) if discourse.clauses else None
+        if toll is not None:
+            count = Count(number, toll[1], clause_at(discourse, number.start), "object")
+            subject = next(iter(self._subjects.subjects(discourse, count, [])), None)
+            yield replace(self._claim(discourse, count, toll[0], None), subject=subject)
+            return
         state = self._units.after_number(discourse.passage.text, number.end, before)
         if state is None or not discourse.clauses:
             return

@@ -4,7 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.coding.discourse import Discourse
-from pipeline.language.model import Clause, Number, Phrase
+from pipeline.language.model import Clause, Link, Number, Phrase
+
+
+# Prepositions that may only bound a number.
+BOUNDS = frozenset({"between", "over", "under", "above", "below", "around", "about", "near", "up to", "beyond"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,17 @@ def _in_clause(discourse: Discourse, clause: Clause) -> Iterator[Count]:
     for role, phrases in slots.items():
         yield from _in_phrases(phrases, clause, role)
     for link in clause.links:
-        yield from _in_phrases(link.phrases, clause, "link", None, link.preposition)
+        role = _role_of_bound(clause, link)
+        yield from _in_phrases(link.phrases, clause, role, None, link.preposition if role == "link" else "")
+
+
+def _role_of_bound(clause: Clause, link: Link) -> str:
+    """ "*between 200 and 250 rebels* were fighting", "numbered *over 650*": no preposition but the number's own bound."""
+    numbers = [phrase.number for phrase in link.phrases if phrase.number is not None]
+    bound = bool(numbers) and link.preposition in BOUNDS and numbers[0].start <= link.start
+    if bound and not clause.subjects and link.start < clause.trigger_start:
+        return "subject"
+    return "object" if bound and not clause.objects and link.start >= clause.trigger_end else "link"
 
 
 def _bearer(discourse: Discourse, clause: Clause) -> Clause:

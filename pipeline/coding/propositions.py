@@ -13,8 +13,7 @@ from pipeline.coding.model import ClaimDraft, EventDraft, Source
 from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
-# "was killed when they shelled X": what the clause tells is part of the claim that it hangs on.
-CIRCUMSTANCE = frozenset({"when", "after", "as", "before", "since", "until", "once"})
+
 # Happenings that a number of people tells already.
 COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement", "withdrawal"})
 NUMBERED_TYPES = COUNTED_TYPES | {"abduction"}
@@ -72,7 +71,8 @@ class Propositions:
 
     def _is_claim(self, discourse: Discourse, clause: Clause, context: Context, told: Sequence[EventDraft]) -> bool:
         """Whether an attributed clause says something that no number and no other clause says already."""
-        if (clause.relation == "adverbial" and clause.introducer in CIRCUMSTANCE) or _is_state(discourse, clause):
+        source = discourse.sources(clause)[0]
+        if self._contents.is_aside(discourse, clause, source, context.counted) or _is_state(discourse, clause):
             return False
         if _says_which(discourse, clause):
             return False
