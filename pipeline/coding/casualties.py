@@ -8,7 +8,7 @@ from pipeline.coding.asides import asides_of
 from pipeline.coding.cast import Cast
 from pipeline.coding.count_subjects import CountSubjects
 from pipeline.coding.count_units import CountUnits
-from pipeline.coding.counts import Count, clause_at, counts_of, is_bare_state
+from pipeline.coding.counts import ONE, Count, clause_at, counts_of, is_bare_state
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, Source
@@ -49,6 +49,8 @@ class Casualties:
         whole = whole_of(discourse.passage.text, count, before)
         unit = self._units.unit(discourse, count, before) or self._of_part(count, whole, before)
         told = count.raised or discourse.sources(count.clause) or discourse.happened(count.clause)
+        if count.number.text.lower() in ONE and not before:
+            return []  # "ten villages were attacked and one was captured"
         if unit is None or not told or (count.role == "aside" and count.preposition == "including" and whole is None):
             return []
         subjects = self._subjects.subjects(discourse, count, before)

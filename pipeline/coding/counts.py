@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pipeline.coding.discourse import Discourse
 from pipeline.language.model import Clause, Link, Number, Phrase
 
-
+ONE = frozenset({"one", "another", "one more", "another one", "a third", "a second", "a fourth"})
 # Prepositions that may only bound a number.
 BOUNDS = frozenset({"between", "over", "under", "above", "below", "around", "about", "near", "up to", "beyond"})
 
@@ -33,7 +33,7 @@ def counts_of(discourse: Discourse) -> list[Count]:
     """The counts of a passage in the order of the text."""
     real = (clause for clause in discourse.clauses if not is_bare_state(discourse, clause))
     counts = [count for clause in real for count in _in_clause(discourse, clause)]
-    return sorted(counts, key=lambda count: count.number.start)
+    return sorted([*counts, *_singles(discourse)], key=lambda count: count.number.start)
 
 
 def is_bare_state(discourse: Discourse, clause: Clause) -> bool:
@@ -62,8 +62,21 @@ def _in_clause(discourse: Discourse, clause: Clause) -> Iterator[Count]:
         yield from _in_phrases(link.phrases, clause, role, None, link.preposition if role == "link" else "")
 
 
+def _singles(discourse: Discourse) -> Iterator[Count]:
+    """ "Ten were killed and *one was captured*", "and *another* wounded": one of those counted before."""
+    numbers = discourse.passage.numbers
+    for clause in discourse.clauses if numbers else ():
+        phrases = () if clause.shared_subject else clause.subjects if clause.passive else clause.objects
+        for phrase in phrases:
+            alone = phrase.text.lower() in ONE and phrase.number is None and not phrase.links
+            if alone and numbers[0].end <= phrase.start and discourse.lexicon.outcome(clause.verb, "verb") is not None:
+                number = Number(phrase.start, phrase.end, phrase.text, 1, 1)
+                role = "subject" if clause.passive else "object"
+                yield Count(number, replace(phrase, number=number), clause, role)
+
+
 def _role_of_bound(clause: Clause, link: Link) -> str:
-    """ "*between 200 and 250 rebels* were fighting", "numbered *over 650*": no preposition but the number's own bound."""
+    """ "*between 200 and 250 men* were fighting", "numbered *over 650*": no preposition but the number's bound."""
     numbers = [phrase.number for phrase in link.phrases if phrase.number is not None]
     bound = bool(numbers) and link.preposition in BOUNDS and numbers[0].start <= link.start
     if bound and not clause.subjects and link.start < clause.trigger_start:

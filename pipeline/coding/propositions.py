@@ -1,7 +1,7 @@
 """Claims made by a source about the ground: what it says happened, who holds what, what is meant to happen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.coding.answers import Answers
 from pipeline.coding.assertions import Assertions
@@ -10,9 +10,9 @@ from pipeline.coding.contents import Contents
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, EventDraft, Source
+from pipeline.coding.reported_things import ReportedThings
 from pipeline.curation import Curated
 from pipeline.language.model import Clause
-
 
 # Happenings that a number of people tells already.
 COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement", "withdrawal"})
@@ -34,14 +34,18 @@ class Propositions:
     def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast) -> None:
         self.cast = cast
         self._assertions, self._contents = Assertions(curated, cast), Contents(lexicon)
-        self._answers = Answers(curated, lexicon)
+        self._answers, self._things = Answers(curated, lexicon), ReportedThings(lexicon)
 
     def of_clause(self, discourse: Discourse, clause: Clause, context: Context) -> list[ClaimDraft]:
         """The claims that one clause makes: of its own speaker, of the source above it, or in answer to another."""
         told = [event for event in context.events if event.clause == clause.index]
         numbered = clause.index in context.counted  # "documented the murder of 12 hostages"
         apart = [event for event in told if not (numbered and event.event_type in NUMBERED_TYPES)]
-        claim = self._said_here(discourse, clause, apart) or self._attributed(discourse, clause, context, told)
+        claim = (
+            self._said_here(discourse, clause, apart)
+            or self._reported(discourse, clause, context)
+            or self._attributed(discourse, clause, context, told)
+        )
         own = [claim] if claim is not None else []
         return [*own, *self._answers.of_clause(discourse, clause, context.events)]
 
@@ -53,6 +57,15 @@ class Propositions:
         source = said[0].sources[0]
         claim_type = self._assertions.of_events(clause, said)
         return self._claim(discourse, clause, source, (claim_type, source.stance), said)
+
+    def _reported(self, discourse: Discourse, clause: Clause, context: Context) -> ClaimDraft | None:
+        """ "Witnesses reported gunfire": the verb of saying has a noun for its content."""
+        found = None if clause.index in context.counted else self._things.of_clause(discourse, clause)
+        if found is None or clause.index in context.reacting:
+            return None
+        source, claim_type = found
+        draft = self._claim(discourse, clause, source, (claim_type, source.stance), ())
+        return replace(draft, subject=None)
 
     def _attributed(
         self, discourse: Discourse, clause: Clause, context: Context, told: Sequence[EventDraft]
