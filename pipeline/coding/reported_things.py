@@ -59,6 +59,9 @@ class ReportedThings:
         return happens or head in self.lexicon.words("reported") or phrase.head in self.lexicon.words("reported")
 
     def _type(self, phrase: Phrase) -> str:
-        """ "reported *no casualties*" counts people; all else is a deed."""
+        """ "reported *no casualties*" counts people, a loss tells who holds; all else is a deed."""
+        lost = linked([phrase], {"of"}) if phrase.head == "loss" else []
+        if any(self.lexicon.people(p) is None for p in lost):
+            return "control"  # "admitted the loss of the town", but not "of two aircraft"
         outcome = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")
         return "casualties" if outcome is not None and outcome.unit != "bodies" else "action"

@@ -182,6 +182,9 @@ def test_the_nearest_speaker_gives_a_number() -> None:
         ("Rebel losses were put at 400 killed.", "rebels"),
         ("The raid caused 95 civilian deaths.", "civilians"),
         ("Two more civilians died in Karsk.", "civilians"),
+        ("The brigade suffered 27 dead.", "brigade"),
+        ("The brigade had 3,000 men under its command.", "brigade"),
+        ("Rebel dead numbered 300.", "rebels"),
     ],
 )
 def test_whom_a_number_is_about(sentence: str, subject: str) -> None:
@@ -297,6 +300,62 @@ def test_what_is_said_once(sentence: str, types: list[str]) -> None:
 )
 def test_numbers_without_a_verb(sentence: str, counted: list[tuple[str, int]]) -> None:
     """Catches those who are counted beside the verb, as a part, a remnant or a reinforcement, being left out."""
+    assert [(claim.unit, claim.quantity_min) for claim in claims(sentence)] == counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Witnesses reported sporadic gunfire near Karsk.", [("action", "asserts")]),
+        ("Residents reported heavy shelling of the town.", [("action", "asserts")]),
+        ("The police acknowledged the assault.", [("action", "confirms")]),
+        ("The army confirmed the presence of foreign troops.", [("action", "confirms")]),
+        ("The army reported no casualties.", [("casualties", "asserts")]),
+        ("The police admitted the loss of the town.", [("control", "confirms")]),
+        ("Explosions were reported in Karsk.", [("action", "asserts")]),
+        ("The newspaper reported the story.", []),
+        ("The army announced an offensive.", []),
+        ("The army admitted shelling the village of Karsk.", [("action", "confirms")]),
+        ("The army rejected the claim.", [("action", "denies")]),
+        ("The army rejected the offer.", []),
+        ("The army denied that any of its soldiers died.", [("casualties", "denies")]),
+        ("The mayor said that women were among those killed.", [("casualties", "asserts")]),
+        ("The police confirmed that one of its officers was in rebel custody.", [("control", "confirms")]),
+        ("The army said that its troops had not crossed the river.", [("action", "asserts")]),
+    ],
+)
+def test_what_a_noun_says(sentence: str, said: list[tuple[str, str]]) -> None:
+    """Catches a report whose content is no clause, and harm to nobody being told as a deed."""
+    assert [(claim.claim_type, claim.stance) for claim in claims(sentence)] == said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("The mayor said that Karsk, which was shelled in May, had fallen.", 1),
+        ("The police said that they had killed seven rebels and wounded a man who later died.", 2),
+        ("A spokesman said that it had opened an inquiry to determine whether its strikes had killed villagers.", 1),
+        ("Seven men were reported to be wounded in shelling by the army.", 1),
+    ],
+)
+def test_what_goes_with_what_is_said(sentence: str, told: int) -> None:
+    """Catches a word that only says which, when or how being a claim of its own."""
+    assert len(claims(sentence)) == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("Ten soldiers were killed and one was captured.", [("killed", 10), ("captured", 1)]),
+        ("Ten villages were shelled and one was captured.", []),
+        ("Norwegian dead numbered 300.", [("killed", 300)]),
+        ("Rebel dead and captured numbered over 650.", [("other", 650)]),
+        ("By mid-March, between 200 and 250 troops were fighting near Karsk.", [("fighters", 200)]),
+        ("The brigade suffered 27 dead and 81 wounded.", [("killed", 27), ("wounded", 81)]),
+    ],
+)
+def test_numbers_that_the_parser_takes_apart(sentence: str, counted: list[tuple[str, int]]) -> None:
+    """Catches a number whose noun, verb or bound the parser puts elsewhere."""
     assert [(claim.unit, claim.quantity_min) for claim in claims(sentence)] == counted
 
 
