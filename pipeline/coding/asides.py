@@ -40,7 +40,8 @@ def _included(discourse: Discourse, number: Number) -> Iterator[Count]:
 def _of_them(discourse: Discourse, number: Number) -> Iterator[Count]:
     """ "63 deaths, *20 of them women*", "63 deaths, *20 of them* in Karsk", which have no verb."""
     passage = discourse.passage
-    if not passage.text[: number.start].rstrip().endswith((",", "(", "–", "—")):
+    vague = number.minimum is None and number.maximum is None  # "many of them children"
+    if vague or not passage.text[: number.start].rstrip().endswith((",", "(", "–", "—")):
         return
     match = _OF_THEM.match(passage.text, number.end)
     phrase = shallow(passage.text, *match.span(1), passage.names) if match is not None else None
@@ -75,7 +76,7 @@ def _listed_phrase(discourse: Discourse, number: Number) -> Phrase | None:
     if match is None:
         return None
     phrase = shallow(passage.text, number.start, match.end(1), passage.names, number)
-    named = phrase.name is not None and phrase.name.kind in NAMED
+    named = phrase.name.kind in NAMED if phrase.name is not None else match.group(1).strip()[:1].isupper()
     return phrase if named or discourse.lexicon.people(phrase) is not None else None
 
 

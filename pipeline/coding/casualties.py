@@ -51,6 +51,8 @@ class Casualties:
         told = count.raised or discourse.sources(count.clause) or discourse.happened(count.clause)
         if count.number.text.lower() in ONE and not before:
             return []  # "ten villages were attacked and one was captured"
+        if discourse.passage.text[: count.number.start].rstrip().endswith(("how", "How")):
+            return []  # "it was not known how many were killed"
         if unit is None or not told or (count.role == "aside" and count.preposition == "including" and whole is None):
             return []
         subjects = self._subjects.subjects(discourse, count, before)

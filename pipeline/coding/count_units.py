@@ -14,6 +14,7 @@ from pipeline.coding.tolls import BOTH, Tolls
 from pipeline.coding.wording import counted, is_number_head
 from pipeline.language.model import Clause, Phrase
 
+FIGHTING = frozenset({"subject", "object", "agent", "attribute", "aside"})
 # "40 others were wounded"
 OTHERS = frozenset({"others", "more"})
 # "claimed the lives of 60 civilians"
@@ -35,7 +36,7 @@ class CountUnits:
         craft = self.materiel.goes_on(count, text, before)
         if craft is not None:
             return craft
-        told = self._before(phrase) or self._states.behind(text, phrase.end)
+        told = self._before(phrase) or (None if _does(count) else self._states.behind(text, phrase.end))
         told = told or self._fate(discourse, count, phrase)
         told = told or or_wounded(self.of_noun(phrase), text, phrase.end)
         told = told or self._tolls.unit(discourse, count, before)
@@ -136,7 +137,11 @@ class CountUnits:
             return "fighters" if group == "force" and self._is_strength(count) else None
         if row.unit == "fighters":
             called = count.suffered and group == "population" and clause.verb in self.lexicon.words("enlisting_verb")
-            return "fighters" if called or (group == "force" and count.role in {"subject", "object"}) else None
+            fights = group == "force" and count.role in FIGHTING and self._is_strength(count)
+            return "fighters" if called or fights else None
+        moves = clause.verb in self.lexicon.words("moving_verb")
+        if moves and group != "population":
+            return "fighters" if group == "force" and self._is_strength(count) else None
         if count.suffered:
             left = row.unit == "displaced" and clause.verb == "leave"  # "left 20 people …" displaces nobody
             strength = "fighters" if group == "force" and self._is_strength(count) else None
@@ -148,7 +153,11 @@ class CountUnits:
         """Whether a number of men says how many fought, and does not single out a few of them."""
         many = max(count.number.minimum or 0, count.number.maximum or 0) >= FEW
         row = self.lexicon.people(counted(count.phrase))
-        return many and row is not None and not row.person and count.role in {"subject", "object", "agent", "attribute"}
+        beside = count.role == "link" and (
+            count.preposition in {"with", "by"}
+            or (count.preposition == "of" and count.clause.verb in self.lexicon.words("having_verb"))
+        )
+        return many and row is not None and not row.person and (count.role in FIGHTING or beside)
 
     def _joint(self, discourse: Discourse, clause: Clause, unit: str | None) -> str | None:
         """ "were killed and wounded", "killed or captured": one number for both."""
@@ -158,3 +167,10 @@ class CountUnits:
             if row is not None and row.unit != unit:
                 return "injured_or_killed" if {row.unit, unit} == BOTH else "other"
         return unit
+
+
+def _does(count: Count) -> bool:
+    """Whether those counted do what the word behind them tells: "twenty gunmen *killed* three men"."""
+    clause = count.clause
+    beside = 0 <= clause.trigger_start - count.phrase.end <= 1
+    return count.role == "subject" and beside and not clause.passive and bool(clause.objects)

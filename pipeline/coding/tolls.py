@@ -1,16 +1,20 @@
 """Tolls that stand at a number or rise to it: "put the number of dead at 180", "the death toll rose to 31"."""
 
+import re
 from collections.abc import Sequence
 
+from pipeline.coding.count_states import or_wounded
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.wording import is_number_head, linked
-from pipeline.language.model import Phrase
+from pipeline.language.model import Number, Phrase
 
 # What counts without saying what: "bringing the total to 33".
 BOTH = frozenset({"killed", "wounded"})
+_WORD = re.compile(r"[a-z]+")
+POINTING = frozenset({"this", "it", "that", "which"})
 SUMS = frozenset({"total", "tally", "count", "number", "figure"})
 
 
@@ -26,11 +30,21 @@ class Tolls:
             inner = linked([phrase], {"of"})
             told = next((unit for unit in map(self._of_phrase, (phrase, *inner)) if unit), None)
             told = told or self._of_clauses(discourse, [phrase, *inner])
+            told = told or (self._of_words(discourse, phrase, count.number) if phrase.head in SUMS else None)
             if told is not None:
                 return told
-            if phrase.head in SUMS and not inner and before:
+            if before and (phrase.head in POINTING or (phrase.head in SUMS and not inner)):
                 return before[-1].unit
         return self._of_those(discourse, count)
+
+    def _of_words(self, discourse: Discourse, phrase: Phrase, number: Number) -> str | None:
+        """ "the total number of members of the forces *killed* in the war", where the parser hangs it elsewhere."""
+        text = discourse.passage.text
+        for match in _WORD.finditer(text, phrase.start, number.start):
+            row = self.lexicon.outcome(match.group().lower(), "adjective")
+            if row is not None:
+                return or_wounded(row.unit, text, match.end())
+        return None
 
     def _of_those(self, discourse: Discourse, count: Count) -> str | None:
         """ "of the civilians who died, *39* were under 18", "of the dead, *30* were women"."""

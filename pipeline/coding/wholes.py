@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pipeline.coding.counts import Count
 from pipeline.coding.model import ClaimDraft, is_part
+from pipeline.coding.wording import is_number_head
 from pipeline.language.model import Number
 
 _OF_WHOM = re.compile(r"\bof (?:whom|which|them|these)(?: only| at least| about| some| just)? ?$")
@@ -22,4 +23,6 @@ def whole_of(text: str, count: Count, before: Sequence[ClaimDraft]) -> Number | 
     last = wholes[-1]
     pointing = _OF_WHOM.search(text[: count.number.start]) or _OF_THEM.match(text[count.number.end :])
     apart = _OF_THE.match(text[: last.start]) or _COLON.search(text[last.end : count.number.start])
-    return last if count.preposition == "including" or pointing or apart else None
+    # "of whom 18 were women and *ten* were under 16"
+    goes_on = before[-1].subset_of == last and count.clause.parent == before[-1].clause and is_number_head(count.phrase)
+    return last if count.preposition == "including" or pointing or apart or goes_on else None

@@ -246,6 +246,7 @@ def test_a_second_verb_of_saying() -> None:
         ("The 9th Brigade found that 40 civilians had been killed.", [None]),
         ("The news agency Oakwire said that 40 civilians had been killed.", ["Oakwire"]),
         ("The Norwegian MoD said that 40 civilians had been killed.", ["Norwegian MoD"]),
+        ("According to an estimate published by the Oakwire Agency, 40 civilians were killed.", ["Oakwire Agency"]),
     ],
 )
 def test_whose_number(sentence: str, claimants: list[str | None]) -> None:
@@ -352,6 +353,20 @@ def test_what_goes_with_what_is_said(sentence: str, told: int) -> None:
         ("Rebel dead and captured numbered over 650.", [("other", 650)]),
         ("By mid-March, between 200 and 250 troops were fighting near Karsk.", [("fighters", 200)]),
         ("The brigade suffered 27 dead and 81 wounded.", [("killed", 27), ("wounded", 81)]),
+        ("The group consisted of 200 men.", [("fighters", 200)]),
+        ("The patrol was attacked by at least 500 militants.", [("fighters", 500)]),
+        ("The patrol was attacked by two gunmen.", []),
+        ("The army has 850 soldiers there, with another 90 troops on the way.", [("fighters", 850), ("fighters", 90)]),
+        ("In Karsk one nurse was left seriously injured and 12 others lightly wounded.", [("wounded", 12)]),
+        ("Twenty gunmen kidnapped 43 students.", [("captured", 43)]),
+        ("The 43 students kidnapped in May are in Karsk.", [("captured", 43)]),
+        ("The siege left 2,000 villagers trapped in Karsk.", [("other", 2000)]),
+        ("The army moved 3,000 villagers to camps.", [("displaced", 3000)]),
+        ("The army moved 3,000 troops to Karsk.", [("fighters", 3000)]),
+        ("By June some 14,000 people had streamed out of Karsk.", [("displaced", 14000)]),
+        ("The mayor put the number of militants killed up to then at 180.", [("killed", 180)]),
+        ("It is not known how many villagers were killed.", []),
+        ("On Monday 300 villagers had fled; this rose to 7,000.", [("displaced", 300), ("displaced", 7000)]),
     ],
 )
 def test_numbers_that_the_parser_takes_apart(sentence: str, counted: list[tuple[str, int]]) -> None:
