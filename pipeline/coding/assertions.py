@@ -60,6 +60,8 @@ class Assertions:
 
     def _of_harm(self, clause: Clause) -> bool:
         """ "denied that *any of its soldiers died*", "women were *among the dead*", "there were *no casualties*"."""
+        if clause.verb == "be" and clause.adjective in self.lexicon.words("unharmed"):
+            return bool(clause.subjects) and self.lexicon.people(counted(clause.subjects[0])) is not None
         if clause.verb == "be":
             heads = [phrase.head for phrase in linked([clause], {"among", "amongst"})]
             heads += [self.lexicon.singular(p.head) for p in clause.attributes if p.determiner in NONE]

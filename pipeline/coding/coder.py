@@ -113,6 +113,8 @@ class _Rules:
         counted = frozenset(claim.clause for claim in numbered if claim.clause is not None)
         context = Context(events, counted, frozenset(reaction.clause for reaction in reactions))
         claims = [c for clause in discourse.clauses for c in self.propositions.of_clause(discourse, clause, context)]
+        voices = (*(claim.claimant for claim in (*counts, *claims)), *(reaction.actor for reaction in reactions))
+        self.propositions.cast.spoke(discourse.position, {key for key in voices if key})
         drafts.reactions.extend(reactions)
         drafts.events.extend(events)
         drafts.claims.extend((*counts, *claims))

@@ -52,7 +52,7 @@ class Contents:
 
     def is_aside(self, discourse: Discourse, clause: Clause, source: Source, counted: Collection[int]) -> bool:
         """Whether a clause only goes with what is said: "…, *which had fallen*", "killed two *when they shelled X*"."""
-        if clause.relation == "adverbial" and clause.introducer in CIRCUMSTANCE:
+        if clause.relation in {"adverbial", "complement"} and clause.introducer in CIRCUMSTANCE:
             return True
         if clause.relation == "relative" or clause.introducer in WHICH:  # unless said in it: "which he said fell"
             return source.clause is None or source.clause < clause.index

@@ -14,6 +14,8 @@ from pipeline.coding.reported_things import ReportedThings
 from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
+LONGEST_ADVERB = 12
+PRESENT = frozenset({"VB", "VBP", "VBZ"})
 # Happenings that a number of people tells already.
 COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement", "withdrawal"})
 NUMBERED_TYPES = COUNTED_TYPES | {"abduction"}
@@ -52,11 +54,17 @@ class Propositions:
     def _said_here(self, discourse: Discourse, clause: Clause, told: Sequence[EventDraft]) -> ClaimDraft | None:
         """ "The army announced the capture of X": the verb of saying holds the event itself."""
         said = [event for event in told if event.sources and event.sources[0].clause == clause.index]
-        if not said:
-            return None
+        if not said or self._announces(clause, said) or (clause.relation == "participle" and clause.passive):
+            return None  # "reported strikes" has no one who reports
         source = said[0].sources[0]
+        if not source.speakers and not clause.passive:
+            return None
         claim_type = self._assertions.of_events(clause, said)
         return self._claim(discourse, clause, source, (claim_type, source.stance), said)
+
+    def _announces(self, clause: Clause, said: Sequence[EventDraft]) -> bool:
+        """ "when the president announced an operation": it opens the deed, and reports none."""
+        return clause.introducer == "when" and all(event.event_type == "offensive" for event in said)
 
     def _reported(self, discourse: Discourse, clause: Clause, context: Context) -> ClaimDraft | None:
         """ "Witnesses reported gunfire": the verb of saying has a noun for its content."""
@@ -87,7 +95,7 @@ class Propositions:
         source = discourse.sources(clause)[0]
         if self._contents.is_aside(discourse, clause, source, context.counted) or _is_state(discourse, clause):
             return False
-        if _says_which(discourse, clause):
+        if _says_which(discourse, clause) or _again(discourse, clause) or _blames(discourse, clause):
             return False
         counted = _is_counted(discourse, clause, context.counted)
         if counted:
@@ -104,6 +112,7 @@ class Propositions:
         self, discourse: Discourse, clause: Clause, source: Source, claim_type: str, context: Context
     ) -> bool:
         """Whether a quoted or reacting speaker judges: that is a reaction and no claim about the ground."""
+        told = any(event.clause == clause.index for event in context.events)
         quotations = discourse.passage.source.quotations
         quoted = any(q.start <= clause.trigger_start < q.end for q in quotations)
         judged = claim_type == "assessment"
@@ -112,7 +121,14 @@ class Propositions:
         persons = [key for key in subjects if self.cast.identity.facts[key].kind == "person"]
         if judged and persons and set(persons) <= set(source.speakers):
             return True  # "said that *he* had no quarrel with them": of the speaker's own mind
-        return (judged and quoted and public) or (source.clause in context.reacting and (judged or quoted))
+        general = not told and clause.tag in PRESENT and not clause.perfect and claim_type in {"action", "assessment"}
+        if quoted and public and general:
+            return True  # "facts do not change", in a person's own words
+        spoken = discourse.clauses[source.clause] if source.clause is not None else None
+        reacts = spoken is not None and spoken.index in context.reacting
+        if spoken is not None and spoken.tag == "VBG":  # "dismissed it, *saying* that …"
+            reacts = reacts or spoken.parent in context.reacting
+        return (judged and quoted and public) or (reacts and (judged or quoted))
 
     def _claim(
         self, discourse: Discourse, clause: Clause, source: Source, says: tuple[str, str], told: Sequence[EventDraft]
@@ -149,6 +165,20 @@ def _says_which(discourse: Discourse, clause: Clause) -> bool:
     parent = discourse.parent(clause)
     before = parent is not None and clause.trigger_start < parent.trigger_start
     return clause.relation == "participle" and clause.passive and clause.shared_subject and before
+
+
+def _again(discourse: Discourse, clause: Clause) -> bool:
+    """Whether the parser took "was not *prepared*" for two clauses."""
+    parent = discourse.parent(clause)
+    if parent is None or parent.verb != "be" or clause.tag != "VBN" or not clause.shared_subject:
+        return False
+    return 0 <= clause.trigger_start - parent.trigger_end <= LONGEST_ADVERB
+
+
+def _blames(discourse: Discourse, clause: Clause) -> bool:
+    """ "said that he *held B responsible*": of whose fault it is, and nothing of who holds what."""
+    words = discourse.passage.text[clause.trigger_end : clause.end].replace(",", " ").split()
+    return clause.verb == "hold" and bool(discourse.lexicon.words("blame") & set(words))
 
 
 def _is_counted(discourse: Discourse, clause: Clause, counted: frozenset[int]) -> bool:

@@ -337,6 +337,10 @@ def test_what_a_noun_says(sentence: str, said: list[tuple[str, str]]) -> None:
         ("The police said that they had killed seven rebels and wounded a man who later died.", 2),
         ("A spokesman said that it had opened an inquiry to determine whether its strikes had killed villagers.", 1),
         ("Seven men were reported to be wounded in shelling by the army.", 1),
+        ("The mayor said that the militia was not prepared for the mission.", 1),
+        ("Officials have said that the army held Norway responsible for the strikes.", 0),
+        ('The envoy dismissed this statement, saying "facts on the ground do not change."', 0),
+        ('"All employees of the hospital are safe," the mayor said.', 1),
     ],
 )
 def test_what_goes_with_what_is_said(sentence: str, told: int) -> None:
@@ -418,3 +422,12 @@ def test_of_the_speakers_own_mind() -> None:
     assert [c.claim_type for c in claims("Colonel Jan Brandt said that the militia had no ammunition.")] == [
         "assessment"
     ]
+
+
+def test_he_said() -> None:
+    """Catches "he said" losing the one who spoke in the sentence before, or finding him among several."""
+    first = "Jan Brandt, a doctor, said that rebels had captured the village of Karsk."
+    then = '"All nurses of the hospital are safe," he said.'
+    assert [name_of(c.claimant_id, first, then) for c in claims(first, then)] == ["Jan Brandt", "Jan Brandt"]
+    both = "Jan Brandt said that Karsk had fallen, but Ole Moe said that the army controlled the village of Karsk."
+    assert name_of(claims(both, then)[-1].claimant_id, both, then) is None
