@@ -41,7 +41,9 @@ class Assertions:
             return by_noun
         if self._of_harm(clause) or self._among_harmed(discourse, clause):
             return "casualties"
-        if clause.modal in {"will", "would", "shall"} and self._of_speaker(discourse, clause):
+        own = clause.modal in {"will", "would", "shall"} and self._of_speaker(discourse, clause)
+        planned = clause.verb == "be" and not (clause.adjective or clause.attributes) and _is_to(discourse, clause)
+        if own or planned:
             return "intention"
         by_verb = self._types.get((clause.verb, "verb"))
         if by_verb is not None and clause.modal not in POSSIBLE:
@@ -93,3 +95,10 @@ class Assertions:
         phrases = [*clause.objects, *clause.attributes, *linked([clause], {"in", "under"})]
         types = (self._types.get((self.lexicon.singular(phrase.head), "noun")) for phrase in phrases)
         return next((claim_type for claim_type in types if claim_type), None)
+
+
+def _is_to(discourse: Discourse, clause: Clause) -> bool:
+    """ "the men *were to be killed*", "lorries *were to be let in*": what is meant to happen."""
+    below = (c for c in discourse.children(clause) if c.relation == "infinitive" and c.verb != "blame")
+    between = (discourse.passage.text[clause.trigger_end : c.trigger_start].split() for c in below)
+    return any(words[:1] == ["to"] for words in between)

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from pipeline.coding.collectives import as_whole, whole_of
 from pipeline.coding.count_states import CountStates, or_wounded
+from pipeline.coding.count_verbs import CountVerbs
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.materiel import FEW, UNIT_OF_CRAFT, Materiel
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.plights import LIVES, Plights
-from pipeline.coding.tolls import BOTH, Tolls
+from pipeline.coding.tolls import Tolls
 from pipeline.coding.wording import counted, is_number_head
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Phrase
 
-FIGHTING = frozenset({"subject", "object", "agent", "attribute", "aside"})
 # "40 others were wounded"
 OTHERS = frozenset({"others", "more"})
 # "claimed the lives of 60 civilians"
@@ -26,6 +26,7 @@ class CountUnits:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._verbs = CountVerbs(lexicon)
         self._states, self._tolls, self._plights = CountStates(lexicon), Tolls(lexicon), Plights(lexicon)
         self.materiel = Materiel(lexicon)
 
@@ -88,7 +89,7 @@ class CountUnits:
         aboard = count.role == "link" and count.preposition == "with"
         if plight is None and aboard and clause.verb in self.lexicon.words("wrecking_verb"):
             return "killed"
-        return plight or self._of_verb(discourse, count, group)
+        return plight or self._verbs.unit(discourse, count, group)
 
     def _fate(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
         """ "19 prisoners had been *killed*": what befell them, not what they were."""
@@ -98,7 +99,7 @@ class CountUnits:
             deed = self.lexicon.outcome(self.lexicon.singular(count.above.head), "deed")
             fate = deed.unit if deed is not None and count.preposition == "of" else None
         else:
-            fate = self._of_verb(discourse, count, "")
+            fate = self._verbs.unit(discourse, count, "")
         return fate if fate in {"killed", "wounded", "injured_or_killed"} else None
 
     def _behind_noun(self, discourse: Discourse, count: Count, above: Phrase) -> str | None:
@@ -124,49 +125,9 @@ class CountUnits:
     def _of_members(self, discourse: Discourse, count: Count) -> str | None:
         """ "a family of five was killed", "commanded a force of 3,000 men"."""
         row = self.lexicon.people(count.phrase)
-        told = self._plights.unit(discourse, count) or self._of_verb(discourse, count, row.group if row else "")
+        told = self._plights.unit(discourse, count) or self._verbs.unit(discourse, count, row.group if row else "")
         many = max(count.number.minimum or 0, count.number.maximum or 0) >= FEW
         return told or ("fighters" if row is not None and row.group == "force" and many else None)
-
-    def _of_verb(self, discourse: Discourse, count: Count, group: str) -> str | None:
-        """ "killed 20 rebels", "20 rebels died", "5,000 fighters took part"."""
-        clause = count.clause
-        row = self.lexicon.outcome(f"{clause.verb} {clause.particle}", "verb")
-        row = row or self.lexicon.outcome(clause.verb, "verb")
-        if row is None:
-            return "fighters" if group == "force" and self._is_strength(count) else None
-        if row.unit == "fighters":
-            called = count.suffered and group == "population" and clause.verb in self.lexicon.words("enlisting_verb")
-            fights = group == "force" and count.role in FIGHTING and self._is_strength(count)
-            return "fighters" if called or fights else None
-        moves = clause.verb in self.lexicon.words("moving_verb")
-        if moves and group != "population":
-            return "fighters" if group == "force" and self._is_strength(count) else None
-        if count.suffered:
-            left = row.unit == "displaced" and clause.verb == "leave"  # "left 20 people …" displaces nobody
-            strength = "fighters" if group == "force" and self._is_strength(count) else None
-            return strength if left else self._joint(discourse, clause, row.unit)
-        perishing = clause.verb in self.lexicon.words("perishing_verb")
-        return row.unit if count.role == "subject" and perishing and not clause.passive else None
-
-    def _is_strength(self, count: Count) -> bool:
-        """Whether a number of men says how many fought, and does not single out a few of them."""
-        many = max(count.number.minimum or 0, count.number.maximum or 0) >= FEW
-        row = self.lexicon.people(counted(count.phrase))
-        beside = count.role == "link" and (
-            count.preposition in {"with", "by"}
-            or (count.preposition == "of" and count.clause.verb in self.lexicon.words("having_verb"))
-        )
-        return many and row is not None and not row.person and (count.role in FIGHTING or beside)
-
-    def _joint(self, discourse: Discourse, clause: Clause, unit: str | None) -> str | None:
-        """ "were killed and wounded", "killed or captured": one number for both."""
-        for other in discourse.children(clause):
-            joined = other.relation == "coordinate" and other.shared_subject and other.passive and not other.objects
-            row = self.lexicon.outcome(other.verb, "verb") if joined else None
-            if row is not None and row.unit != unit:
-                return "injured_or_killed" if {row.unit, unit} == BOTH else "other"
-        return unit
 
 
 def _does(count: Count) -> bool:

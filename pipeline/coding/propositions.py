@@ -10,11 +10,11 @@ from pipeline.coding.contents import Contents
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, EventDraft, Source
+from pipeline.coding.repetitions import again, blames, goes_on, is_counted, is_state, says_which
 from pipeline.coding.reported_things import ReportedThings
 from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
-LONGEST_ADVERB = 12
 PRESENT = frozenset({"VB", "VBP", "VBZ"})
 # Happenings that a number of people tells already.
 COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement", "withdrawal"})
@@ -93,19 +93,19 @@ class Propositions:
     def _is_claim(self, discourse: Discourse, clause: Clause, context: Context, told: Sequence[EventDraft]) -> bool:
         """Whether an attributed clause says something that no number and no other clause says already."""
         source = discourse.sources(clause)[0]
-        if self._contents.is_aside(discourse, clause, source, context.counted) or _is_state(discourse, clause):
+        if self._contents.is_aside(discourse, clause, source, context.counted) or is_state(discourse, clause):
             return False
-        if _says_which(discourse, clause) or _again(discourse, clause) or _blames(discourse, clause):
+        if says_which(discourse, clause) or again(discourse, clause) or blames(discourse, clause):
             return False
-        counted = _is_counted(discourse, clause, context.counted)
+        counted = is_counted(discourse, clause, context.counted)
         if counted:
-            apart = [e for e in told if e.rule.startswith("verb:") and e.event_type not in COUNTED_TYPES]
+            apart = [e for e in told if e.rule.startswith("verb:") and e.event_type not in NUMBERED_TYPES]
             joined = clause.shared_subject and clause.relation == "coordinate" and clause.parent is not None
             return bool(apart) and not joined
         if told:
             return True
         events = {event.clause for event in context.events}
-        carries = self._contents.is_frame(discourse, clause, events) or _goes_on(discourse, clause, events)
+        carries = self._contents.is_frame(discourse, clause, events) or goes_on(discourse, clause, events)
         return not carries and self._contents.is_proposition(discourse, clause)
 
     def _is_opinion(
@@ -152,43 +152,3 @@ class Propositions:
         phrases = clause.agents if clause.passive and clause.agents else clause.subjects
         found = doers or self.cast.actors(discourse.position, phrases, clause)
         return found[0] if found else None
-
-
-def _is_state(discourse: Discourse, clause: Clause) -> bool:
-    """Whether the parser took the state of those counted for a verb: "210 dead and 600 *wounded*"."""
-    state = discourse.passage.text[clause.trigger_start : clause.trigger_end].lower()
-    return not (clause.passive or clause.objects) and discourse.lexicon.outcome(state, "adjective") is not None
-
-
-def _says_which(discourse: Discourse, clause: Clause) -> bool:
-    """ "said that a battalion, *stationed in X*, had fled": the participle only says which."""
-    parent = discourse.parent(clause)
-    before = parent is not None and clause.trigger_start < parent.trigger_start
-    return clause.relation == "participle" and clause.passive and clause.shared_subject and before
-
-
-def _again(discourse: Discourse, clause: Clause) -> bool:
-    """Whether the parser took "was not *prepared*" for two clauses."""
-    parent = discourse.parent(clause)
-    if parent is None or parent.verb != "be" or clause.tag != "VBN" or not clause.shared_subject:
-        return False
-    return 0 <= clause.trigger_start - parent.trigger_end <= LONGEST_ADVERB
-
-
-def _blames(discourse: Discourse, clause: Clause) -> bool:
-    """ "said that he *held B responsible*": of whose fault it is, and nothing of who holds what."""
-    words = discourse.passage.text[clause.trigger_end : clause.end].replace(",", " ").split()
-    return clause.verb == "hold" and bool(discourse.lexicon.words("blame") & set(words))
-
-
-def _is_counted(discourse: Discourse, clause: Clause, counted: frozenset[int]) -> bool:
-    """Whether the clause, or the one whose subject it shares, is told by a number of people already."""
-    parent = discourse.parent(clause)
-    shares = clause.relation == "coordinate" and clause.shared_subject and clause.passive
-    return clause.index in counted or (shares and parent is not None and parent.index in counted)
-
-
-def _goes_on(discourse: Discourse, clause: Clause, told: set[int]) -> bool:
-    """Whether a verb with the same subject tells the happening: "were carried back and treated in X"."""
-    beside = [c for c in discourse.children(clause) if c.relation == "coordinate"]
-    return clause.passive and any(c.index in told and c.shared_subject and c.passive for c in beside)

@@ -54,6 +54,8 @@ def test_who_says_it(sentence: str, claimant: str, stance: str) -> None:
         ("The mayor said that rebels had captured the village of Karsk.", "action"),
         ("The mayor said that the army controlled the village of Karsk.", "control"),
         ("The mayor said that the situation was calm.", "assessment"),
+        ("The mayor said that the troops were to be withdrawn.", "intention"),
+        ("The mayor said that the rebels were to blame.", "assessment"),
     ],
 )
 def test_claim_type(sentence: str, claim_type: str) -> None:
@@ -263,6 +265,7 @@ def test_whose_number(sentence: str, claimants: list[str | None]) -> None:
         ("The mayor said that the army had seized the tanks near Karsk.", ["action"]),
         ("The mayor said that Jan Brandt was the commander responsible for the attack.", ["command"]),
         ("The mayor said that about 1,000 soldiers had fled Karsk.", ["casualties"]),
+        ("The mayor said that rebels had captured six soldiers.", ["casualties"]),
     ],
 )
 def test_what_is_said_once(sentence: str, types: list[str]) -> None:
