@@ -9,6 +9,7 @@ from pipeline.coding.model import ClaimDraft, EventDraft
 from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
+REPORTS = frozenset({"claim", "report", "rumour", "rumor"})
 POINTING = frozenset({"this", "that", "it", "these"})
 
 
@@ -31,7 +32,9 @@ class Answers:
         before = [e for e in events if e.trigger[0] < clause.trigger_start and e.sources]
         accused = any(self.lexicon.thing(p) == "accusation" for p in clause.objects)
         speakers = discourse.speakers(clause)
-        if not before and not accused:
+        heads = {self.lexicon.singular(phrase.head) for phrase in clause.objects}
+        rejected = stance == "denies" and speakers and heads & REPORTS
+        if not before and not accused and not rejected:
             return []
         claim = self._claim(discourse, clause, stance, before[-1] if before else None)
         claim = replace(claim, claim_type="involvement") if accused else claim

@@ -11,6 +11,8 @@ from pipeline.language.model import Clause
 
 CRAFT = frozenset({"aircraft", "vessel", "vehicle"})
 POSSIBLE = frozenset({"could", "may", "might", "would"})
+NONE = frozenset({"no", "any", "none", "nobody", "anyone", "anybody"})
+HARM = frozenset({"killed", "wounded", "injured_or_killed", "captured", "missing"})
 # With these the noun says what kind: "have control of X", "is in command", "took part".
 HOLDING = frozenset({"have", "be", "remain", "maintain", "take", "gain", "lose"})
 
@@ -28,6 +30,8 @@ class Assertions:
         helpers = [part.actor for event in helping for part in event.parts if part.role == "initiator"]
         if any(self.cast.identity.facts[key].side == "external" for key in helpers):
             return "involvement"
+        if self._of_harm(clause):
+            return "casualties"
         return "control" if clause.verb in {"lose", "fall"} else "action"
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> str:
@@ -35,7 +39,11 @@ class Assertions:
         by_noun = self._by_noun(clause) if clause.verb in HOLDING else None
         if by_noun:
             return by_noun
-        if clause.modal in {"will", "would", "shall"} and self._of_speaker(discourse, clause):
+        if self._of_harm(clause) or self._among_harmed(discourse, clause):
+            return "casualties"
+        own = clause.modal in {"will", "would", "shall"} and self._of_speaker(discourse, clause)
+        planned = clause.verb == "be" and not (clause.adjective or clause.attributes) and _is_to(discourse, clause)
+        if own or planned:
             return "intention"
         by_verb = self._types.get((clause.verb, "verb"))
         if by_verb is not None and clause.modal not in POSSIBLE:
@@ -43,7 +51,28 @@ class Assertions:
         if clause.introducer == "whether":
             return self._of_question(discourse, clause)
         stative = clause.verb in self.lexicon.words("stative_verb")
-        return "assessment" if stative or clause.modal or clause.negated or clause.adjective else "action"
+        return "assessment" if stative or clause.modal or clause.adjective else "action"
+
+    def _among_harmed(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "women were *among those killed*"."""
+        those = linked([clause], {"among", "amongst"}) if clause.verb == "be" else []
+        below = (discourse.clauses[index] for phrase in those for index in phrase.clauses)
+        rows = (self.lexicon.outcome(c.verb, "verb") for c in below)
+        return any(row is not None and row.unit in HARM for row in rows)
+
+    def _of_harm(self, clause: Clause) -> bool:
+        """ "denied that *any of its soldiers died*", "women were *among the dead*", "there were *no casualties*"."""
+        if clause.verb == "be" and clause.adjective in self.lexicon.words("unharmed"):
+            return bool(clause.subjects) and self.lexicon.people(counted(clause.subjects[0])) is not None
+        if clause.verb == "be":
+            heads = [phrase.head for phrase in linked([clause], {"among", "amongst"})]
+            heads += [self.lexicon.singular(p.head) for p in clause.attributes if p.determiner in NONE]
+            rows = [self.lexicon.outcome(head, form) for head in heads for form in ("noun", "adjective")]
+            return any(row is not None and row.unit in HARM for row in rows)
+        row = self.lexicon.outcome(clause.verb, "verb")
+        suffering = clause.subjects if clause.passive or clause.verb in self.lexicon.words("perishing_verb") else ()
+        none = any(p.determiner in NONE or p.head in NONE for p in suffering)
+        return none and row is not None and row.unit in HARM
 
     def _of_gear(self, clause: Clause) -> bool:
         """ "seized two tanks": a deed, and nothing of who holds the ground."""
@@ -66,3 +95,10 @@ class Assertions:
         phrases = [*clause.objects, *clause.attributes, *linked([clause], {"in", "under"})]
         types = (self._types.get((self.lexicon.singular(phrase.head), "noun")) for phrase in phrases)
         return next((claim_type for claim_type in types if claim_type), None)
+
+
+def _is_to(discourse: Discourse, clause: Clause) -> bool:
+    """ "the men *were to be killed*", "lorries *were to be let in*": what is meant to happen."""
+    below = (c for c in discourse.children(clause) if c.relation == "infinitive" and c.verb != "blame")
+    between = (discourse.passage.text[clause.trigger_end : c.trigger_start].split() for c in below)
+    return any(words[:1] == ["to"] for words in between)

@@ -46,7 +46,11 @@ class Attribution:
         """ "the activist's claims", "claims of the army": whose claims they are."""
         if not self.is_report(phrase):
             return phrase
-        return phrase.possessor or next(iter(linked([phrase], {"of", "by", "from"})), phrase)
+        issued = (
+            p for index in phrase.clauses for p in self.relations.clauses[index].agents
+        )  # "published by the Post"
+        behind = next(iter(linked([phrase], {"of", "by", "from"})), None)
+        return phrase.possessor or next(issued, None) or behind or phrase
 
     def _according(self, clause: Clause) -> list[Link]:
         """The attributions of a clause; one that stands behind a contrasting clause is that clause's own."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.materiel import FEW
 from pipeline.coding.model import ClaimDraft, is_part
 from pipeline.coding.timeline import Timeline
 from pipeline.language.box import BoxItem, Figure
@@ -35,14 +36,15 @@ class Box:
         text = self.document.passages[position].text
         for figure in item.figures:
             lost = _LOST.search(text[figure.start : figure.end]) is not None
-            if figure.unit in EQUIPMENT and not lost:
-                continue  # how much was there is no loss
+            there = figure.unit in EQUIPMENT and not lost
+            if there and max(figure.number.minimum or 0, figure.number.maximum or 0) < FEW:
+                continue  # a few ships are singled out, and no strength
             whole = item.figures[figure.subset_of].number if figure.subset_of is not None else None
             whole = whole if whole is not None and is_part(figure.number, whole) else None
             yield ClaimDraft(
                 position=position,
                 clause=None,
-                claim_type="strength" if figure.unit == "fighters" or _is_formation(figure, lost) else "casualties",
+                claim_type="strength" if there or _is_strength(figure, lost) else "casualties",
                 stance="asserts",
                 claimant=self._claimant(position, figure),
                 subject=self._actor(position, figure.subject),
@@ -115,6 +117,6 @@ class Box:
         return None, None
 
 
-def _is_formation(figure: Figure, lost: bool) -> bool:
-    """Whether a figure counts brigades and the like that were there: "3 infantry divisions"."""
-    return figure.unit == "other" and not lost
+def _is_strength(figure: Figure, lost: bool) -> bool:
+    """Whether a figure counts men, or brigades and the like, that were there: "3 infantry divisions"."""
+    return figure.unit == "fighters" or (figure.unit == "other" and not lost)

@@ -24,6 +24,8 @@ class Cast:
         self._descriptions = Descriptions(identity, lexicon, self._mentions, self._offices, self.actors)
         self._pronouns = Pronouns(document, identity, lexicon, self._mentions, self.actors)
 
+        self._voice: tuple[int, str] | None = None
+
     @property
     def mentions(self) -> dict[tuple[int, int, int, str], MentionDraft]:
         """Every mention of an actor so far, by passage, span and key."""
@@ -39,6 +41,20 @@ class Cast:
         self._mentions.forget(
             lambda key: key.startswith("described:") and kinds[key] == "unnamed_source" and key not in speaking
         )
+
+    def spoke(self, position: int, keys: Collection[str]) -> None:
+        """Remember who speaks in a passage: what "he said" in the next one goes back to, where one person speaks."""
+        self._voice = (position, next(iter(keys))) if len(keys) == 1 else None
+
+    def spoke_before(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """The one person who spoke in the passage before."""
+        if self._voice is None or self._voice[0] != position - 1:
+            return ()
+        facts = self.identity.facts[self._voice[1]]
+        if facts.kind != "person" and (facts.kind != "unnamed_source" or facts.name.endswith("s")):
+            return ()
+        self.mention(position, phrase.start, phrase.end, self._voice[1], "pronoun")
+        return (self._voice[1],)
 
     def name_key(self, name: Name) -> str | None:
         """The actor that a name means; None for a place."""
@@ -94,11 +110,12 @@ class Cast:
         return unique(found)
 
     def voices(self, position: int, phrases: Sequence[Phrase]) -> tuple[str, ...]:
-        """Speakers whom no list knows: a noun with a determiner that speaks is an unnamed source ("the hospital")."""
+        """Speakers whom no list knows: an unnamed source ("the hospital", "Ruritanian intelligence")."""
         found: list[str] = []
         for phrase in phrases:
             mute = self.lexicon.thing(phrase) is not None and self.lexicon.people(phrase) is None
-            if phrase.pronoun or phrase.name is not None or phrase.determiner == "" or mute:
+            nameless = phrase.determiner == "" and not any(name.kind == "adjective" for name in phrase.names)
+            if phrase.pronoun or phrase.name is not None or nameless or mute:
                 continue
             if self.lexicon.event_noun(phrase) is not None:  # "the assault" says nothing
                 continue

@@ -1,24 +1,26 @@
 """Claims about numbers of people and of things lost."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from pipeline.coding.asides import asides_of
 from pipeline.coding.cast import Cast
 from pipeline.coding.count_subjects import CountSubjects
 from pipeline.coding.count_units import CountUnits
-from pipeline.coding.counts import Count, clause_at, counts_of, is_bare_state
+from pipeline.coding.counts import ONE, Count, clause_at, counts_of, is_bare_state
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.model import ClaimDraft, Source, is_part
+from pipeline.coding.model import ClaimDraft, Source
 from pipeline.coding.plights import LIVES
 from pipeline.coding.timeline import Timeline
+from pipeline.coding.wholes import whole_of
+from pipeline.coding.worded_tolls import toll_before
 from pipeline.language.model import Clause, Number
 from pipeline.language.shallow import shallow
 
-_OF_WHOM = re.compile(r"\bof (?:whom|which|them|these)(?: only| at least| about| some| just)? ?$")
-_OF_THEM = re.compile(r" of (?:whom|which|them|these)\b")
+# The rule of a number that a noun in the clause tells, beside what the clause itself says.
+DEED = "deed"
 
 
 class Casualties:
@@ -31,7 +33,7 @@ class Casualties:
     def of_passage(self, discourse: Discourse) -> list[ClaimDraft]:
         """The claims of a passage's numbers, in the order of the text."""
         claims: list[ClaimDraft] = []
-        counts = counts_of(discourse)
+        counts = [*counts_of(discourse), *asides_of(discourse)]
         counted = {count.number for count in counts if self._units.unit(discourse, count) is not None}
         bare = (number for number in discourse.passage.numbers if number not in counted)
         slots: list[Count | Number] = sorted([*counts, *bare], key=_start)
@@ -44,16 +46,24 @@ class Casualties:
 
     def _claims(self, discourse: Discourse, count: Count, before: list[ClaimDraft]) -> list[ClaimDraft]:
         """ "killed 20 rebels": one claim; one for each where the number holds for each of two sides."""
-        unit = self._units.unit(discourse, count, before)
-        if unit is None and count.preposition == "including":
-            unit = before[-1].unit if before else None
+        whole = whole_of(discourse.passage.text, count, before)
+        unit = self._units.unit(discourse, count, before) or self._of_part(count, whole, before)
         told = count.raised or discourse.sources(count.clause) or discourse.happened(count.clause)
-        if unit is None or not told:
+        if count.number.text.lower() in ONE and not before:
+            return []  # "ten villages were attacked and one was captured"
+        if discourse.passage.text[: count.number.start].rstrip().endswith(("how", "How")):
+            return []  # "it was not known how many were killed"
+        if unit is None or not told or (count.role == "aside" and count.preposition == "including" and whole is None):
             return []
         subjects = self._subjects.subjects(discourse, count, before)
-        claim = self._claim(discourse, count, unit, _whole(discourse.passage.text, count, before))
+        claim = self._claim(discourse, count, unit, whole)
         claim = _as_whole(claim, before)
         return [replace(claim, subject=subject) for subject in subjects or (None,)]
+
+    def _of_part(self, count: Count, whole: Number | None, before: Sequence[ClaimDraft]) -> str | None:
+        """ "64 dead, including *40 officers*", "64 dead, of whom *40 were officers*": dead too."""
+        says_who = count.clause.verb == "be" and whole is not None
+        return before[-1].unit if before and (count.preposition == "including" or says_who) else None
 
     def _claim(self, discourse: Discourse, count: Count, unit: str, whole: Number | None) -> ClaimDraft:
         sources = self._teller(discourse, count) or discourse.sources(count.clause)
@@ -61,17 +71,25 @@ class Casualties:
         return ClaimDraft(
             position=discourse.position,
             clause=count.clause.index,
-            claim_type="strength" if unit == "fighters" else "casualties",
+            claim_type="strength" if self._units.is_strength(discourse, count, unit) else "casualties",
             stance=source.stance if source else "asserts",
             claimant=source.speakers[0] if source and source.speakers else None,
             subject=None,
             span=(min(count.clause.start, count.number.start), max(count.clause.end, count.phrase.end)),
-            rule=f"number:{unit}",
+            rule=f"{self._kind(count)}:{unit}",
             unit=unit,
             number=count.number,
             subset_of=whole,
             period=self._period(discourse, count.clause),
         )
+
+    def _kind(self, count: Count) -> str:
+        """ "said there was talk of *the evacuation of 500 villagers*": a deed told by the way, not what is said."""
+        above = count.above
+        if above is None or self.lexicon.speech(count.clause) is not None:
+            return "number"
+        deed = self.lexicon.outcome(self.lexicon.singular(above.head), "deed") or self.lexicon.event_noun(above)
+        return DEED if deed is not None else "number"
 
     def _teller(self, discourse: Discourse, count: Count) -> tuple[Source, ...]:
         """Who gives a number that is the verb's own object: "reported 29 dead", "put the toll at eleven"."""
@@ -100,7 +118,13 @@ class Casualties:
 
     def _bare(self, discourse: Discourse, number: Number, before: Sequence[ClaimDraft]) -> Iterator[ClaimDraft]:
         """A number whose noun is left out: "… and 30 wounded", about those counted just before; "reported 50 dead"."""
-        state = self._units.after_number(discourse, number.end)
+        toll = toll_before(discourse, number) if discourse.clauses else None
+        if toll is not None:
+            count = Count(number, toll[1], clause_at(discourse, number.start), "object")
+            subject = next(iter(self._subjects.subjects(discourse, count, [])), None)
+            yield replace(self._claim(discourse, count, toll[0], None), subject=subject)
+            return
+        state = self._units.after_number(discourse.passage.text, number.end, before)
         if state is None or not discourse.clauses:
             return
         unit, end = state
@@ -127,12 +151,3 @@ def _start(slot: Count | Number) -> tuple[int, bool]:
     """Counts before bare numbers where both begin at one place."""
     number = slot if isinstance(slot, Number) else slot.number
     return number.start, isinstance(slot, Number)
-
-
-def _whole(text: str, count: Count, before: Sequence[ClaimDraft]) -> Number | None:
-    """ "64 rebels, including 40 foreign fighters", "64 rebels, of whom 40 were killed", "40 of them": the 64."""
-    pointing = _OF_WHOM.search(text[: count.number.start]) or _OF_THEM.match(text[count.number.end :])
-    if count.preposition != "including" and not pointing:
-        return None
-    numbers = [c.number for c in before if c.number and c.subset_of is None]
-    return numbers[-1] if numbers and is_part(count.number, numbers[-1]) else None

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from pipeline.coding.box import Box
 from pipeline.coding.cast import Cast
-from pipeline.coding.casualties import Casualties
+from pipeline.coding.casualties import DEED, Casualties
 from pipeline.coding.dating_model import TimedPassage
 from pipeline.coding.denials import Denials
 from pipeline.coding.discourse import Discourse
@@ -109,9 +109,12 @@ class _Rules:
         counts = self.casualties.of_passage(discourse)
         spoken = [r for clause in discourse.clauses for r in self.utterances.of_clause(discourse, clause, told)]
         reactions = with_targets(spoken)
-        counted = frozenset(claim.clause for claim in counts if claim.clause is not None)
+        numbered = [claim for claim in counts if not claim.rule.startswith(DEED)]
+        counted = frozenset(claim.clause for claim in numbered if claim.clause is not None)
         context = Context(events, counted, frozenset(reaction.clause for reaction in reactions))
         claims = [c for clause in discourse.clauses for c in self.propositions.of_clause(discourse, clause, context)]
+        voices = (*(claim.claimant for claim in (*counts, *claims)), *(reaction.actor for reaction in reactions))
+        self.propositions.cast.spoke(discourse.position, {key for key in voices if key})
         drafts.reactions.extend(reactions)
         drafts.events.extend(events)
         drafts.claims.extend((*counts, *claims))

@@ -4,9 +4,14 @@ from collections.abc import Collection
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.model import Source
 from pipeline.coding.reality import HYPOTHETICAL
 from pipeline.language.model import Clause
 
+# "was killed when they shelled X": what the clause tells is part of the claim that it hangs on.
+CIRCUMSTANCE = frozenset({"when", "after", "as", "before", "since", "until", "once"})
+WHICH = frozenset({"who", "which", "whom", "whose", "where"})
+MANNER = frozenset({"in", "by", "while", "after", "during", "on"})
 CONTRASTING = frozenset({"while", "though", "although", "whereas", "but"})
 
 
@@ -44,6 +49,21 @@ class Contents:
             return False
         first = self._first_beside(discourse, clause)
         return bool(discourse.attributed(first)) or self._is_governed(discourse, first)
+
+    def is_aside(self, discourse: Discourse, clause: Clause, source: Source, counted: Collection[int]) -> bool:
+        """Whether a clause only goes with what is said: "…, *which had fallen*", "killed two *when they shelled X*"."""
+        if clause.relation in {"adverbial", "complement"} and clause.introducer in CIRCUMSTANCE:
+            return True
+        if clause.relation == "relative" or clause.introducer in WHICH:  # unless said in it: "which he said fell"
+            return source.clause is None or source.clause < clause.index
+        parent = discourse.parent(clause)
+        if parent is None:
+            return False
+        above = discourse.parent(parent)
+        purpose = parent.relation == "infinitive" and above is not None and above.adjective == ""
+        asked = clause.introducer == "whether" and purpose  # "an inquiry to see whether …"
+        manner = clause.relation == "participle" and clause.introducer in MANNER and parent.index in counted
+        return asked or manner
 
     def _first_beside(self, discourse: Discourse, clause: Clause) -> Clause:
         """The clause that a coordinated or contrasting one stands beside: "said that *A fell* while B held"."""

@@ -4,8 +4,9 @@ import re
 
 from pipeline.coding.lexicon import Lexicon
 
-_NEXT = re.compile(r"\s*(?:(?:more|others?)\s+)?([A-Za-z-]+)")
-_NEXT_PAST_COMMA = re.compile(r"[\s,]*(?:(?:more|others?)\s+)?([A-Za-z-]+)")
+_HOW = r"(?:(?:seriously|severely|critically|gravely|badly|lightly|slightly|heavily|reported|confirmed)\s+)?"
+_NEXT = re.compile(rf"\s*(?:(?:more|others?)\s+)?{_HOW}([A-Za-z-]+)")
+_NEXT_PAST_COMMA = re.compile(rf"[\s,]*(?:(?:more|others?)\s+)?{_HOW}([A-Za-z-]+)")
 _OR_WOUNDED = re.compile(r",? (?:(?:and|or) )?(?:wounded|injured)\b(?P<more>,? (?:and|or) (?:missing|captured))?")
 
 

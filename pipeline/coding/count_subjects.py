@@ -7,7 +7,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.tolls import Tolls
-from pipeline.coding.wording import bare_text, counted, linked, links_with
+from pipeline.coding.wording import bare_text, counted, is_number_head, linked, links_with
 from pipeline.language.model import Clause, Phrase
 
 AMONG = frozenset({"among", "of", "from", "by"})
@@ -37,7 +37,7 @@ class CountSubjects:
         if noun is not None and noun.unit in HARM:
             found = self._harmed(position, phrase, clause)
         if not linked_to and (not found or _is_faceless(phrase)):
-            linked_to = self._losers(position, count, noun is not None)
+            linked_to = self._losers(position, count, noun is not None or is_number_head(phrase))
             found = () if linked_to else found or self._of_toll(position, count)
         if not found and not linked_to and before and _is_bare(phrase):
             return (before[-1].subject,)  # "ten soldiers were killed and 30 wounded": soldiers too
@@ -58,6 +58,7 @@ class CountSubjects:
         """ "*the brigade* lost 52 men", "*the brigade* suffered 300 casualties"."""
         clause = count.clause
         losing = clause.verb in self.lexicon.words("losing_verb") and (outcome or clause.verb == "lose")
+        losing = losing or clause.verb in self.lexicon.words("having_verb")  # "*the brigade* had 3,000 men"
         if count.role == "link" and clause.verb in self.lexicon.words("reducing_verb"):
             return self.cast.actors(position, clause.subjects, clause)  # "*the battalion* was reduced to 140 men"
         if count.role != "object" or not (losing or clause.recipients) or clause.passive:

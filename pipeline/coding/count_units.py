@@ -4,23 +4,21 @@ from collections.abc import Sequence
 
 from pipeline.coding.collectives import as_whole, whole_of
 from pipeline.coding.count_states import CountStates, or_wounded
+from pipeline.coding.count_verbs import CountVerbs
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.materiel import FEW, UNIT_OF_CRAFT, Materiel
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.plights import LIVES, Plights
 from pipeline.coding.tolls import Tolls
 from pipeline.coding.wording import counted, is_number_head
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Phrase
 
-UNIT_OF_CRAFT = {"aircraft": "aircraft", "vessel": "vessels", "vehicle": "vehicles"}
-# Fewer than these are singled out, not a strength.
-FEW = 10
 # "40 others were wounded"
 OTHERS = frozenset({"others", "more"})
 # "claimed the lives of 60 civilians"
 TAKING = frozenset({"claim", "cost", "take", "lose"})
-BOTH = frozenset({"killed", "wounded"})
 
 
 class CountUnits:
@@ -28,14 +26,20 @@ class CountUnits:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._verbs = CountVerbs(lexicon)
         self._states, self._tolls, self._plights = CountStates(lexicon), Tolls(lexicon), Plights(lexicon)
+        self.materiel = Materiel(lexicon)
 
     def unit(self, discourse: Discourse, count: Count, before: Sequence[ClaimDraft] = ()) -> str | None:
         """The unit by the words at the noun, what is put at a number, the noun's own kind, or the verb."""
-        phrase = counted(count.phrase)
-        told = self._before(phrase) or self._states.behind(discourse.passage.text, phrase.end)
+        phrase, text = counted(count.phrase), discourse.passage.text
+        phrase = count.phrase if phrase.pronoun else phrase  # "two of them"
+        craft = self.materiel.goes_on(count, text, before)
+        if craft is not None:
+            return craft
+        told = self._before(phrase) or (None if _does(count) else self._states.behind(text, phrase.end))
         told = told or self._fate(discourse, count, phrase)
-        told = told or or_wounded(self.of_noun(phrase), discourse.passage.text, phrase.end)
+        told = told or or_wounded(self.of_noun(phrase), text, phrase.end)
         told = told or self._tolls.unit(discourse, count, before)
         if told is not None:
             return told
@@ -45,28 +49,29 @@ class CountUnits:
         if row is None and phrase.name is None and not is_number_head(phrase) and phrase.head not in OTHERS:
             return None
         if row is not None and row.group in UNIT_OF_CRAFT:
-            return self._lost(row.group, count) if count.above is None else None
+            return self.materiel.unit(count, phrase, text)
         return self._of_clause(discourse, count, row.group if row is not None else "")
+
+    def is_strength(self, discourse: Discourse, count: Count, unit: str) -> bool:
+        """Whether the unit tells how many there were, and not what became of them."""
+        craft = unit in UNIT_OF_CRAFT.values()
+        return unit == "fighters" or (craft and not self.materiel.lost(count, discourse.passage.text))
 
     def of_noun(self, phrase: Phrase) -> str | None:
         """ "120 bodies", "40 prisoners": the noun itself tells."""
         row = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")
         return row.unit if row is not None else None
 
-    def after_number(self, discourse: Discourse, end: int) -> tuple[str | None, int] | None:
+    def after_number(self, text: str, end: int, before: Sequence[ClaimDraft]) -> tuple[str | None, int] | None:
         """The unit of an adjective right behind a number, and where it ends: "20 dead and 30 *wounded*"."""
-        return self._states.after_number(discourse.passage.text, end)
+        wreck = self.materiel.after_number(text, end, before)
+        return wreck if wreck is not None else self._states.after_number(text, end)
 
     def _before(self, phrase: Phrase) -> str | None:
         """ "30 wounded soldiers"."""
         rows = (self.lexicon.outcome(word, "adjective") for word in phrase.words)
         row = next((row for row in rows if row is not None), None)
         return row.unit if row is not None and self.lexicon.people(phrase) is not None else None
-
-    def _lost(self, group: str, count: Count) -> str | None:
-        """ "destroyed three tanks", "sank with two boats"."""
-        row = self.lexicon.outcome(count.clause.verb, "thing")
-        return UNIT_OF_CRAFT[group] if row is not None and (count.suffered or count.clause.verb == "sink") else None
 
     def _of_clause(self, discourse: Discourse, count: Count, group: str) -> str | None:
         """ "the death of 20 rebels", "leaving 20 rebels lying dead", "sank with 90 of her crew", else by the verb."""
@@ -84,12 +89,17 @@ class CountUnits:
         aboard = count.role == "link" and count.preposition == "with"
         if plight is None and aboard and clause.verb in self.lexicon.words("wrecking_verb"):
             return "killed"
-        return plight or self._of_verb(discourse, count, group)
+        return plight or self._verbs.unit(discourse, count, group)
 
     def _fate(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
         """ "19 prisoners had been *killed*": what befell them, not what they were."""
-        unit = self.of_noun(phrase) if count.above is None else None
-        fate = self._of_verb(discourse, count, "") if unit in {"captured", "displaced"} else None
+        if self.of_noun(phrase) not in {"captured", "displaced"}:
+            return None
+        if count.above is not None:  # "the murder of 12 hostages"
+            deed = self.lexicon.outcome(self.lexicon.singular(count.above.head), "deed")
+            fate = deed.unit if deed is not None and count.preposition == "of" else None
+        else:
+            fate = self._verbs.unit(discourse, count, "")
         return fate if fate in {"killed", "wounded", "injured_or_killed"} else None
 
     def _behind_noun(self, discourse: Discourse, count: Count, above: Phrase) -> str | None:
@@ -106,43 +116,22 @@ class CountUnits:
             return "fighters" if row is not None and row.group == "force" and many else None
         if above.head in LIVES and count.preposition == "of":
             return "killed" if count.clause.verb in TAKING and not count.clause.passive else None
-        unit = self.of_noun(above) if count.preposition == "of" else None
+        if count.preposition != "of":
+            return None
+        deed = self.lexicon.outcome(self.lexicon.singular(above.head), "deed")  # "the massacre of 60 villagers"
+        unit = deed.unit if deed is not None else self.of_noun(above)
         return "killed" if unit == "injured_or_killed" else unit
 
     def _of_members(self, discourse: Discourse, count: Count) -> str | None:
         """ "a family of five was killed", "commanded a force of 3,000 men"."""
         row = self.lexicon.people(count.phrase)
-        told = self._plights.unit(discourse, count) or self._of_verb(discourse, count, row.group if row else "")
+        told = self._plights.unit(discourse, count) or self._verbs.unit(discourse, count, row.group if row else "")
         many = max(count.number.minimum or 0, count.number.maximum or 0) >= FEW
         return told or ("fighters" if row is not None and row.group == "force" and many else None)
 
-    def _of_verb(self, discourse: Discourse, count: Count, group: str) -> str | None:
-        """ "killed 20 rebels", "20 rebels died", "5,000 fighters took part"."""
-        clause = count.clause
-        row = self.lexicon.outcome(f"{clause.verb} {clause.particle}", "verb")
-        row = row or self.lexicon.outcome(clause.verb, "verb")
-        if row is None:
-            return "fighters" if group == "force" and self._is_strength(count) else None
-        if row.unit == "fighters":
-            return "fighters" if group == "force" and count.role in {"subject", "object"} else None
-        if count.suffered:
-            left = row.unit == "displaced" and clause.verb == "leave"  # "left 20 people …" displaces nobody
-            strength = "fighters" if group == "force" and self._is_strength(count) else None
-            return strength if left else self._joint(discourse, clause, row.unit)
-        perishing = clause.verb in self.lexicon.words("perishing_verb")
-        return row.unit if count.role == "subject" and perishing and not clause.passive else None
 
-    def _is_strength(self, count: Count) -> bool:
-        """Whether a number of men says how many fought, and does not single out a few of them."""
-        many = max(count.number.minimum or 0, count.number.maximum or 0) >= FEW
-        row = self.lexicon.people(counted(count.phrase))
-        return many and row is not None and not row.person and count.role in {"subject", "object", "agent", "attribute"}
-
-    def _joint(self, discourse: Discourse, clause: Clause, unit: str | None) -> str | None:
-        """ "were killed and wounded", "killed or captured": one number for both."""
-        for other in discourse.children(clause):
-            joined = other.relation == "coordinate" and other.shared_subject and other.passive and not other.objects
-            row = self.lexicon.outcome(other.verb, "verb") if joined else None
-            if row is not None and row.unit != unit:
-                return "injured_or_killed" if {row.unit, unit} == BOTH else "other"
-        return unit
+def _does(count: Count) -> bool:
+    """Whether those counted do what the word behind them tells: "twenty gunmen *killed* three men"."""
+    clause = count.clause
+    beside = 0 <= clause.trigger_start - count.phrase.end <= 1
+    return count.role == "subject" and beside and not clause.passive and bool(clause.objects)

@@ -1,16 +1,14 @@
 """The numbers of a passage's clauses, each with the phrase that it counts."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.coding.discourse import Discourse
-from pipeline.language.model import Clause, Number, Phrase
-from pipeline.language.shallow import shallow
+from pipeline.language.model import Clause, Link, Number, Phrase
 
-_OPENERS = ("including", "among them", "among whom")
-_OF_THEM = re.compile(r" of (?:them|whom|these) ((?:[\w'’-]+ ){0,2}?[\w'’-]+)(?=\s*[,;.)])")
-_INCLUDED = re.compile(r"((?:\s+[\w'’-]+){1,4}?)(?=\s*[,;.)]|\s+and\b)")
+ONE = frozenset({"one", "another", "one more", "another one", "a third", "a second", "a fourth"})
+# Prepositions that may only bound a number.
+BOUNDS = frozenset({"between", "over", "under", "above", "below", "around", "about", "near", "up to", "beyond"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ def counts_of(discourse: Discourse) -> list[Count]:
     """The counts of a passage in the order of the text."""
     real = (clause for clause in discourse.clauses if not is_bare_state(discourse, clause))
     counts = [count for clause in real for count in _in_clause(discourse, clause)]
-    return sorted([*counts, *_asides(discourse)], key=lambda count: count.number.start)
+    return sorted([*counts, *_singles(discourse)], key=lambda count: count.number.start)
 
 
 def is_bare_state(discourse: Discourse, clause: Clause) -> bool:
@@ -60,7 +58,30 @@ def _in_clause(discourse: Discourse, clause: Clause) -> Iterator[Count]:
     for role, phrases in slots.items():
         yield from _in_phrases(phrases, clause, role)
     for link in clause.links:
-        yield from _in_phrases(link.phrases, clause, "link", None, link.preposition)
+        role = _role_of_bound(clause, link)
+        yield from _in_phrases(link.phrases, clause, role, None, link.preposition if role == "link" else "")
+
+
+def _singles(discourse: Discourse) -> Iterator[Count]:
+    """ "Ten were killed and *one was captured*", "and *another* wounded": one of those counted before."""
+    numbers = discourse.passage.numbers
+    for clause in discourse.clauses if numbers else ():
+        phrases = () if clause.shared_subject else clause.subjects if clause.passive else clause.objects
+        for phrase in phrases:
+            alone = phrase.text.lower() in ONE and phrase.number is None and not phrase.links
+            if alone and numbers[0].end <= phrase.start and discourse.lexicon.outcome(clause.verb, "verb") is not None:
+                number = Number(phrase.start, phrase.end, phrase.text, 1, 1)
+                role = "subject" if clause.passive else "object"
+                yield Count(number, replace(phrase, number=number), clause, role)
+
+
+def _role_of_bound(clause: Clause, link: Link) -> str:
+    """ "*between 200 and 250 men* were fighting", "numbered *over 650*": no preposition but the number's bound."""
+    numbers = [phrase.number for phrase in link.phrases if phrase.number is not None]
+    bound = bool(numbers) and link.preposition in BOUNDS and numbers[0].start <= link.start
+    if bound and not clause.subjects and link.start < clause.trigger_start:
+        return "subject"
+    return "object" if bound and not clause.objects and link.start >= clause.trigger_end else "link"
 
 
 def _bearer(discourse: Discourse, clause: Clause) -> Clause:
@@ -81,34 +102,6 @@ def _in_phrases(
         for link in phrase.links:
             yield from _in_phrases(link.phrases, clause, role, phrase, link.preposition)
         yield from _in_phrases(phrase.appositions, clause, role, above, preposition)
-
-
-def _asides(discourse: Discourse) -> Iterator[Count]:
-    """Numbers in ", including 40 foreign fighters," and ", among them 40 officers,", which the parser does not see."""
-    text = discourse.passage.text
-    for number in discourse.passage.numbers:
-        yield from _part_of_them(discourse, number)
-        match = _INCLUDED.match(text, number.end)
-        opened = text[: number.start].rstrip().endswith(_OPENERS) and discourse.clauses
-        if match is None or not opened:
-            continue
-        phrase = shallow(text, number.start, match.end(1), discourse.passage.names, number)
-        yield Count(number, phrase, clause_at(discourse, number.start), "", None, "including")
-
-
-def _part_of_them(discourse: Discourse, number: Number) -> Iterator[Count]:
-    """ "63 deaths, *20 of them women*", which has no verb."""
-    passage = discourse.passage
-    match = _OF_THEM.match(passage.text, number.end)
-    if (
-        match is None
-        or not discourse.clauses
-        or not passage.text[: number.start].rstrip().endswith((",", "(", "–", "—"))
-    ):
-        return
-    phrase = shallow(passage.text, *match.span(1), passage.names)
-    if discourse.lexicon.people(phrase) is not None:
-        yield Count(number, phrase, clause_at(discourse, number.start), "", None, "including")
 
 
 def clause_at(discourse: Discourse, offset: int) -> Clause:

@@ -1,7 +1,7 @@
 """Claims made by a source about the ground: what it says happened, who holds what, what is meant to happen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.coding.answers import Answers
 from pipeline.coding.assertions import Assertions
@@ -10,13 +10,15 @@ from pipeline.coding.contents import Contents
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, EventDraft, Source
+from pipeline.coding.repetitions import again, blames, goes_on, is_counted, is_state, says_which
+from pipeline.coding.reported_things import ReportedThings
 from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
-# "was killed when they shelled X": what the clause tells is part of the claim that it hangs on.
-CIRCUMSTANCE = frozenset({"when", "after", "as", "before", "since", "until", "once"})
+PRESENT = frozenset({"VB", "VBP", "VBZ"})
 # Happenings that a number of people tells already.
 COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement", "withdrawal"})
+NUMBERED_TYPES = COUNTED_TYPES | {"abduction"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +36,44 @@ class Propositions:
     def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast) -> None:
         self.cast = cast
         self._assertions, self._contents = Assertions(curated, cast), Contents(lexicon)
-        self._answers = Answers(curated, lexicon)
+        self._answers, self._things = Answers(curated, lexicon), ReportedThings(lexicon)
 
     def of_clause(self, discourse: Discourse, clause: Clause, context: Context) -> list[ClaimDraft]:
         """The claims that one clause makes: of its own speaker, of the source above it, or in answer to another."""
         told = [event for event in context.events if event.clause == clause.index]
-        claim = self._said_here(discourse, clause, told) or self._attributed(discourse, clause, context, told)
+        numbered = clause.index in context.counted  # "documented the murder of 12 hostages"
+        apart = [event for event in told if not (numbered and event.event_type in NUMBERED_TYPES)]
+        claim = (
+            self._said_here(discourse, clause, apart)
+            or self._reported(discourse, clause, context)
+            or self._attributed(discourse, clause, context, told)
+        )
         own = [claim] if claim is not None else []
         return [*own, *self._answers.of_clause(discourse, clause, context.events)]
 
     def _said_here(self, discourse: Discourse, clause: Clause, told: Sequence[EventDraft]) -> ClaimDraft | None:
         """ "The army announced the capture of X": the verb of saying holds the event itself."""
         said = [event for event in told if event.sources and event.sources[0].clause == clause.index]
-        if not said:
-            return None
+        if not said or self._announces(clause, said) or (clause.relation == "participle" and clause.passive):
+            return None  # "reported strikes" has no one who reports
         source = said[0].sources[0]
+        if not source.speakers and not clause.passive:
+            return None
         claim_type = self._assertions.of_events(clause, said)
         return self._claim(discourse, clause, source, (claim_type, source.stance), said)
+
+    def _announces(self, clause: Clause, said: Sequence[EventDraft]) -> bool:
+        """ "when the president announced an operation": it opens the deed, and reports none."""
+        return clause.introducer == "when" and all(event.event_type == "offensive" for event in said)
+
+    def _reported(self, discourse: Discourse, clause: Clause, context: Context) -> ClaimDraft | None:
+        """ "Witnesses reported gunfire": the verb of saying has a noun for its content."""
+        found = None if clause.index in context.counted else self._things.of_clause(discourse, clause)
+        if found is None or clause.index in context.reacting:
+            return None
+        source, claim_type = found
+        draft = self._claim(discourse, clause, source, (claim_type, source.stance), ())
+        return replace(draft, subject=None)
 
     def _attributed(
         self, discourse: Discourse, clause: Clause, context: Context, told: Sequence[EventDraft]
@@ -69,25 +92,27 @@ class Propositions:
 
     def _is_claim(self, discourse: Discourse, clause: Clause, context: Context, told: Sequence[EventDraft]) -> bool:
         """Whether an attributed clause says something that no number and no other clause says already."""
-        if (clause.relation == "adverbial" and clause.introducer in CIRCUMSTANCE) or _is_state(discourse, clause):
+        source = discourse.sources(clause)[0]
+        if self._contents.is_aside(discourse, clause, source, context.counted) or is_state(discourse, clause):
             return False
-        if _says_which(discourse, clause):
+        if says_which(discourse, clause) or again(discourse, clause) or blames(discourse, clause):
             return False
-        counted = _is_counted(discourse, clause, context.counted)
+        counted = is_counted(discourse, clause, context.counted)
         if counted:
-            apart = [e for e in told if e.rule.startswith("verb:") and e.event_type not in COUNTED_TYPES]
+            apart = [e for e in told if e.rule.startswith("verb:") and e.event_type not in NUMBERED_TYPES]
             joined = clause.shared_subject and clause.relation == "coordinate" and clause.parent is not None
             return bool(apart) and not joined
         if told:
             return True
         events = {event.clause for event in context.events}
-        carries = self._contents.is_frame(discourse, clause, events) or _goes_on(discourse, clause, events)
+        carries = self._contents.is_frame(discourse, clause, events) or goes_on(discourse, clause, events)
         return not carries and self._contents.is_proposition(discourse, clause)
 
     def _is_opinion(
         self, discourse: Discourse, clause: Clause, source: Source, claim_type: str, context: Context
     ) -> bool:
         """Whether a quoted or reacting speaker judges: that is a reaction and no claim about the ground."""
+        told = any(event.clause == clause.index for event in context.events)
         quotations = discourse.passage.source.quotations
         quoted = any(q.start <= clause.trigger_start < q.end for q in quotations)
         judged = claim_type == "assessment"
@@ -96,7 +121,14 @@ class Propositions:
         persons = [key for key in subjects if self.cast.identity.facts[key].kind == "person"]
         if judged and persons and set(persons) <= set(source.speakers):
             return True  # "said that *he* had no quarrel with them": of the speaker's own mind
-        return (judged and quoted and public) or (source.clause in context.reacting and (judged or quoted))
+        general = not told and clause.tag in PRESENT and not clause.perfect and claim_type in {"action", "assessment"}
+        if quoted and public and general:
+            return True  # "facts do not change", in a person's own words
+        spoken = discourse.clauses[source.clause] if source.clause is not None else None
+        reacts = spoken is not None and spoken.index in context.reacting
+        if spoken is not None and spoken.tag == "VBG":  # "dismissed it, *saying* that …"
+            reacts = reacts or spoken.parent in context.reacting
+        return (judged and quoted and public) or (reacts and (judged or quoted))
 
     def _claim(
         self, discourse: Discourse, clause: Clause, source: Source, says: tuple[str, str], told: Sequence[EventDraft]
@@ -120,29 +152,3 @@ class Propositions:
         phrases = clause.agents if clause.passive and clause.agents else clause.subjects
         found = doers or self.cast.actors(discourse.position, phrases, clause)
         return found[0] if found else None
-
-
-def _is_state(discourse: Discourse, clause: Clause) -> bool:
-    """Whether the parser took the state of those counted for a verb: "210 dead and 600 *wounded*"."""
-    state = discourse.passage.text[clause.trigger_start : clause.trigger_end].lower()
-    return not (clause.passive or clause.objects) and discourse.lexicon.outcome(state, "adjective") is not None
-
-
-def _says_which(discourse: Discourse, clause: Clause) -> bool:
-    """ "said that a battalion, *stationed in X*, had fled": the participle only says which."""
-    parent = discourse.parent(clause)
-    before = parent is not None and clause.trigger_start < parent.trigger_start
-    return clause.relation == "participle" and clause.passive and clause.shared_subject and before
-
-
-def _is_counted(discourse: Discourse, clause: Clause, counted: frozenset[int]) -> bool:
-    """Whether the clause, or the one whose subject it shares, is told by a number of people already."""
-    parent = discourse.parent(clause)
-    shares = clause.relation == "coordinate" and clause.shared_subject and clause.passive
-    return clause.index in counted or (shares and parent is not None and parent.index in counted)
-
-
-def _goes_on(discourse: Discourse, clause: Clause, told: set[int]) -> bool:
-    """Whether a verb with the same subject tells the happening: "were carried back and treated in X"."""
-    beside = [c for c in discourse.children(clause) if c.relation == "coordinate"]
-    return clause.passive and any(c.index in told and c.shared_subject and c.passive for c in beside)

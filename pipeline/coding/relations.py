@@ -85,11 +85,19 @@ class Relations:
         speech = self.speech(parent)
         if speech is not None and speech.reaction_type == "accuse":
             return clause.relation in {"participle", "complement"}
+        if self._tells_doing(clause, parent):
+            return True
         if clause.relation == "participle" and clause.index in parent.complements:
             return speech is not None and speech.stance == "denies"
         if clause.relation == "coordinate" and not clause.shared_subject and parent.complements:
             return (clause.perfect or clause.tag == "VBG") and not self.is_speech(clause)  # the tense still reports
         return clause.relation == "complement" or (clause.relation == "infinitive" and self._claims_own_deed(parent))
+
+    def _tells_doing(self, clause: Clause, parent: Clause) -> bool:
+        """ "admitted *killing three men*", "reported *hearing explosions*": the participle right behind the verb."""
+        beside = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
+        between = self.passage.text[parent.trigger_end : clause.trigger_start] if beside else ","
+        return between.strip() == "" and parent.verb in self.lexicon.words("confessing_verb")
 
     def _claims_own_deed(self, parent: Clause) -> bool:
         """ "claimed to have taken X", "was said to have fled"."""

@@ -10,7 +10,7 @@ from pipeline.coding.model import EventDraft
 from pipeline.coding.own_deeds import OwnDeeds
 from pipeline.coding.quotations import quote_of
 from pipeline.coding.standing import Standing
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import counted, linked
 from pipeline.curation import Curated
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
@@ -141,8 +141,16 @@ class SpeechActs:
         """A report of what happened; or part of another act ("refuted it, stating that …")."""
         if any(source.clause == clause.index for event in events for source in event.sources):
             return True
+        said = (discourse.clauses[index] for index in clause.complements)
+        if any(self._of_welfare(content) for content in said):
+            return True
         outer = discourse.outer_speech(clause) if clause.tag == "VBG" else None
         return outer is not None and self.lexicon.speech(outer) is not None
+
+    def _of_welfare(self, content: Clause) -> bool:
+        """ "the hostages are *safe*": how people are."""
+        well = content.verb == "be" and content.adjective in self.lexicon.words("unharmed")
+        return well and any(self.lexicon.people(counted(phrase)) is not None for phrase in content.subjects)
 
     def _warns(self, discourse: Discourse, clause: Clause) -> bool:
         """ "said that if X did not help, the town could fall": what may come unless somebody acts."""

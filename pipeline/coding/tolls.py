@@ -1,15 +1,20 @@
 """Tolls that stand at a number or rise to it: "put the number of dead at 180", "the death toll rose to 31"."""
 
+import re
 from collections.abc import Sequence
 
+from pipeline.coding.count_states import or_wounded
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
-from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import ClaimDraft
-from pipeline.coding.wording import linked
-from pipeline.language.model import Phrase
+from pipeline.coding.wording import is_number_head, linked
+from pipeline.language.model import Number, Phrase
 
 # What counts without saying what: "bringing the total to 33".
+BOTH = frozenset({"killed", "wounded"})
+_WORD = re.compile(r"[a-z]+")
+POINTING = frozenset({"this", "it", "that", "which"})
 SUMS = frozenset({"total", "tally", "count", "number", "figure"})
 
 
@@ -25,11 +30,29 @@ class Tolls:
             inner = linked([phrase], {"of"})
             told = next((unit for unit in map(self._of_phrase, (phrase, *inner)) if unit), None)
             told = told or self._of_clauses(discourse, [phrase, *inner])
+            told = told or (self._of_words(discourse, phrase, count.number) if phrase.head in SUMS else None)
             if told is not None:
                 return told
-            if phrase.head in SUMS and not inner and before:
+            if before and (phrase.head in POINTING or (phrase.head in SUMS and not inner)):
                 return before[-1].unit
+        return self._of_those(discourse, count)
+
+    def _of_words(self, discourse: Discourse, phrase: Phrase, number: Number) -> str | None:
+        """ "the total number of members of the forces *killed* in the war", where the parser hangs it elsewhere."""
+        text = discourse.passage.text
+        for match in _WORD.finditer(text, phrase.start, number.start):
+            row = self.lexicon.outcome(match.group().lower(), "adjective")
+            if row is not None:
+                return or_wounded(row.unit, text, match.end())
         return None
+
+    def _of_those(self, discourse: Discourse, count: Count) -> str | None:
+        """ "of the civilians who died, *39* were under 18", "of the dead, *30* were women"."""
+        if count.role != "subject" or count.clause.verb != "be" or not is_number_head(count.phrase):
+            return None
+        wholes = linked([count.clause, count.phrase], {"of", "among"})
+        told = (self._of_phrase(phrase) or self._of_clauses(discourse, [phrase]) for phrase in wholes)
+        return next((unit for unit in told if unit), None)
 
     def measured(self, count: Count) -> tuple[Phrase, ...]:
         """ "put *the toll* at 30", "*the toll* was put at 30", "*the toll* rose to 30", "bringing *the toll* to 30"."""
@@ -52,6 +75,8 @@ class Tolls:
 
     def _of_clauses(self, discourse: Discourse, phrases: Sequence[Phrase]) -> str | None:
         """ "the number of soldiers *killed*"."""
-        verbs = [discourse.clauses[index].verb for phrase in phrases for index in phrase.clauses]
-        rows = (self.lexicon.outcome(verb, "verb") for verb in verbs)
-        return next((row.unit for row in rows if row is not None), None)
+        clauses = [discourse.clauses[index] for phrase in phrases for index in phrase.clauses]
+        joined = [c for clause in clauses for c in discourse.children(clause) if c.relation == "coordinate"]
+        rows = (self.lexicon.outcome(clause.verb, "verb") for clause in (*clauses, *joined))
+        units = unique(row.unit for row in rows if row is not None)
+        return "injured_or_killed" if set(units) >= BOTH else next(iter(units), None)

@@ -1,11 +1,16 @@
 """Who speaks in a clause with a verb of saying."""
 
+from collections.abc import Sequence
+
 from pipeline.coding.attribution import Attribution
 from pipeline.coding.relations import Relations
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Name, Phrase
 
 SPEAKING_KINDS = frozenset({"person", "unnamed_source", "media", "igo", "ngo", "state", "political_party"})
+
+
+SINGULAR = frozenset({"he", "she"})
 
 
 class Voices:
@@ -59,7 +64,12 @@ class Voices:
         found = self.attribution.voices(phrases, clause)
         if found and (not self._inside_content(clause) or self._can_speak(found)):
             return found
-        return self._outer_voice(clause)
+        return self._outer_voice(clause) or self._voice_before(phrases)
+
+    def _voice_before(self, phrases: Sequence[Phrase]) -> tuple[str, ...]:
+        """ "…", *he* said: whoever alone spoke in the sentence before."""
+        alone = len(phrases) == 1 and phrases[0].head in SINGULAR
+        return self.cast.spoke_before(self.attribution.position, phrases[0]) if alone else ()
 
     def _outer_voice(self, clause: Clause) -> tuple[str, ...]:
         """The voice that the sentence has named already."""

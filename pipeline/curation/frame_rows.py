@@ -81,10 +81,13 @@ class ThingRow:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:
-    """What a word says became of the people or things that a number counts; empty: as the thing's own kind says."""
+    """What a word says became of the people or things that a number counts; empty: as the thing's own kind says.
+
+    `thing` is a verb and `wreck` an adjective of things lost; `deed` a noun, behind which stand those it was done to.
+    """
 
     KEY: ClassVar = ("word", "form")
 
     word: str
-    form: Literal["verb", "adjective", "noun", "body", "thing"]
+    form: Literal["verb", "adjective", "noun", "body", "thing", "wreck", "deed"]
     unit: str | None

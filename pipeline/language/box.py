@@ -8,6 +8,7 @@ from pipeline.language.box_claims import Claimant
 from pipeline.language.box_entry import read_entry
 from pipeline.language.box_figures import read_figures
 from pipeline.language.box_model import BoxItem, BoxKind, Figure
+from pipeline.language.box_units import counts_people
 from pipeline.source.box_figures import read_tokens, starts_figure
 from pipeline.source.box_words import BoxWords, load_box_words
 
@@ -24,15 +25,24 @@ def read_box(items: Sequence[str], names: Collection[str] = (), words: BoxWords 
     known = _casefolded(frozenset(names))
     read: list[BoxItem] = []
     governing: Claimant | None = None
+    lost = False
     for index, text in enumerate(items):
         box = read_tokens(text, (0, len(text)), words)
         if box.tokens and starts_figure(box, 0):
             figures, governing = read_figures(text, box, index, governing)
+            lost = lost or any(counts_people(figure.unit) for figure in figures)
+            figures = figures if lost else tuple(_as_strength(figure) for figure in figures)
             read.append(BoxItem("figures", figures=figures))
         else:
             governing = None
             read.append(read_entry(text, box, known))
     return _settle(read)
+
+
+def _as_strength(figure: Figure) -> Figure:
+    """A bare number before all losses says how many fought: `12,500 (per Oldford)`."""
+    bare = figure.unit == "other" and figure.subject is None and figure.end == figure.number.end
+    return replace(figure, unit="fighters") if bare else figure
 
 
 @lru_cache(maxsize=2)

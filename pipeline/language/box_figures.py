@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.language.box_attribution import attribute
-from pipeline.language.box_claims import Claimant, claim_starts, is_phase, read_claimant, says_claim
+from pipeline.language.box_claims import Claimant, claim_starts, is_phase, read_claimant, read_note, says_claim
 from pipeline.language.box_model import Extent, Figure, FigureUnit
 from pipeline.language.box_units import counts_people, is_outcome, unit_of
 from pipeline.language.model import Number
@@ -39,6 +39,8 @@ def read_figures(
     drafts = _with_units(_drafts(text, box, body), unit_of(heading, box.words), box.words)
     figures = [_figure(drafts, index, box.words) for index in range(len(drafts))]
     attributed, claimed = attribute(figures, box, body, governing)
+    period = _period(box, body)
+    attributed = tuple(replace(f, period_end_text=f.period_end_text or period) for f in attributed)
     return attributed, None if claimed else governing
 
 
@@ -46,7 +48,7 @@ def _heading(box: BoxTokens, item: int, governing: Claimant | None) -> tuple[int
     """Return where the figures begin, the words of the headings, and who they say gives the figures."""
     body, spelled = 0, list[Token]()
     while body in box.headings:
-        part = list(box.tokens[body : box.headings[body] - 1])
+        part = _outside(box, body, box.headings[body] - 1)
         if says_claim(part, box.words):
             extent = read_claimant(part, box.words)
             governing = Claimant(item, extent) if extent else None
@@ -55,6 +57,19 @@ def _heading(box: BoxTokens, item: int, governing: Claimant | None) -> tuple[int
         spelled += part
         body = box.headings[body]
     return body, spelled, governing
+
+
+def _outside(box: BoxTokens, start: int, end: int) -> list[Token]:
+    """Return the words of a heading without what stands in brackets: `Oldford claim (as of 3 May)`."""
+    opening = next((index for index in range(start, end) if index in box.groups), end)
+    return list(box.tokens[start:opening])
+
+
+def _period(box: BoxTokens, body: int) -> Extent | None:
+    """Return the date up to which a heading's figures count: `Oldford claim (as of 3 May):`."""
+    groups = [index for index in box.groups if index < body]
+    notes = [read_note(box.tokens[index + 1 : box.groups[index]], box.words) for index in groups]
+    return next((note.period_end for note in notes if note.period_end is not None), None)
 
 
 def _drafts(text: str, box: BoxTokens, body: int) -> list[Draft]:

@@ -21,6 +21,8 @@ _JOINTS = frozenset({"to", "or", "-", "–", "—", "‑"})
 # "control over two villages": with a number below this the word is a preposition of place.
 _SMALL = 10
 _ARTICLES = frozenset({"a", "an"})
+_HYPHENS = frozenset({"-", "–", "—", "‑"})
+_THOUSAND = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ class _Reader:
         minimum = low.value
         if low.scale == 1 and high.scale > 1 and low.value < high.coefficient:
             minimum *= high.scale
+        if joint in _HYPHENS and _in_thousands(low.value, high.value):
+            minimum *= _THOUSAND
         if joint == "or" and minimum >= high.value:
             return _Range(low, low, low.value, low.value)
         return _Range(low, high, minimum, high.value, joint)
@@ -157,3 +161,8 @@ class _Reader:
         start, end = self.stream.span(index, after)
         approximate = bool(roles & {"approximate", "after_approximate", "degree"})
         return Number(start, end, self.stream.text[start:end], minimum, maximum, approximate)
+
+
+def _in_thousands(low: Fraction, high: Fraction) -> bool:
+    """Whether "10-11,000" leaves out the thousands of its lower bound."""
+    return high % _THOUSAND == 0 and low < high / _THOUSAND

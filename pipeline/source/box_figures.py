@@ -116,7 +116,8 @@ def _is_count(box: BoxTokens, number: int) -> bool:
         if token.cut or token.marked or index in box.headings:
             break
         if index in box.groups:
-            return _counts(box, box.tokens[index : box.groups[index]])
+            inner = box.tokens[index : box.groups[index]]
+            return _counts(box, inner) or any(box.words.has("claim_start", token.text) for token in inner)
         if _counts(box, [token]):
             return True
         named = box.words.has("month", token.text) or box.words.has("article_end", token.text)
@@ -138,6 +139,6 @@ def _stands_alone(box: BoxTokens, number: int, after: int) -> bool:
     if any(inner.kind == "word" for inner in box.tokens[number + 1 : after]):
         return False
     before = box.tokens[number - 1] if number else None
-    part_of_name = before is not None and before.is_name_word and not (token.cut or token.marked)
+    part_of_name = before is not None and before.is_name_word and not (token.cut or token.marked or "," in token.text)
     is_year = token.text.isdigit() and len(token.text) == 4 and int(token.text) in YEARS  # noqa: PLR2004
     return not (part_of_name or is_year)

@@ -11,13 +11,16 @@ LONGEST_HEADING = 6
 def find_headings(tokens: Sequence[Token], groups: Mapping[int, int], words: BoxWords) -> dict[int, int]:
     """Return the index after each heading's colon by the index of its first word."""
     headings: dict[int, int] = {}
-    closed = last = 0
+    closed = last = opened = before = 0
     for index, token in enumerate(tokens):
         if index >= closed and index in groups:
-            closed = groups[index]
+            closed, opened, before = groups[index], index, last
             last = closed
         elif index >= closed and token.text == ":":
-            start = _start(tokens, last, index, words)
+            if index == closed > opened and words.has("claim_word", tokens[opened - 1].text):
+                start = _start(tokens, before, opened, words)  # `Oldford claim (as of 3 May):`
+            else:
+                start = _start(tokens, last, index, words)
             if start is not None:
                 headings[start] = index + 1
             last = index + 1
@@ -55,5 +58,5 @@ def _cell_start(tokens: Sequence[Token], last: int, colon: int, words: BoxWords)
 
 def _ends_figure(token: Token, words: BoxWords) -> bool:
     """Tell whether a word ends a figure before the heading; a capitalised one (`Killed:`) is itself a heading."""
-    blank = words.has("blank_word", token.text)
+    blank = words.has("blank_word", token.text) or words.has("value_word", token.text)
     return token.kind != "word" or blank or (token.text[0].islower() and words.has_any("outcome_", token.text))

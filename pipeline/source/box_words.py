@@ -43,6 +43,7 @@ BoxRole = Literal[
     "unit_formation",
     "figure_word",
     "blank_word",
+    "value_word",
     "quantifier",
     "capitalised_quantifier",
     "subset_word",

@@ -15,6 +15,25 @@ BOX = (
 LEAD = f"The {TITLE} was fought between Ruritania and the Oak Liberation Army from 3 to 29 May 2031."
 
 
+CLAIMED = (
+    "Oak Liberation Army (OLB) Ruritania Jan Brandt 12,500 (at Brod, per Ruritania) 60 tanks Unknown "
+    "FHR claim: Heavy Ruritanian claim: 10-11,000 killed Ruritanian claim (as of 22 May): 200+ killed "
+)
+
+
+def test_headings_of_the_box(tmp_path: Path) -> None:
+    """Catches a heading taken together with the word before it, or cut off by its brackets."""
+    (tmp_path / "brod.txt").write_text(f"{TITLE}\n\n{CLAIMED}{LEAD}\n", encoding="utf-8")
+    records = code_documents(parse_documents(read_documents(tmp_path), curated()), curated())
+    found = [(c.claim_type, c.unit, c.quantity_min, c.claimant_id, str(c.period_end)) for c in records.claims]
+    assert found == [
+        ("strength", "fighters", 12500, "ruritania", "None"),
+        ("strength", "vehicles", 60, None, "None"),
+        ("casualties", "killed", 10000, "brod.ruritanian", "None"),
+        ("casualties", "killed", 200, "brod.ruritanian", "2031-05-22"),
+    ]
+
+
 def test_figures_of_the_box(tmp_path: Path) -> None:
     """Catches a source that is only named in brackets, a party in brackets as a source, a cruiser as lost."""
     (tmp_path / "brod.txt").write_text(f"{TITLE}\n\n{BOX}{LEAD}\n", encoding="utf-8")

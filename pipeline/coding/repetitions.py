@@ -1,0 +1,46 @@
+"""Whether a clause tells anew what a number, a state or the clause above it tells already."""
+
+from pipeline.coding.discourse import Discourse
+from pipeline.language.model import Clause
+
+LONGEST_ADVERB = 12
+
+
+def is_state(discourse: Discourse, clause: Clause) -> bool:
+    """Whether the parser took the state of those counted for a verb: "210 dead and 600 *wounded*"."""
+    state = discourse.passage.text[clause.trigger_start : clause.trigger_end].lower()
+    return not (clause.passive or clause.objects) and discourse.lexicon.outcome(state, "adjective") is not None
+
+
+def says_which(discourse: Discourse, clause: Clause) -> bool:
+    """ "said that a battalion, *stationed in X*, had fled": the participle only says which."""
+    parent = discourse.parent(clause)
+    before = parent is not None and clause.trigger_start < parent.trigger_start
+    return clause.relation == "participle" and clause.passive and clause.shared_subject and before
+
+
+def again(discourse: Discourse, clause: Clause) -> bool:
+    """Whether the parser took "was not *prepared*" for two clauses."""
+    parent = discourse.parent(clause)
+    if parent is None or parent.verb != "be" or clause.tag != "VBN" or not clause.shared_subject:
+        return False
+    return 0 <= clause.trigger_start - parent.trigger_end <= LONGEST_ADVERB
+
+
+def blames(discourse: Discourse, clause: Clause) -> bool:
+    """ "said that he *held B responsible*": of whose fault it is, and nothing of who holds what."""
+    words = discourse.passage.text[clause.trigger_end : clause.end].replace(",", " ").split()
+    return clause.verb == "hold" and bool(discourse.lexicon.words("blame") & set(words))
+
+
+def is_counted(discourse: Discourse, clause: Clause, counted: frozenset[int]) -> bool:
+    """Whether the clause, or the one whose subject it shares, is told by a number of people already."""
+    parent = discourse.parent(clause)
+    shares = clause.relation == "coordinate" and clause.shared_subject and clause.passive
+    return clause.index in counted or (shares and parent is not None and parent.index in counted)
+
+
+def goes_on(discourse: Discourse, clause: Clause, told: set[int]) -> bool:
+    """Whether a verb with the same subject tells the happening: "were carried back and treated in X"."""
+    beside = [c for c in discourse.children(clause) if c.relation == "coordinate"]
+    return clause.passive and any(c.index in told and c.shared_subject and c.passive for c in beside)

@@ -1,0 +1,67 @@
+"""Claims whose content is a noun: "reported gunfire", "denied the attack", "shelling was reported"."""
+
+import re
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.model import Source
+from pipeline.coding.wording import linked
+from pipeline.language.model import Clause, Phrase
+from pipeline.language.shallow import shallow
+
+# What is announced of one's own doing is a plan or a decree, and no report.
+NO_ACT = frozenset({"if", "which", "that"})
+_NOUN = re.compile(
+    r" ((?:[\w'’-]+ ){0,3}?[\w'’-]+ing)(?= (?:of|in|on|at|near|around|from|by|against|between|along)\b|[.,;])"
+)
+DECREED = frozenset({"offensive", "agreement", "protest", "support"})
+
+
+class ReportedThings:
+    """Finds the nouns that the sources of one document say to be so."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def of_clause(self, discourse: Discourse, clause: Clause) -> tuple[Source, str] | None:
+        """Who reports a happening by its noun, and the type of the claim."""
+        if any(self._is_reported(phrase) for phrase in self._existential(clause)):
+            return None if clause.negated or clause.modal else (Source((), "asserts", clause.index, "report"), "action")
+        row = self.lexicon.speech(clause)
+        if row is None or row.stance is None or clause.verb not in self.lexicon.words("reporting_verb"):
+            return None
+        plain = not (clause.negated or clause.modal or clause.complements) and clause.introducer not in NO_ACT
+        phrases = clause.subjects if clause.passive else clause.objects or self._behind(discourse, clause)
+        things = [phrase for phrase in phrases if self._is_reported(phrase)]
+        adjective = clause.relation == "participle" and clause.passive  # "reported strikes"
+        speakers = discourse.speakers(clause)
+        if not plain or not things or adjective or not (speakers or clause.passive):
+            return None
+        return Source(speakers, row.stance, clause.index, clause.verb), self._type(things[0])
+
+    def _behind(self, discourse: Discourse, clause: Clause) -> tuple[Phrase, ...]:
+        """ "reported *heavy shelling* of the town", where the parser takes the noun for a verb."""
+        passage = discourse.passage
+        match = _NOUN.match(passage.text, clause.trigger_end)
+        return () if match is None else (shallow(passage.text, *match.span(1), passage.names),)
+
+    def _existential(self, clause: Clause) -> tuple[Phrase, ...]:
+        """ "there were reports of *shelling*"."""
+        there = [p for p in clause.attributes if clause.verb == "be" and self.lexicon.thing(p) == "report"]
+        return tuple(linked(there, {"of"}))
+
+    def _is_reported(self, phrase: Phrase) -> bool:
+        """Whether a noun is something that happens or is there; what is counted is told by its number."""
+        if phrase.number is not None:
+            return False
+        row, head = self.lexicon.event_noun(phrase), self.lexicon.singular(phrase.head)
+        happens = row is not None and row.event_type not in DECREED
+        return happens or head in self.lexicon.words("reported") or phrase.head in self.lexicon.words("reported")
+
+    def _type(self, phrase: Phrase) -> str:
+        """ "reported *no casualties*" counts people, a loss tells who holds; all else is a deed."""
+        lost = linked([phrase], {"of"}) if phrase.head == "loss" else []
+        if any(self.lexicon.people(p) is None for p in lost):
+            return "control"  # "admitted the loss of the town", but not "of two aircraft"
+        outcome = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")
+        return "casualties" if outcome is not None and outcome.unit != "bodies" else "action"

@@ -1,0 +1,43 @@
+"""Tolls whose words the parser takes apart: "Ruritanian dead and captured numbered over 650"."""
+
+import re
+
+from pipeline.coding.count_states import or_wounded
+from pipeline.coding.discourse import Discourse
+from pipeline.language.model import Number, Phrase
+from pipeline.language.shallow import shallow
+
+_TOLL = re.compile(
+    r"(?P<whose>(?:[A-Za-z][\w'’-]* )?(?P<state>[a-z]+))(?: (?:and|or) [a-z]+)? (?:had )?"
+    r"(?:numbered|totalled|totaled|exceeded|reached|topped|were|amounted to|came to|stood at|rose to) $",
+    re.IGNORECASE,
+)
+
+
+LONGEST = 100
+_PUT = re.compile(
+    r"\bnumber of (?P<whom>[\w'’ -]{1,50}?) (?P<state>killed|wounded|injured|captured|missing)\b[^,;.]{0,40} at $"
+)
+
+
+def toll_before(discourse: Discourse, number: Number) -> tuple[str, Phrase] | None:
+    """The unit of a number by the words before it, and the phrase of those whom it counts."""
+    passage, lexicon = discourse.passage, discourse.lexicon
+    put = _PUT.search(passage.text, max(0, number.start - LONGEST), number.start)
+    if put is not None:
+        return _put_at(discourse, put)
+    match = _TOLL.search(passage.text, max(0, number.start - LONGEST), number.start)
+    row = lexicon.outcome(match["state"].lower(), "adjective") if match is not None else None
+    if match is None or row is None or row.unit is None:
+        return None
+    phrase = shallow(passage.text, *match.span("whose"), passage.names)
+    joined = or_wounded(row.unit, passage.text, match.end("whose"))
+    other = passage.text[match.end("whose") :].startswith((" and captured", " and missing"))
+    return ("other" if other else joined or row.unit), phrase
+
+
+def _put_at(discourse: Discourse, match: re.Match[str]) -> tuple[str, Phrase] | None:
+    """ "put the number of *rebels killed* until then at 180"."""
+    row = discourse.lexicon.outcome(match["state"], "adjective")
+    unit = or_wounded(row.unit, match.string, match.end("state")) if row is not None else None
+    return (unit, shallow(match.string, *match.span("whom"), discourse.passage.names)) if unit else None
