@@ -21,6 +21,7 @@ class Lexicon:
     def __init__(self, curated: Curated) -> None:
         self.titles = {row.title.lower(): row for row in curated.titles}
         self.heads = {row.word: row for row in curated.name_heads}
+        self.capitals = frozenset(row.city.lower() for row in curated.capitals)
         self.place_of = _place_nouns(curated, "of") | {
             row.plural: row.kind for row in curated.place_nouns if row.plural and "of" in row.positions
         }
