@@ -13,6 +13,9 @@ from pipeline.coding.wording import bare_span, bare_text, counted, linked
 from pipeline.language.model import Clause, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
 
+# What an office is held of: "the envoy *to* Ruritania", "the ambassador *at* the UN".
+OFFICE_OF = frozenset({"of", "to", "at", "in", "for"})
+
 
 class Cast:
     """Resolves phrases of one document to actor keys and remembers where each actor is mentioned."""
@@ -49,11 +52,20 @@ class Cast:
         listed = list(phrases)
         found: list[str] = []
         for phrase, following in zip(listed, [*listed[1:], None], strict=False):
-            if _describes(phrase, following):
+            if _describes(phrase, following) or self._introduces(position, phrase, following, len(listed)):
                 continue
             allied = self._allied_government(phrase, following)
             found.extend((allied,) if allied else self.resolve(position, phrase, clause))
         return unique(found)
+
+    def _introduces(self, position: int, phrase: Phrase, following: Phrase | None, length: int) -> bool:
+        """ "*a survivor*, Jane Doe, said": a description before the person's name, and no list of two."""
+        row = self.lexicon.people(phrase) if phrase.name is None and not phrase.plural else None
+        if following is None or following.name is None or following.name.kind != "person" or row is None:
+            return False
+        between = self.document.passages[position].text[phrase.end : following.start]
+        beside = between.endswith(", ") and between.count(",") == 1 and " and " not in between
+        return (row.person or row.group in {"source", "population"}) and length == 2 and beside  # noqa: PLR2004
 
     def resolve(self, position: int, phrase: Phrase, clause: Clause | None = None) -> tuple[str, ...]:
         """The actors that a phrase means; none where it means none or the text does not settle it."""
@@ -123,9 +135,10 @@ class Cast:
         if phrase.name is not None and phrase.name.kind in {"person", "actor"}:
             return ()
         row = self.lexicon.people(phrase)
-        inner = linked([phrase], {"of"}) if row and row.person else []
+        inner = linked([phrase], OFFICE_OF) if row and (row.person or row.group == "source") else []
         names = [p.name for p in phrase.appositions if p.name and p.name.kind in {"person", "actor"}]
         names += [q.name for p in inner for q in p.appositions if q.name and q.name.kind == "person"]
+        names += [p.name for p in inner if p.name and p.name.kind == "person" and p.names]  # "the envoy at UN Jane Doe"
         for name in names:
             key = self.name_key(name)
             if key is not None:

@@ -7,7 +7,7 @@ from pipeline.language.model import Clause
 
 PUBLIC_KINDS = frozenset({"person", "state", "igo", "ngo", "political_party"})
 # Who may condemn and accuse, though what they say in plain words is no reaction.
-FIGHTING_KINDS = frozenset({"state_force", "armed_group", "coalition", "militia"})
+FIGHTING_KINDS = frozenset({"state_force", "armed_group", "coalition", "militia", "unnamed_force"})
 LONGEST_TITLE = 3
 
 

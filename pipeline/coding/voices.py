@@ -5,6 +5,7 @@ from pipeline.coding.relations import Relations
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Name, Phrase
 
+FIRST_PERSON = frozenset({"we", "i"})
 SPEAKING_KINDS = frozenset({"person", "unnamed_source", "media", "igo", "ngo", "state", "political_party"})
 
 
@@ -19,11 +20,18 @@ class Voices:
         """The subject of a verb of saying, the agent of a passive ("was confirmed by X"), else the nearest voice."""
         if clause.passive:
             return self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
+        if any(phrase.head.lower() in FIRST_PERSON for phrase in clause.subjects):
+            return self._quoted(clause)
         named = self._named_beside(clause)
         outer = self.relations.outer_speech(clause) if clause.tag == "VBG" and _lacks_subject(clause) else None
         if named or outer is None:
             return named or self._of_report(clause)
         return self.speakers(outer)  # "…, adding that": whoever speaks already
+
+    def _quoted(self, clause: Clause) -> tuple[str, ...]:
+        """ "*We* condemn the raid", he said: whoever is quoted."""
+        outer = self.relations.outer_speech(clause)
+        return self.speakers(outer) if outer is not None else ()
 
     def _named_beside(self, clause: Clause) -> tuple[str, ...]:
         """Where the verb has no subject of its own: the name that opens the passage or stands before the verb."""
