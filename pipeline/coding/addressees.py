@@ -31,6 +31,8 @@ class Addressees:
             return found or self._beside_noun(discourse, clause)
         if kind == "accuse":
             return self._addressed(discourse, clause, row) or self._blamed(discourse, clause)
+        if kind == "warn":
+            return self._addressed(discourse, clause, row) or self._conditioned(discourse, clause)
         found = self._addressed(discourse, clause, row) or self._named(discourse, clause)
         return found or (self._asked(discourse, clause) if kind == "request" else ())
 
@@ -41,15 +43,26 @@ class Addressees:
         deeds = [p for p in clause.objects if not p.pronoun and p.name is None and self.lexicon.people(p) is None]
         return tuple(key for phrase in deeds for key in self._doers(discourse.position, phrase, clause))
 
+    def _conditioned(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
+        """ "said that if *B* did not help, the town could fall": whoever is to act."""
+        contents = [discourse.clauses[index] for index in clause.complements]
+        for condition in (c for content in contents for c in discourse.children(content)):
+            if condition.introducer == "unless" or (condition.introducer == "if" and condition.negated):
+                return self._meant(discourse, condition.subjects, condition)
+        return ()
+
     def _asked(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "demanded that *B* withdraw", "called for *B* to withdraw", "for the withdrawal of *B*": who is to do it."""
+        deeds = [p for p in (*clause.objects, *linked([clause], {"for"})) if self._is_conduct(p)]
+        named = tuple(key for phrase in deeds for key in self._doers(discourse.position, phrase, clause))
+        if named:
+            return named
         below = (c for c in discourse.children(clause) if c.relation in {"complement", "infinitive"})
         for content in below:
             found = () if content.shared_subject else self._meant(discourse, content.subjects, content)
             if found and not content.passive:
                 return found
-        deeds = [p for p in (*clause.objects, *linked([clause], {"for"})) if self._is_conduct(p)]
-        return tuple(key for phrase in deeds for key in self._doers(discourse.position, phrase, clause))
+        return ()
 
     def _is_conduct(self, phrase: Phrase) -> bool:
         return self.lexicon.singular(phrase.head) in self.lexicon.words("conduct")

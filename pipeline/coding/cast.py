@@ -112,7 +112,8 @@ class Cast:
             mute = self.lexicon.thing(phrase) is not None and self.lexicon.people(phrase) is None
             if phrase.pronoun or phrase.name is not None or phrase.determiner == "" or mute:
                 continue
-            if self.lexicon.event_noun(phrase) is not None:  # "the assault" says nothing
+            happening = self.lexicon.singular(phrase.head) in self.lexicon.words("mute")
+            if happening or self.lexicon.event_noun(phrase) is not None:  # "the assault" says nothing
                 continue
             inner = linked([phrase], {"of"})
             name = f"{bare_text(phrase)} of {inner[0].text}" if inner else bare_text(phrase)

@@ -38,10 +38,19 @@ class Judgements:
         for content in self._said(discourse, clause):
             found = self._judged(discourse, content)
             if found is not None:
-                aimed = found in {"accuse", "request"}
-                phrases = content.subjects if aimed else linked([content], STANDING) if content.verb == "stand" else ()
-                return found, self.cast.actors(discourse.position, phrases, content)
+                return found, self._aimed_at(discourse, content, found)
         return None
+
+    def _aimed_at(self, discourse: Discourse, content: Clause, kind: str) -> tuple[str, ...]:
+        """ "said that *B* must go", "that the *B* raid was a crime", "that it stood by *B*", "that *B* had a right"."""
+        if content.verb == "stand":
+            return self.cast.actors(discourse.position, linked([content], STANDING), content)
+        found = self.cast.actors(discourse.position, content.subjects, content)
+        found = found or self.cast.capitals(discourse.position, content.subjects)
+        if kind in {"accuse", "request", "comment"} or content.verb == "have":
+            return found
+        deeds = [p for p in content.subjects if p.name is None and self.lexicon.people(p) is None]
+        return tuple(key for phrase in deeds for key in self.cast.states_before(discourse.position, phrase))
 
     def _said(self, discourse: Discourse, clause: Clause) -> Iterator[Clause]:
         """What is said, with what goes on from it: "said that A was …, and that B should …"."""
@@ -57,6 +66,8 @@ class Judgements:
             return "request"
         if content.verb == "stand" and linked([content], STANDING) and not content.modal:
             return "support"
+        if content.verb == "have" and any(p.head == "right" for p in content.objects):  # "had a right to defend itself"
+            return "support"
         return self._of_fact(discourse, content)
 
     def _of_fact(self, discourse: Discourse, content: Clause) -> str | None:
@@ -66,7 +77,8 @@ class Judgements:
         if content.verb != "be" or content.modal:
             return None
         behind = linked([content], {"behind"}) and self.cast.actors(discourse.position, content.subjects, content)
-        if content.adjective in self.lexicon.words("blame") or behind:
+        blamed = any(c.verb == "blame" and c.relation == "infinitive" for c in discourse.children(content))
+        if content.adjective in self.lexicon.words("blame") or behind or blamed:  # "was to blame"
             return "accuse"
         nouns = " ".join(_whole(discourse, phrase) for phrase in content.attributes)
         return self.of_words(f"{content.adjective} {nouns}")

@@ -25,6 +25,7 @@ class OwnDeeds:
         if clause.objects or clause.recipients:  # "denied them access"
             return False
         contents = [discourse.clauses[index] for index in clause.complements]
+        contents += [c for c in discourse.children(clause) if c.tag == "VBG" and c.start - clause.trigger_end == 1]
         return any(self._own(discourse, clause, content) for content in contents)
 
     def _own(self, discourse: Discourse, clause: Clause, content: Clause) -> bool:

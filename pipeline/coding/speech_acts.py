@@ -63,7 +63,7 @@ class SpeechActs:
         judged = self.judgements.of_naming(discourse, clause)
         if judged and self._standing.judges(discourse, clause):
             return judged
-        compared = clause.verb in {"liken", "compare"} and quote_of(discourse, clause) is not None
+        compared = clause.verb in {"liken", "compare", "refer"} and quote_of(discourse, clause) is not None
         return "comment" if compared and self._standing.public(discourse, clause) else None
 
     def _by_blame(self, discourse: Discourse, clause: Clause) -> str | None:
@@ -103,7 +103,10 @@ class SpeechActs:
         if any(source.clause == clause.index for event in events for source in event.sources):
             return True
         outer = discourse.outer_speech(clause) if clause.tag == "VBG" else None
-        return outer is not None and self.lexicon.speech(outer) is not None
+        row = self.lexicon.speech(outer) if outer is not None else None
+        if outer is None or row is None:
+            return False
+        return row.stance == "denies" or self.type_of(discourse, outer, events) is not None
 
     def _warns(self, discourse: Discourse, clause: Clause) -> bool:
         """ "said that if X did not help, the town could fall": what may come unless somebody acts."""

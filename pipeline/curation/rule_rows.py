@@ -43,6 +43,7 @@ RuleRole = Literal[
     "help",  # is promised to a friend: "pledged aid"
     "helping_verb",  # what is promised to a friend: "pledged to support B"
     "harming_verb",  # what is promised to an enemy: "vowed to avenge the raid"
+    "mute",  # says nothing though an article stands before it: "the incident"
     "own_deed",  # denying it answers an accusation: "denied responsibility"
     "own_deed_verb",  # likewise: "denied that it had used gas"
     "statement",  # what another said: "rejected the findings"

@@ -36,6 +36,11 @@ def reactions(*sentences: str) -> list[Found]:
         ("Norway called the Swedish raid a war crime.", ("condemn", "Norway", "Sweden")),
         ("Norway pledged aid to Denmark.", ("support", "Norway", "Denmark")),
         ("Norway said that it stood by Denmark.", ("support", "Norway", "Denmark")),
+        ("Norway said that Denmark had the right to defend itself.", ("support", "Norway", "Denmark")),
+        ("Norway said that Sweden was to blame for the raid.", ("accuse", "Norway", "Sweden")),
+        ("Norway said that the Swedish raid was a crime.", ("condemn", "Norway", "Sweden")),
+        ("Norway warned that if Sweden did not withdraw, the war would go on.", ("warn", "Norway", "Sweden")),
+        ("Norway accused Penrose of the raid.", ("accuse", "Norway", "Penrose")),
         ("Norway said that Sweden was behind the raid.", ("accuse", "Norway", "Sweden")),
     ],
 )
@@ -165,6 +170,9 @@ def test_fortunes_are_event_types() -> None:
         ("The raid drew condemnation from Norway.", "Norway"),
         ("The raid was met with Norwegian protests.", "Norway"),
         ("Oslo and Stockholm condemned the raid.", "Norway"),
+        ("Elmist MP Ada Penrose condemned the raid.", "Ada Penrose"),
+        ("In a letter to the council, Ada Penrose, the mayor of Karsk, condemned the raid.", "Ada Penrose"),
+        ("The Norwegian envoy sent Sweden a letter condemning the raid.", "Norwegian envoy"),
     ],
 )
 def test_who_condemns(sentence: str, expected: str) -> None:
@@ -183,6 +191,19 @@ def test_what_speakers_do_in_their_own_words() -> None:
     """Catches "we condemn" without its speaker, or the saying around it as a second reaction."""
     (row,) = coded('Prime Minister Nils Aker said: "We condemn this raid."').reactions
     assert (row.reaction_type, row.actor_id, row.quote) == ("condemn", "nils-aker", "We condemn this raid.")
+
+
+def test_adding() -> None:
+    """Catches what somebody adds to a mere report given to nobody, or lost."""
+    sentence = 'UN envoy Jan Holm said that the town was shelled from the hills, adding that it was "a crime".'
+    (row,) = coded(sentence).reactions
+    assert (row.reaction_type, row.actor_id, row.quote) == ("condemn", "jan-holm", "a crime")
+
+
+def test_a_name_in_quotation_marks_is_no_quotation() -> None:
+    """Catches the name that somebody is called by taken for the words that are quoted."""
+    (row,) = coded('Norway blamed "bandits" for a "barbaric deed".').reactions
+    assert row.quote == "barbaric deed"
 
 
 def test_the_same_act_in_other_words() -> None:
