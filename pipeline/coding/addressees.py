@@ -31,6 +31,8 @@ class Addressees:
             return found or self._beside_noun(discourse, clause)
         if kind == "accuse":
             return self._addressed(discourse, clause, row) or self._blamed(discourse, clause)
+        if kind in {"deny", "dispute"}:
+            return self._addressed(discourse, clause, row) or self._makers(discourse, clause)
         if kind == "warn":
             return self._addressed(discourse, clause, row) or self._conditioned(discourse, clause)
         found = self._addressed(discourse, clause, row) or self._named(discourse, clause)
@@ -42,6 +44,17 @@ class Addressees:
             return ()
         deeds = [p for p in clause.objects if not p.pronoun and p.name is None and self.lexicon.people(p) is None]
         return tuple(key for phrase in deeds for key in self._doers(discourse.position, phrase, clause))
+
+    def _makers(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
+        """ "rejected *B*'s claims", "denied the accusations made by *B*": whose words they are."""
+        found: list[Phrase] = []
+        for phrase in clause.subjects if clause.passive else clause.objects:
+            made = [agent for index in phrase.clauses for agent in discourse.clauses[index].agents]
+            owners = [phrase.possessor] if phrase.possessor is not None else []
+            found += [*owners, *made, *linked([phrase], {"by", "from", "of"})]
+        people = [p for p in found if p.name is not None or self.lexicon.people(p) is not None]
+        position = discourse.position
+        return self.cast.actors(position, people, clause) or self.cast.capitals(position, people)
 
     def _conditioned(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "said that if *B* did not help, the town could fall": whoever is to act."""

@@ -104,7 +104,12 @@ class Descriptions:
 
     def _government(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
         """ "the Ruritanian government", "the regime": the state."""
-        code = self.modifiers.nation_code(phrase)
+        codes = self.modifiers.nation_codes(phrase)
+        if phrase.plural and len(codes) > 1:  # "the governments of Ruritania and Elbonia"
+            return tuple(self.identity.nation(code) for code in codes)
+        code = next(iter(codes), None)
+        seat = next((p.text.lower() for p in linked([phrase], {"in"})), "")  # "the government in Oslo"
+        code = code or self.lexicon.capitals.get(seat)
         if code is None and not phrase.names and row.noun in {"government", "regime"}:
             code = self.identity.home
         return (self.identity.nation(code),) if code else self.modifiers.organisations(phrase)

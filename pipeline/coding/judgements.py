@@ -16,6 +16,7 @@ _AS = re.compile(r"\bas\s+((?:[\w-]+\s?){1,3})")
 LONGEST_BLAMED = 6
 # Where the name stands that these verbs give; after "as" with the others.
 COMPARING = {"liken": frozenset({"to"}), "compare": frozenset({"to", "with"})}
+BEARING = frozenset({"bear", "carry", "have"})
 # "stood by B".
 STANDING = frozenset({"by", "with", "behind", "beside", "alongside"})
 OBLIGING = frozenset({"should", "must"})
@@ -68,6 +69,9 @@ class Judgements:
             return "support"
         if content.verb == "have" and any(p.head == "right" for p in content.objects):  # "had a right to defend itself"
             return "support"
+        owns = {self.lexicon.singular(phrase.head) for phrase in content.objects} & self.lexicon.words("own_deed")
+        if owns and content.verb in BEARING and not content.modal:  # "bore responsibility"
+            return "accuse"
         return self._of_fact(discourse, content)
 
     def _of_fact(self, discourse: Discourse, content: Clause) -> str | None:

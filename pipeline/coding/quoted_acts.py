@@ -16,25 +16,29 @@ def in_own_words(clause: Clause) -> bool:
 
 def without_frames(reactions: Sequence[ReactionDraft], discourse: Discourse) -> list[ReactionDraft]:
     """The reactions without the mere saying around quoted acts, which take over its quotation, date and venue."""
-    quoted = {id(r): _frame(r, reactions) for r in reactions if in_own_words(discourse.clauses[r.clause])}
+    quoted = {id(r): _frame(r, reactions, discourse) for r in reactions}
     framing = {id(frame) for frame in quoted.values() if frame is not None and frame.reaction_type == "comment"}
     return [_quoted(r, quoted.get(id(r)), discourse) for r in reactions if id(r) not in framing]
 
 
-def _frame(reaction: ReactionDraft, reactions: Sequence[ReactionDraft]) -> ReactionDraft | None:
+def _trigger(reaction: ReactionDraft, discourse: Discourse) -> int:
+    return discourse.clauses[reaction.clause].trigger_start
+
+
+def _frame(reaction: ReactionDraft, reactions: Sequence[ReactionDraft], discourse: Discourse) -> ReactionDraft | None:
     """The saying that a quoted act is part of."""
     for other in reactions:
-        around = other.quote is not None and other.quote[0] <= reaction.span[0] < other.quote[1]
+        around = other.quote is not None and other.quote[0] <= _trigger(reaction, discourse) < other.quote[1]
         if around and other is not reaction and other.actor == reaction.actor:
             return other
     return None
 
 
 def _quoted(reaction: ReactionDraft, frame: ReactionDraft | None, discourse: Discourse) -> ReactionDraft:
-    if not in_own_words(discourse.clauses[reaction.clause]):
-        return reaction
     if frame is not None:
         return replace(reaction, quote=frame.quote, dating=frame.dating, venue=frame.venue)
+    if not in_own_words(discourse.clauses[reaction.clause]):
+        return reaction
     around = (q for q in discourse.passage.source.quotations if q.start <= reaction.span[0] < q.end)
     found = next(around, None)
     return replace(reaction, quote=(found.start, found.end)) if found is not None else reaction

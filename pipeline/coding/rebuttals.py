@@ -41,9 +41,19 @@ class Rebuttals:
 
 
 def _answers(discourse: Discourse, clause: Clause) -> bool:
-    """ "A accused B of it, *which B denied*", "…, but *B denied it*"."""
-    which = clause.relation == "relative" and clause.introducer == "which"
+    """ "A accused B of it, *which B denied*", "A said that B had done it, but *B denied it*"."""
+    claimed = any(discourse.lexicon.thing(phrase) == "report" for phrase in clause.objects)
+    which = clause.relation == "relative" and (clause.introducer == "which" or claimed)  # "…, a claim B denied"
     pointing = any(phrase.head in POINTING for phrase in clause.objects)
     before = [c for c in discourse.clauses if c.trigger_start < clause.trigger_start] if which or pointing else []
     rows = (discourse.lexicon.speech(c) for c in before)
-    return any(row is not None and row.reaction_type == "accuse" for row in rows)
+    if any(row is not None and row.reaction_type == "accuse" for row in rows):
+        return True
+    speakers = set(discourse.speakers(clause)) if before else set()
+    told = (discourse.clauses[index] for c in before if discourse.is_speech(c) for index in c.complements)
+    doers = (
+        discourse.cast.actors(discourse.position, c.subjects, c)
+        for c in told
+        if not c.passive and c.start < clause.start
+    )
+    return bool(speakers) and any(speakers & set(found) for found in doers)

@@ -72,7 +72,8 @@ class SpeechActs:
 
     def _by_noun(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "issued a condemnation", "concern was voiced"."""
-        if clause.verb not in self.lexicon.words("uttering_verb"):
+        told = clause.passive and clause.relation == "participle"  # "the accusations made by A"
+        if told or clause.verb not in self.lexicon.words("uttering_verb"):
             return None
         if not clause.passive and not discourse.speakers(clause):  # "the attack raised fears"
             return None
