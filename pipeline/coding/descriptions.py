@@ -11,6 +11,8 @@ from pipeline.curation.lexicon_rows import ForceNounRow
 from pipeline.language.model import Clause, Phrase
 
 BRANCH_OF_CRAFT = {"aircraft": "air force", "vessel": "navy", "vehicle": "military"}
+# Of what people are: "the residents of Esk".
+HOMES = frozenset({"nation", "place"})
 OWNERS = frozenset({"state", "state_force", "armed_group", "coalition", "militia", "unnamed_force"})
 GROUPS = frozenset({"group", "organisation", "organization", "movement"})
 
@@ -72,7 +74,9 @@ class Descriptions:
         if row.group == "organisation_head":
             return self._organisation(phrase, row)
         if row.group == "population":
-            return (self.identity.described(bare_text(phrase), "population", "civilian"),)
+            homes = [p.text for p in linked([phrase], {"of"}) if p.name and p.name.kind in HOMES]
+            name = f"{bare_text(phrase)} of {homes[0]}" if homes else bare_text(phrase)
+            return (self.identity.described(name, "population", "civilian"),)
         if row.group == "source":
             return self._source(phrase, row)
         return self.forces.of_phrase(position, phrase, row, clause)

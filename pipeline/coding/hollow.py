@@ -25,6 +25,8 @@ class Hollow:
             return not clause.complements and not quoted and not self._of_report(clause)
         if clause.verb in self.lexicon.words("bodily_verb") and not quoted and not clause.complements:
             return not self._standing.judges(discourse, clause) or not self._aimed(clause)
+        if clause.verb in {"order", "instruct"}:  # "the Security Council ordered B to withdraw"
+            return not self._standing.commands_no_one(discourse, clause)
         if row.reaction_type == "concern":
             return not self._standing.public(discourse, clause)
         return self._is_asking(discourse, clause, row, quoted=quoted)

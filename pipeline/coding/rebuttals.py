@@ -51,9 +51,5 @@ def _answers(discourse: Discourse, clause: Clause) -> bool:
         return True
     speakers = set(discourse.speakers(clause)) if before else set()
     told = (discourse.clauses[index] for c in before if discourse.is_speech(c) for index in c.complements)
-    doers = (
-        discourse.cast.actors(discourse.position, c.subjects, c)
-        for c in told
-        if not c.passive and c.start < clause.start
-    )
+    doers = (discourse.voices(c.subjects, c) for c in told if not c.passive and c.start < clause.start)
     return bool(speakers) and any(speakers & set(found) for found in doers)

@@ -86,18 +86,26 @@ class SpeechActs:
     def _by_content(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> str | None:
         """ "said" with a quotation by somebody who speaks for the public, and no happening on the ground in it."""
         if not self._standing.public(discourse, clause):
-            return None
+            return self._by_force(discourse, clause)
         if self._warns(discourse, clause):
             return "warn"
         if clause.introducer == "what" or (clause.relation == "relative" and clause.introducer not in WHO):
             return None  # "what it said was …", "a raid that claimed ten lives"
-        if self._is_no_act(discourse, clause, events):
+        said = self.judgements.of_content(discourse, clause)
+        named = [event for event in events if said is None or not event.rule.startswith("noun:")]
+        if self._is_no_act(discourse, clause, named):  # what is judged may be named: "was appalled by the massacre"
             return None
         quote = quote_of(discourse, clause)
-        said = self.judgements.of_content(discourse, clause)
         if quote is None or said is not None:
             return said[0] if said is not None else None
         return self.judgements.of_words(discourse.passage.text[quote[0] : quote[1]]) or "comment"
+
+    def _by_force(self, discourse: Discourse, clause: Clause) -> str | None:
+        """ "the army said that the claims were false", "that B was to blame": what forces may say too."""
+        if clause.relation == "relative" or not self._standing.judges(discourse, clause):
+            return None
+        said = self.judgements.of_content(discourse, clause)
+        return said[0] if said is not None and said[0] in {"dispute", "accuse"} else None
 
     def _is_no_act(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> bool:
         """A report of what happened; or part of another act ("refuted it, stating that …")."""

@@ -25,6 +25,11 @@ class Standing:
         """Whether the speaker may condemn or accuse: also a force or a group."""
         return self._speaks(discourse, clause, PUBLIC_KINDS | FIGHTING_KINDS)
 
+    def commands_no_one(self, discourse: Discourse, clause: Clause) -> bool:
+        """Whether the speaker is an organ of many states, which can order only in words."""
+        speakers = discourse.speakers(clause)
+        return bool(speakers) and self.cast.identity.facts[speakers[0]].kind in {"igo", "ngo"}
+
     def _speaks(self, discourse: Discourse, clause: Clause, kinds: frozenset[str]) -> bool:
         speakers = discourse.speakers(clause)
         if not speakers:

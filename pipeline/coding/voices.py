@@ -8,6 +8,8 @@ from pipeline.language.model import Clause, Name, Phrase
 FIRST_PERSON = frozenset({"we", "i"})
 # " the ".
 LONGEST_ARTICLE = 5
+INCLUDING = (", including ", ", among them ", ", such as ", " including ", " such as ")
+SPOKEN = frozenset({"nation", "actor", "person"})
 SPEAKING_KINDS = frozenset({"person", "unnamed_source", "media", "igo", "ngo", "state", "political_party"})
 
 
@@ -76,9 +78,23 @@ class Voices:
         adjacent = self._adjacent_speaker(clause) if _lacks_subject(clause) else None
         phrases = (adjacent,) if adjacent is not None else clause.subjects or self._behind(clause)
         found = self.attribution.voices(phrases, clause)
+        found = found or self._included(clause) or self._name_before(clause)
         if found and (not self._inside_content(clause) or self._can_speak(found)):
             return found
         return self._outer_voice(clause)
+
+    def _included(self, clause: Clause) -> tuple[str, ...]:
+        """ "several countries, including *A and B*, condemned it": those who are named of many."""
+        text = self.passage.text
+        many = next((p for p in clause.subjects if p.plural and p.name is None), None)
+        if many is None or not text[many.end : clause.trigger_start].startswith(INCLUDING):
+            return ()
+        named = [n for n in self.passage.names if many.end < n.start < clause.trigger_start and n.kind in SPOKEN]
+        keys = {name: self._key(name) for name in named}
+        for name, found in keys.items():
+            for key in found:
+                self.cast.mention(self.attribution.position, name.start, name.end, key, "name")
+        return tuple(dict.fromkeys(key for found in keys.values() for key in found))
 
     def _behind(self, clause: Clause) -> tuple[Phrase, ...]:
         """ "…, said *Jane Doe*": who stands behind the verb that ends what is said."""

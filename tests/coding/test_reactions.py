@@ -40,6 +40,11 @@ def reactions(*sentences: str) -> list[Found]:
         ("Norway said that Sweden was to blame for the raid.", ("accuse", "Norway", "Sweden")),
         ("Norway said that the Swedish raid was a crime.", ("condemn", "Norway", "Sweden")),
         ("Norway warned that if Sweden did not withdraw, the war would go on.", ("warn", "Norway", "Sweden")),
+        ("Norway warned Sweden that it would answer.", ("warn", "Norway", "Sweden")),
+        ("The Security Council ordered Sweden to withdraw.", ("request", "Security Council", "Sweden")),
+        ("Norway appealed to the citizens of Sweden.", ("request", "Norway", "citizens of Sweden")),
+        ("Norway said that Sweden bore responsibility for the raid.", ("accuse", "Norway", "Sweden")),
+        ("Norway rejected the claims made by Sweden.", ("dispute", "Norway", "Sweden")),
         ("Norway accused Penrose of the raid.", ("accuse", "Norway", "Penrose")),
         ("Norway said that Sweden was behind the raid.", ("accuse", "Norway", "Sweden")),
     ],
@@ -66,6 +71,10 @@ def test_target(sentence: str, expected: Found) -> None:
         ("The Norwegian foreign minister described the raid as illegal.", "condemn"),
         ("The Norwegian foreign minister said that the raid was not justified.", "comment"),
         ("The rebels vowed revenge for the raid.", "threaten"),
+        ("The army said that the claims were false.", "dispute"),
+        ("The Swedish foreign minister said that Sweden was appalled by the massacre.", "concern"),
+        ('The Swedish Foreign Ministry said it "categorically rejects" the accusations.', "deny"),
+        ("The Kremlin denied that Russian troops had taken part in the raid.", "deny"),
         ("Norway pledged to rebuild the town.", "support"),
         ("Norway hailed the raid as a success.", "support"),
     ],
@@ -89,6 +98,7 @@ def test_what_is_said_tells_the_type(sentence: str, expected: str) -> None:
         "Norway said that the raid was not a massacre.",
         "Norway called for a minute of silence for the victims.",
         "The brothers pledged allegiance to the Front.",
+        "The general ordered his men to withdraw.",
         "The mayor promised to return.",
     ],
 )
@@ -191,6 +201,27 @@ def test_what_speakers_do_in_their_own_words() -> None:
     """Catches "we condemn" without its speaker, or the saying around it as a second reaction."""
     (row,) = coded('Prime Minister Nils Aker said: "We condemn this raid."').reactions
     assert (row.reaction_type, row.actor_id, row.quote) == ("condemn", "nils-aker", "We condemn this raid.")
+
+
+def test_those_who_are_named_of_many() -> None:
+    """Catches "several countries, including A and B" speaking without a name."""
+    found = reactions("Several countries, including Norway and Denmark, condemned the raid.")
+    assert found == [("condemn", "Norway", None), ("condemn", "Denmark", None)]
+
+
+def test_governments_by_name_and_seat() -> None:
+    """Catches the second of two governments lost, and one that only its capital names."""
+    assert [found[1] for found in reactions("The governments of Norway and Denmark condemned the raid.")] == [
+        "Norway",
+        "Denmark",
+    ]
+    assert reactions("The government in Oslo condemned the raid.") == [("condemn", "Norway", None)]
+
+
+def test_a_quotation_opens_with_no_name() -> None:
+    """Catches "We" behind a quotation mark taken for a name."""
+    found = reactions('Foreign Minister Jan Holm said, "We condemn in the strongest terms the raid on the town."')
+    assert found == [("condemn", "Jan Holm", None)]
 
 
 def test_adding() -> None:
