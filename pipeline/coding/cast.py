@@ -70,6 +70,9 @@ class Cast:
     def resolve(self, position: int, phrase: Phrase, clause: Clause | None = None) -> tuple[str, ...]:
         """The actors that a phrase means; none where it means none or the text does not settle it."""
         phrase = counted(phrase)
+        both = self._both(position, phrase) if phrase.determiner == "both" else ()
+        if both:
+            return both
         if phrase.pronoun:
             return self._pronouns.of_phrase(position, phrase, clause)
         return (
@@ -78,6 +81,23 @@ class Cast:
             or self._named(position, phrase)
             or self._descriptions.of_phrase(position, phrase, clause)
         )
+
+    def _both(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """ "A and B accused each other, with *both sides* denying it": the two who stand together before."""
+        if self.lexicon.singular(phrase.head) not in self.lexicon.words("side_noun") | {
+            "country",
+            "government",
+            "state",
+        }:
+            return ()
+        for clause in self.document.passages[position].clauses:
+            pair = [p for p in clause.subjects if p.end <= phrase.start and p.determiner != "both"]
+            keys = self.actors(position, pair, clause) if len(pair) == 2 and not clause.shared_subject else ()  # noqa: PLR2004
+            if len(keys) == 2:  # noqa: PLR2004 - both are two
+                for key in keys:
+                    self.mention(position, phrase.start, phrase.end, key, "pronoun")
+                return keys
+        return ()
 
     def modifying(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """The actors that stand before a noun: "rebel attacks", "Ruritanian shelling", "Army reinforcements"."""
