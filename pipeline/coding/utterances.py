@@ -10,6 +10,7 @@ from pipeline.coding.drawn import Drawn
 from pipeline.coding.identity import Identity
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import EventDraft, ReactionDraft
+from pipeline.coding.opinions import Opinions
 from pipeline.coding.quotations import quote_of
 from pipeline.coding.quoted_acts import in_own_words
 from pipeline.coding.speech_acts import SpeechActs
@@ -28,17 +29,31 @@ class Utterances:
     def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast, timeline: Timeline) -> None:
         self.lexicon, self.cast, self.timeline = lexicon, cast, timeline
         self._acts = SpeechActs(curated, lexicon, cast)
+        self._opinions = Opinions(cast.identity, self._acts.judgements)
         self._addressees, self._drawn = Addressees(lexicon, cast), Drawn(curated, lexicon, cast)
 
     def of_clause(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> list[ReactionDraft]:
         """The reaction that a clause is, if it is one."""
         if any(event.clause == clause.index and event.event_type == "intimidation" for event in events):
             return []
-        if not self._took_place(discourse, clause):
-            return []
+        held = self._held(discourse, clause)
+        if held or not self._took_place(discourse, clause):
+            return held
         drawn = self._drawn.of_clause(discourse, clause)
         if drawn is not None:
             return [replace(self._reaction(discourse, clause, drawn[0]), actor=key) for key in drawn[1]]
+        return self._uttered(discourse, clause, events)
+
+    def _held(self, discourse: Discourse, clause: Clause) -> list[ReactionDraft]:
+        """ "According to B, the raid may amount to "a war crime"."""
+        opinion = self._opinions.of_clause(discourse, clause)
+        if opinion is None:
+            return []
+        draft = replace(self._reaction(discourse, clause, opinion[0]), quote=opinion[2])
+        return [replace(draft, actor=key) for key in opinion[1]]
+
+    def _uttered(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> list[ReactionDraft]:
+        """ "A accused B", "A said that …": one reaction a speaker."""
         reaction_type = self._acts.type_of(discourse, clause, events)
         if reaction_type is None:
             return []

@@ -224,6 +224,38 @@ def test_a_quotation_opens_with_no_name() -> None:
     assert found == [("condemn", "Jan Holm", None)]
 
 
+@pytest.mark.parametrize(
+    ("sentences", "speaker"),
+    [
+        (("The Elm Defence Front attacked the town.", "The Front condemned the raid."), "Elm Defence Front"),
+        (("The Elm Brigade attacked the town.", "The brigade condemned the raid."), "Elm Brigade"),
+        (("The general Jan Brandt led the attack.", "He condemned the raid."), "Jan Brandt"),
+        (("The Viceroy of Norway condemned the raid.",), "Viceroy of Norway"),
+        (('According to Human Rights Watch, the raid may amount to a "war crime".',), "Human Rights Watch"),
+    ],
+)
+def test_speakers_told_before_or_beside(sentences: tuple[str, ...], speaker: str) -> None:
+    """Catches "the Front" or "he" that the document has just named, and an opinion without a verb of saying."""
+    assert reactions(*sentences)[-1] == ("condemn", speaker, None)
+
+
+def test_no_front_where_there_are_two() -> None:
+    """Catches "the Front" taken for either of two fronts."""
+    sentences = ("The Elm Defence Front and the Oak Liberation Front met.", "The Front condemned the raid.")
+    assert reactions(*sentences)[-1][1] not in {"Elm Defence Front", "Oak Liberation Front"}
+
+
+def test_both_sides() -> None:
+    """Catches "both sides" as an actor beside the two that the sentence names."""
+    sentence = "Norway and Sweden accused each other of the raid, with both sides denying the accusations."
+    assert [found[:2] for found in reactions(sentence)] == [
+        ("accuse", "Norway"),
+        ("accuse", "Sweden"),
+        ("deny", "Norway"),
+        ("deny", "Sweden"),
+    ]
+
+
 def test_adding() -> None:
     """Catches what somebody adds to a mere report given to nobody, or lost."""
     sentence = 'UN envoy Jan Holm said that the town was shelled from the hills, adding that it was "a crime".'
