@@ -32,7 +32,7 @@ class Attribution:
 
     def voices(self, phrases: tuple[Phrase, ...], clause: Clause) -> tuple[str, ...]:
         """The actors whom phrases let speak: known ones, states by their capitals, else sources without a name."""
-        listed = [self._behind_report(phrase) for phrase in phrases]
+        listed = [maker for phrase in phrases for maker in self._behind_report(phrase)]
         known = tuple(key for p in listed if self.is_report(p) for key in self._before_report(p))
         known = known or self.cast.actors(self.position, listed, clause) or self.cast.capitals(self.position, listed)
         return known or self.cast.voices(self.position, listed)
@@ -50,14 +50,14 @@ class Attribution:
         noun = lexicon.singular(phrase.head)
         return lexicon.thing(phrase) == "report" or noun in lexicon.words("inquiry") | lexicon.words("paper")
 
-    def _behind_report(self, phrase: Phrase) -> Phrase:
+    def _behind_report(self, phrase: Phrase) -> list[Phrase]:
         """ "the activist's claims", "claims of the army": whose claims they are."""
         if not self.is_report(phrase):
-            return phrase
+            return [phrase]
         makers = [agent for index in phrase.clauses for agent in self.relations.clauses[index].agents]
         near = [*linked([phrase], {"of", "by", "from"}), *makers]
-        people = (p for p in near if p.name is not None or self.cast.lexicon.people(p) is not None)
-        return phrase.possessor or next(people, phrase)
+        people = [p for p in near if p.name is not None or self.cast.lexicon.people(p) is not None]
+        return [phrase.possessor] if phrase.possessor is not None else people or [phrase]
 
     def _according(self, clause: Clause) -> list[Link]:
         """The attributions of a clause; one that stands behind a contrasting clause is that clause's own."""

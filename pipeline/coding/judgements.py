@@ -65,7 +65,7 @@ class Judgements:
             return self._of_fact(discourse, content) if self._of_fact(discourse, content) == "comment" else None
         if content.modal in OBLIGING and not content.perfect:
             return "request"
-        if content.verb == "stand" and linked([content], STANDING) and not content.modal:
+        if content.verb == "stand" and linked([content], STANDING):
             return "support"
         if content.verb == "have" and any(p.head == "right" for p in content.objects):  # "had a right to defend itself"
             return "support"

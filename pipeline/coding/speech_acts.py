@@ -17,6 +17,8 @@ from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
 
 WHO = frozenset({"who", "which", "whom", "whose"})
+# What a force may say in plain words: not that something is alarming, or should be done.
+FORCEFUL = frozenset({"dispute", "accuse", "condemn", "comment"})
 POSSIBLE = frozenset({"could", "would", "might", "may", "will"})
 
 
@@ -105,7 +107,7 @@ class SpeechActs:
         if clause.relation == "relative" or not self._standing.judges(discourse, clause):
             return None
         said = self.judgements.of_content(discourse, clause)
-        return said[0] if said is not None and said[0] in {"dispute", "accuse"} else None
+        return said[0] if said is not None and said[0] in FORCEFUL else None
 
     def _is_no_act(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> bool:
         """A report of what happened; or part of another act ("refuted it, stating that …")."""
