@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.model import ClaimDraft, Drafts, ReactionDraft
@@ -48,14 +49,14 @@ def _asserting(reaction: ReactionDraft, claims: Sequence[ClaimDraft]) -> str | N
 
 def _earlier(reaction: ReactionDraft, before: Drafts, discourse: Discourse) -> str | None:
     """Who accused the speaker a little earlier, or asserted in the passage before what "the claim" points at."""
-    near = [r for r in reversed(before.reactions) if reaction.position - r.position <= FAR]
+    near = list(takewhile(lambda r: reaction.position - r.position <= FAR, reversed(before.reactions)))
     accuser = next((r.actor for r in near if r.reaction_type in HOSTILE and r.target == reaction.actor), None)
     if accuser is not None or not _points_back(reaction, discourse):
         return accuser
-    last = [c for c in before.claims if c.position == reaction.position - 1 and c.stance in {"asserts", "confirms"}]
-    spoken = [r.actor for r in before.reactions if r.position == reaction.position - 1]
-    claimed = [c.claimant for c in last]
-    return next((key for key in (*reversed(claimed), *reversed(spoken)) if key not in {None, reaction.actor}), None)
+    last = takewhile(lambda c: reaction.position - c.position <= 1, reversed(before.claims))
+    claimed = [c.claimant for c in last if c.stance in {"asserts", "confirms"}]
+    spoken = [r.actor for r in near if reaction.position - r.position == 1]
+    return next((key for key in (*claimed, *spoken) if key not in {None, reaction.actor}), None)
 
 
 def _points_back(reaction: ReactionDraft, discourse: Discourse) -> bool:

@@ -42,11 +42,12 @@ class ShortNames:
         return key if capital or self._told(position, phrase, key) else None
 
     def _told(self, position: int, phrase: Phrase, key: str) -> bool:
-        near = (d for d in self.mentions.drafts.values() if d.key == key and position - NEAR <= d.position <= position)
+        passages = range(position - NEAR, position + 1)
+        near = (d for index in passages for d in self.mentions.of_passage(index) if d.key == key)
         return any(d.position < position or d.end <= phrase.start for d in near)
 
     def _group(self, position: int, phrase: Phrase) -> str | None:
         """ "the Oak Front …, a claim that *the group* denied": the only group told before in the passage."""
-        before = [d for d in self.mentions.drafts.values() if d.position == position and d.end <= phrase.start]
+        before = [d for d in self.mentions.of_passage(position) if d.end <= phrase.start]
         keys = {d.key for d in before if d.basis == "name" and self.identity.facts[d.key].kind in GROUPED}
         return keys.pop() if len(keys) == 1 else None
