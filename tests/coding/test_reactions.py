@@ -209,6 +209,14 @@ def test_those_who_are_named_of_many() -> None:
     assert found == [("condemn", "Norway", None), ("condemn", "Denmark", None)]
 
 
+def test_speakers_without_a_name() -> None:
+    """Catches the unnamed of two speakers lost, and the second of two who make one statement."""
+    found = reactions("The raid was condemned by Western countries and Norway.")
+    assert [speaker for _, speaker, _ in found] == ["Western countries", "Norway"]
+    found = reactions("A joint statement by Norway and Denmark condemned the raid.")
+    assert [speaker for _, speaker, _ in found] == ["Norway", "Denmark"]
+
+
 def test_governments_by_name_and_seat() -> None:
     """Catches the second of two governments lost, and one that only its capital names."""
     assert [found[1] for found in reactions("The governments of Norway and Denmark condemned the raid.")] == [
