@@ -58,6 +58,8 @@ class SpeechActs:
 
     def _named(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "called the strike a war crime": a judgement by somebody who may judge."""
+        if clause.verb not in self.lexicon.words("naming_verb"):
+            return None
         goes_on = clause.tag == "VBG" and discourse.outer_speech(clause) is not None
         own = bool(clause.subjects) and not clause.shared_subject and clause.introducer == "with"
         if (goes_on and not own) or clause.introducer == "what":  # "…, with A and B calling it a crime"
