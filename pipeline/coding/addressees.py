@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.promises import PROMISING
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause, Phrase
@@ -21,15 +22,63 @@ class Addressees:
     def __init__(self, lexicon: Lexicon, cast: Cast) -> None:
         self.lexicon, self.cast = lexicon, cast
 
-    def of_clause(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow | None) -> tuple[str, ...]:
+    def of_clause(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow | None, kind: str) -> tuple[str, ...]:
         """The actors at whom an act of speech is aimed, by the verb's own slot or by what it hangs on."""
         if row is None:
-            return self._beside_noun(discourse, clause)
-        if row.reaction_type == "threaten":
-            return self._addressed(discourse, clause, row) or self._threatened(discourse, clause)
-        if row.reaction_type == "accuse":
+            return self._beside_noun(discourse, clause) or self._named(discourse, clause)
+        if clause.verb in PROMISING or kind == "threaten":
+            found = self._addressed(discourse, clause, row) or self._threatened(discourse, clause)
+            return found or self._beside_noun(discourse, clause)
+        if kind == "accuse":
             return self._addressed(discourse, clause, row) or self._blamed(discourse, clause)
-        return self._addressed(discourse, clause, row)
+        if kind in {"deny", "dispute"}:
+            return self._addressed(discourse, clause, row) or self._makers(discourse, clause)
+        if kind == "warn":
+            return self._addressed(discourse, clause, row) or self._conditioned(discourse, clause)
+        found = self._addressed(discourse, clause, row) or self._named(discourse, clause)
+        return found or (self._asked(discourse, clause) if kind == "request" else ())
+
+    def _named(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
+        """ "called *B*'s attack a crime", "described the *B* raid as illegal": those who do what is judged."""
+        if clause.verb not in self.lexicon.words("naming_verb") or clause.passive:
+            return ()
+        deeds = [p for p in clause.objects if not p.pronoun and p.name is None and self.lexicon.people(p) is None]
+        return tuple(key for phrase in deeds for key in self._doers(discourse.position, phrase, clause))
+
+    def _makers(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
+        """ "rejected *B*'s claims", "denied the accusations made by *B*": whose words they are."""
+        found: list[Phrase] = []
+        for phrase in clause.subjects if clause.passive else clause.objects:
+            made = [agent for index in phrase.clauses for agent in discourse.clauses[index].agents]
+            owners = [phrase.possessor] if phrase.possessor is not None else []
+            found += [*owners, *made, *linked([phrase], {"by", "from", "of"})]
+        people = [p for p in found if p.name is not None or self.lexicon.people(p) is not None]
+        position = discourse.position
+        return self.cast.actors(position, people, clause) or self.cast.capitals(position, people)
+
+    def _conditioned(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
+        """ "said that if *B* did not help, the town could fall": whoever is to act."""
+        contents = [discourse.clauses[index] for index in clause.complements]
+        for condition in (c for content in contents for c in discourse.children(content)):
+            if condition.introducer == "unless" or (condition.introducer == "if" and condition.negated):
+                return self._meant(discourse, condition.subjects, condition)
+        return ()
+
+    def _asked(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
+        """ "demanded that *B* withdraw", "called for *B* to withdraw", "for the withdrawal of *B*": who is to do it."""
+        deeds = [p for p in (*clause.objects, *linked([clause], {"for"})) if self._is_conduct(p)]
+        named = tuple(key for phrase in deeds for key in self._doers(discourse.position, phrase, clause))
+        if named:
+            return named
+        below = (c for c in discourse.children(clause) if c.relation in {"complement", "infinitive"})
+        for content in below:
+            found = () if content.shared_subject else self._meant(discourse, content.subjects, content)
+            if found and not content.passive:
+                return found
+        return ()
+
+    def _is_conduct(self, phrase: Phrase) -> bool:
+        return self.lexicon.singular(phrase.head) in self.lexicon.words("conduct")
 
     def _addressed(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow) -> tuple[str, ...]:
         """ "accused *B*", "called on *B*", "condemned *B*'s attack"; nobody whom a plain report only reaches."""
@@ -38,6 +87,8 @@ class Addressees:
         else:
             phrases = linked([clause], {row.addressee}) if row.addressee else ()
         found = self._meant(discourse, phrases, clause)
+        if not found and row.addressee == "object":
+            found = self._meant(discourse, clause.recipients, clause)
         if row.reaction_type is not None:
             return found
         return tuple(key for key in found if self.cast.identity.facts[key].kind not in PRESS)
@@ -55,8 +106,7 @@ class Addressees:
 
     def _doers(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
         """ "the attack *by B*", "*B*'s attack", "the *B* attack", "the courage of *B*": those who do it."""
-        conduct = self.lexicon.singular(phrase.head) in self.lexicon.words("conduct")
-        agents = linked([phrase], {"by", "of"} if conduct else {"by"})
+        agents = linked([phrase], {"by", "of"} if self._is_conduct(phrase) else {"by"})
         owners = [phrase.possessor] if phrase.possessor is not None else []
         named = self.cast.actors(position, [*agents, *owners], clause)
         return named or self.cast.states_before(position, phrase) or self.cast.modifying(position, phrase)
@@ -64,7 +114,8 @@ class Addressees:
     def _beside_noun(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "issued a warning *to B*", "expressed support *for B*", "laid the blame *on B*"."""
         nouns = clause.subjects if clause.passive else clause.objects
-        near = [*clause.recipients, *linked([*nouns, clause], TOWARDS | {"on"})]
+        near = [*clause.recipients, *linked([*nouns, clause], TOWARDS | {"on", "at"})]
+        near = [p.possessor if p.possessor is not None and self.lexicon.people(p) is None else p for p in near]
         people = [p for p in near if p.name is not None or self.lexicon.people(p) is not None]
         return self.cast.actors(discourse.position, people, clause) or self.cast.capitals(discourse.position, people)
 

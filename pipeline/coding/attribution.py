@@ -32,25 +32,32 @@ class Attribution:
 
     def voices(self, phrases: tuple[Phrase, ...], clause: Clause) -> tuple[str, ...]:
         """The actors whom phrases let speak: known ones, states by their capitals, else sources without a name."""
-        listed = [self._behind_report(phrase) for phrase in phrases]
-        known = tuple(key for p in listed if self.is_report(p) for key in self.cast.modifying(self.position, p))
+        listed = [maker for phrase in phrases for maker in self._behind_report(phrase)]
+        known = tuple(key for p in listed if self.is_report(p) for key in self._before_report(p))
         known = known or self.cast.actors(self.position, listed, clause) or self.cast.capitals(self.position, listed)
         return known or self.cast.voices(self.position, listed)
+
+    def _before_report(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "*Army* reports", "a *Council* resolution"; "a Ruritanian statement" is the state's."""
+        lexicon = self.cast.lexicon
+        formal = lexicon.singular(phrase.head) in lexicon.words("paper")
+        states = self.cast.states_before(self.position, phrase) if formal else ()
+        return states or self.cast.modifying(self.position, phrase)
 
     def is_report(self, phrase: Phrase) -> bool:
         """Whether a phrase is a report and not who gives it: "claims of the army"."""
         lexicon = self.cast.lexicon
-        return lexicon.thing(phrase) == "report" or lexicon.singular(phrase.head) in lexicon.words("inquiry")
+        noun = lexicon.singular(phrase.head)
+        return lexicon.thing(phrase) == "report" or noun in lexicon.words("inquiry") | lexicon.words("paper")
 
-    def _behind_report(self, phrase: Phrase) -> Phrase:
+    def _behind_report(self, phrase: Phrase) -> list[Phrase]:
         """ "the activist's claims", "claims of the army": whose claims they are."""
         if not self.is_report(phrase):
-            return phrase
-        issued = (
-            p for index in phrase.clauses for p in self.relations.clauses[index].agents
-        )  # "published by the Post"
-        behind = next(iter(linked([phrase], {"of", "by", "from"})), None)
-        return phrase.possessor or next(issued, None) or behind or phrase
+            return [phrase]
+        makers = [agent for index in phrase.clauses for agent in self.relations.clauses[index].agents]
+        near = [*linked([phrase], {"of", "by", "from"}), *makers]
+        people = [p for p in near if p.name is not None or self.cast.lexicon.people(p) is not None]
+        return [phrase.possessor] if phrase.possessor is not None else people or [phrase]
 
     def _according(self, clause: Clause) -> list[Link]:
         """The attributions of a clause; one that stands behind a contrasting clause is that clause's own."""

@@ -13,6 +13,9 @@ from pipeline.coding.wording import bare_span, bare_text, counted, linked
 from pipeline.language.model import Clause, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
 
+# What an office is held of: "the envoy *to* Ruritania", "the ambassador *at* the UN".
+OFFICE_OF = frozenset({"of", "to", "at", "in", "for"})
+
 
 class Cast:
     """Resolves phrases of one document to actor keys and remembers where each actor is mentioned."""
@@ -65,15 +68,27 @@ class Cast:
         listed = list(phrases)
         found: list[str] = []
         for phrase, following in zip(listed, [*listed[1:], None], strict=False):
-            if _describes(phrase, following):
+            if _describes(phrase, following) or self._introduces(position, phrase, following, len(listed)):
                 continue
             allied = self._allied_government(phrase, following)
             found.extend((allied,) if allied else self.resolve(position, phrase, clause))
         return unique(found)
 
+    def _introduces(self, position: int, phrase: Phrase, following: Phrase | None, length: int) -> bool:
+        """ "*a survivor*, Jane Doe, said": a description before the person's name, and no list of two."""
+        row = self.lexicon.people(phrase) if phrase.name is None and not phrase.plural else None
+        if following is None or following.name is None or following.name.kind != "person" or row is None:
+            return False
+        between = self.document.passages[position].text[phrase.end : following.start]
+        beside = between.endswith(", ") and between.count(",") == 1 and " and " not in between
+        return (row.person or row.group in {"source", "population"}) and length == 2 and beside  # noqa: PLR2004
+
     def resolve(self, position: int, phrase: Phrase, clause: Clause | None = None) -> tuple[str, ...]:
         """The actors that a phrase means; none where it means none or the text does not settle it."""
         phrase = counted(phrase)
+        both = self._both(position, phrase) if phrase.determiner == "both" else ()
+        if both:
+            return both
         if phrase.pronoun:
             return self._pronouns.of_phrase(position, phrase, clause)
         return (
@@ -82,6 +97,23 @@ class Cast:
             or self._named(position, phrase)
             or self._descriptions.of_phrase(position, phrase, clause)
         )
+
+    def _both(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """ "A and B accused each other, with *both sides* denying it": the two who stand together before."""
+        if self.lexicon.singular(phrase.head) not in self.lexicon.words("side_noun") | {
+            "country",
+            "government",
+            "state",
+        }:
+            return ()
+        for clause in self.document.passages[position].clauses:
+            pair = [p for p in clause.subjects if p.end <= phrase.start and p.determiner != "both"]
+            keys = self.actors(position, pair, clause) if len(pair) == 2 and not clause.shared_subject else ()  # noqa: PLR2004
+            if len(keys) == 2:  # noqa: PLR2004 - both are two
+                for key in keys:
+                    self.mention(position, phrase.start, phrase.end, key, "pronoun")
+                return keys
+        return ()
 
     def modifying(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """The actors that stand before a noun: "rebel attacks", "Ruritanian shelling", "Army reinforcements"."""
@@ -117,7 +149,8 @@ class Cast:
             nameless = phrase.determiner == "" and not any(name.kind == "adjective" for name in phrase.names)
             if phrase.pronoun or phrase.name is not None or nameless or mute:
                 continue
-            if self.lexicon.event_noun(phrase) is not None:  # "the assault" says nothing
+            happening = self.lexicon.singular(phrase.head) in self.lexicon.words("mute")
+            if happening or self.lexicon.event_noun(phrase) is not None:  # "the assault" says nothing
                 continue
             inner = linked([phrase], {"of"})
             name = f"{bare_text(phrase)} of {inner[0].text}" if inner else bare_text(phrase)
@@ -140,9 +173,10 @@ class Cast:
         if phrase.name is not None and phrase.name.kind in {"person", "actor"}:
             return ()
         row = self.lexicon.people(phrase)
-        inner = linked([phrase], {"of"}) if row and row.person else []
+        inner = linked([phrase], OFFICE_OF) if row and (row.person or row.group == "source") else []
         names = [p.name for p in phrase.appositions if p.name and p.name.kind in {"person", "actor"}]
         names += [q.name for p in inner for q in p.appositions if q.name and q.name.kind == "person"]
+        names += [p.name for p in inner if p.name and p.name.kind == "person" and p.names]  # "the envoy at UN Jane Doe"
         for name in names:
             key = self.name_key(name)
             if key is not None:

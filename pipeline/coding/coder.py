@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from pipeline.coding.answered import answering, with_targets
 from pipeline.coding.box import Box
 from pipeline.coding.cast import Cast
 from pipeline.coding.casualties import DEED, Casualties
@@ -20,9 +21,10 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Drafts, EventDraft
 from pipeline.coding.nominals import Nominals
 from pipeline.coding.propositions import Context, Propositions
+from pipeline.coding.quoted_acts import joined, without_frames
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.timeline import Timeline
-from pipeline.coding.utterances import Utterances, with_targets
+from pipeline.coding.utterances import Utterances
 from pipeline.curation import Curated
 from pipeline.language.model import Clause
 from pipeline.language.parsed import ParsedDocument
@@ -108,14 +110,14 @@ class _Rules:
         events = merged(told, discourse)
         counts = self.casualties.of_passage(discourse)
         spoken = [r for clause in discourse.clauses for r in self.utterances.of_clause(discourse, clause, told)]
-        reactions = with_targets(spoken)
+        reactions = with_targets(joined(without_frames(spoken, discourse), discourse))
         numbered = [claim for claim in counts if not claim.rule.startswith(DEED)]
         counted = frozenset(claim.clause for claim in numbered if claim.clause is not None)
         context = Context(events, counted, frozenset(reaction.clause for reaction in reactions))
         claims = [c for clause in discourse.clauses for c in self.propositions.of_clause(discourse, clause, context)]
         voices = (*(claim.claimant for claim in (*counts, *claims)), *(reaction.actor for reaction in reactions))
         self.propositions.cast.spoke(discourse.position, {key for key in voices if key})
-        drafts.reactions.extend(reactions)
+        drafts.reactions.extend(answering(reactions, (*counts, *claims), drafts, discourse))
         drafts.events.extend(events)
         drafts.claims.extend((*counts, *claims))
         drafts.denials.extend(self.denials.of_passage(discourse))

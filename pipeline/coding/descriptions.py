@@ -6,11 +6,14 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.modifiers import Modifiers
 from pipeline.coding.offices import Offices
+from pipeline.coding.short_names import ShortNames
 from pipeline.coding.wording import bare_span, bare_text, linked
 from pipeline.curation.lexicon_rows import ForceNounRow
 from pipeline.language.model import Clause, Phrase
 
 BRANCH_OF_CRAFT = {"aircraft": "air force", "vessel": "navy", "vehicle": "military"}
+# Of what people are: "the residents of Esk".
+HOMES = frozenset({"nation", "place"})
 OWNERS = frozenset({"state", "state_force", "armed_group", "coalition", "militia", "unnamed_force"})
 GROUPS = frozenset({"group", "organisation", "organization", "movement"})
 
@@ -23,15 +26,21 @@ class Descriptions:
     ) -> None:
         self.identity, self.lexicon, self.mentions, self.offices = identity, lexicon, mentions, offices
         self.resolve = resolve
+        self.short_names = ShortNames(identity, lexicon, mentions)
         self.modifiers = Modifiers(identity, lexicon, mentions)
         self.forces = Forces(identity, lexicon, self.modifiers, resolve)
 
     def of_phrase(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
         """The actors that a description means: "government troops", "rebel sniper fire"."""
+        short = self.short_names.of_phrase(position, phrase)
+        if short:
+            self.mentions.add(position, bare_span(phrase), short[0], "description")
+            return short
         row = self.lexicon.people(phrase)
         if row is None:
             return (
-                self._by_instrument(position, phrase, clause)
+                self._by_office(position, phrase)
+                or self._by_instrument(position, phrase, clause)
                 or self._nationals(position, phrase)
                 or self._share(position, phrase, clause)
             )
@@ -39,6 +48,16 @@ class Descriptions:
         for key in keys:
             self.mentions.add(position, bare_span(phrase), key, "description")
         return keys
+
+    def _by_office(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """ "the Bishop of Esk": whoever holds an office that has no noun of its own among people."""
+        row = self.lexicon.titles.get(phrase.head.lower())
+        seats = [p.text for p in linked([phrase], {"of"}) if p.name is not None]
+        if row is None or row.kind != "office" or phrase.plural or not seats:
+            return ()
+        key = self.identity.described(f"{bare_text(phrase)} of {seats[0]}", "person", "unknown")
+        self.mentions.add(position, bare_span(phrase), key, "description")
+        return (key,)
 
     def _by_instrument(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
         """ "killed by rebel sniper fire", "their howitzers": those whose fire it is."""
@@ -72,7 +91,9 @@ class Descriptions:
         if row.group == "organisation_head":
             return self._organisation(phrase, row)
         if row.group == "population":
-            return (self.identity.described(bare_text(phrase), "population", "civilian"),)
+            homes = [p.text for p in linked([phrase], {"of"}) if p.name and p.name.kind in HOMES]
+            name = f"{bare_text(phrase)} of {homes[0]}" if homes else bare_text(phrase)
+            return (self.identity.described(name, "population", "civilian"),)
         if row.group == "source":
             return self._source(phrase, row)
         return self.forces.of_phrase(position, phrase, row, clause)
@@ -104,7 +125,12 @@ class Descriptions:
 
     def _government(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
         """ "the Ruritanian government", "the regime": the state."""
-        code = self.modifiers.nation_code(phrase)
+        codes = self.modifiers.nation_codes(phrase)
+        if phrase.plural and len(codes) > 1:  # "the governments of Ruritania and Elbonia"
+            return tuple(self.identity.nation(code) for code in codes)
+        code = next(iter(codes), None)
+        seat = next((p.text.lower() for p in linked([phrase], {"in"})), "")  # "the government in Oslo"
+        code = code or self.lexicon.capitals.get(seat)
         if code is None and not phrase.names and row.noun in {"government", "regime"}:
             code = self.identity.home
         return (self.identity.nation(code),) if code else self.modifiers.organisations(phrase)

@@ -95,6 +95,11 @@ class Identity:
     def nation_of(self, key: str) -> str | None:
         """The code of the nation that an actor serves or that its name opens with: "Ruritanian officials"."""
         facts = self.facts[key]
+        if key.startswith(("nation:", "force:")):
+            return key.split(":")[1]
+        entity = self.entities.get(key)
+        if entity is not None and entity.nation in self.nations:
+            return entity.nation
         if facts.affiliation and facts.affiliation.startswith("nation:"):
             return facts.affiliation.removeprefix("nation:")
         first = facts.name.partition(" ")[0]

@@ -1,5 +1,6 @@
 """What somebody who speaks for the public says of the conflict without a verb of its own for it."""
 
+import re
 from collections.abc import Iterator
 
 from pipeline.coding.cast import Cast
@@ -9,8 +10,15 @@ from pipeline.coding.wording import linked
 from pipeline.curation import Curated
 from pipeline.language.model import Clause, Phrase
 
+_WORD = re.compile(r"[^\W\d_]+")
+_AS = re.compile(r"\bas\s+((?:[\w-]+\s?){1,3})")
 # "held the new rulers of the country responsible".
 LONGEST_BLAMED = 6
+# Where the name stands that these verbs give; after "as" with the others.
+COMPARING = {"liken": frozenset({"to"}), "compare": frozenset({"to", "with"})}
+BEARING = frozenset({"bear", "carry", "have"})
+# "stood by B".
+STANDING = frozenset({"by", "with", "behind", "beside", "alongside"})
 OBLIGING = frozenset({"should", "must"})
 
 
@@ -23,42 +31,75 @@ class Judgements:
 
     def of_words(self, words: str) -> str | None:
         """The reaction that the tone of words tells: "a *barbaric* act"."""
-        plain = words.lower().replace(",", " ").replace(".", " ").replace("-", " ").split()
-        return next((self._tones[word] for word in plain if word in self._tones), None)
+        tones = [self._tones[word] for word in _WORD.findall(words.lower()) if word in self._tones]
+        return next((tone for tone in tones if tone != "comment"), next(iter(tones), None))
 
     def of_content(self, discourse: Discourse, clause: Clause) -> tuple[str, tuple[str, ...]] | None:
         """The reaction that reported speech is, and at whom: "said that B must go", "said B was to blame"."""
         for content in self._said(discourse, clause):
             found = self._judged(discourse, content)
             if found is not None:
-                aimed = found in {"accuse", "request"}
-                phrases = content.subjects if aimed else ()
-                return found, self.cast.actors(discourse.position, phrases, content)
+                return found, self._aimed_at(discourse, content, found)
         return None
+
+    def _aimed_at(self, discourse: Discourse, content: Clause, kind: str) -> tuple[str, ...]:
+        """ "said that *B* must go", "that the *B* raid was a crime", "that it stood by *B*", "that *B* had a right"."""
+        if content.verb == "stand":
+            return self.cast.actors(discourse.position, linked([content], STANDING), content)
+        found = self.cast.actors(discourse.position, content.subjects, content)
+        found = found or self.cast.capitals(discourse.position, content.subjects)
+        if kind in {"accuse", "request", "comment"} or content.verb == "have":
+            return found
+        deeds = [p for p in content.subjects if p.name is None and self.lexicon.people(p) is None]
+        return tuple(key for phrase in deeds for key in self.cast.states_before(discourse.position, phrase))
 
     def _said(self, discourse: Discourse, clause: Clause) -> Iterator[Clause]:
         """What is said, with what goes on from it: "said that A was …, and that B should …"."""
         for index in clause.complements:
             content = discourse.clauses[index]
-            if content.relation == "complement" and not content.negated:
+            if content.relation == "complement":
                 yield content
 
     def _judged(self, discourse: Discourse, content: Clause) -> str | None:
+        if content.negated:
+            return self._of_fact(discourse, content) if self._of_fact(discourse, content) == "comment" else None
         if content.modal in OBLIGING and not content.perfect:
             return "request"
+        if content.verb == "stand" and linked([content], STANDING):
+            return "support"
+        if content.verb == "have" and any(p.head == "right" for p in content.objects):  # "had a right to defend itself"
+            return "support"
+        owns = {self.lexicon.singular(phrase.head) for phrase in content.objects} & self.lexicon.words("own_deed")
+        if owns and content.verb in BEARING and not content.modal:  # "bore responsibility"
+            return "accuse"
+        return self._of_fact(discourse, content)
+
+    def _of_fact(self, discourse: Discourse, content: Clause) -> str | None:
+        """ "was a crime", "was responsible", "was behind the raid"."""
+        if content.passive and not content.modal:
+            return self._of_feeling(discourse, content)
         if content.verb != "be" or content.modal:
             return None
-        if content.adjective in self.lexicon.words("blame"):
+        behind = linked([content], {"behind"}) and self.cast.actors(discourse.position, content.subjects, content)
+        blamed = any(c.verb == "blame" and c.relation == "infinitive" for c in discourse.children(content))
+        if content.adjective in self.lexicon.words("blame") or behind or blamed:  # "was to blame"
             return "accuse"
         nouns = " ".join(_whole(discourse, phrase) for phrase in content.attributes)
         return self.of_words(f"{content.adjective} {nouns}")
+
+    def _of_feeling(self, discourse: Discourse, content: Clause) -> str | None:
+        """ "was deeply saddened by the raid", "was not justified": a participle that judges, of people."""
+        tone = self.of_words(discourse.passage.text[content.trigger_start : content.trigger_end])
+        feels = tone == "comment" or bool(self.cast.actors(discourse.position, content.subjects, content))
+        return tone if feels else None
 
     def of_naming(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "called the strike *a war crime*", "described it *as an act of terror*", "likened it *to …*"."""
         if clause.verb not in self.lexicon.words("naming_verb"):
             return None
-        near = linked([clause, *clause.objects], {"as", "to", "with"})
-        return self.of_words(" ".join(_whole(discourse, phrase) for phrase in (*clause.attributes, *near)))
+        near = linked([clause, *clause.objects], COMPARING.get(clause.verb, {"as"}))
+        named = " ".join(_whole(discourse, phrase) for phrase in (*clause.attributes, *near))
+        return self.of_words(named or _called(discourse, clause))
 
     def of_holding(self, discourse: Discourse, clause: Clause) -> tuple[str, ...] | None:
         """ "held *B* responsible": whom the words between verb and blame mean; None where nobody is blamed so."""
@@ -73,6 +114,12 @@ class Judgements:
         names = [n for n in discourse.passage.names if clause.trigger_end <= n.start < between]
         keys = (self.cast.name_key(name) for name in names)
         return found or tuple(key for key in keys if key is not None)
+
+
+def _called(discourse: Discourse, clause: Clause) -> str:
+    """ "described the raid as *illegal*": the words behind "as" that are no noun phrase."""
+    found = _AS.search(discourse.passage.text, clause.trigger_end, clause.end)
+    return found.group(1) if found is not None else ""
 
 
 def _whole(discourse: Discourse, phrase: Phrase) -> str:

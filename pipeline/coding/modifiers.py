@@ -4,7 +4,9 @@ from pipeline.coding.identity import Identity
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.wording import linked, names_in
-from pipeline.language.model import Phrase
+from pipeline.language.model import Name, Phrase
+
+LEANING = ("pro-", "pro ", "anti-", "anti ")
 
 
 class Modifiers:
@@ -23,7 +25,7 @@ class Modifiers:
 
     def nation_codes(self, phrase: Phrase) -> list[str]:
         """The nations that a phrase names: "Ruritanian troops", "the army of Ruritania"."""
-        names = [name for name in names_in(phrase) if name.kind in {"adjective", "nation"}]
+        names = [n for n in names_in(phrase) if n.kind in {"adjective", "nation"} and not _only_leans(phrase, n)]
         codes = [self.identity.entities[name.key].nation for name in names]
         return [code for code in codes if code]
 
@@ -72,3 +74,8 @@ class Modifiers:
         if side == "opposition" and word in self.lexicon.sides:
             return self.identity.described("rebels", "unnamed_force", "opposition")
         return None
+
+
+def _only_leans(phrase: Phrase, name: Name) -> bool:
+    """ "*pro-Ruritanian* separatists": whether the nation is only whom they are for or against."""
+    return phrase.text[: max(0, name.start - phrase.start)].lower().endswith(LEANING)

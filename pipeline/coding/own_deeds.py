@@ -25,6 +25,7 @@ class OwnDeeds:
         if clause.objects or clause.recipients:  # "denied them access"
             return False
         contents = [discourse.clauses[index] for index in clause.complements]
+        contents += [c for c in discourse.children(clause) if c.tag == "VBG" and c.start - clause.trigger_end == 1]
         return any(self._own(discourse, clause, content) for content in contents)
 
     def _own(self, discourse: Discourse, clause: Clause, content: Clause) -> bool:
@@ -40,8 +41,11 @@ class OwnDeeds:
         subjects = content.agents if content.passive else content.subjects
         if any(OWN & set(phrase.text.lower().split()) for phrase in subjects):
             return True
-        speakers = set(discourse.speakers(clause))
-        return bool(speakers & set(self.cast.actors(discourse.position, subjects, content)))
+        speakers = discourse.speakers(clause)
+        doers = self.cast.actors(discourse.position, subjects, content)
+        nations = {self.cast.identity.nation_of(key) for key in speakers} - {None}
+        theirs = any(self.cast.identity.nation_of(key) in nations for key in doers)
+        return bool(set(speakers) & set(doers)) or theirs
 
     def _types(self, content: Clause) -> set[str]:
         return {row.event_type for row in self.lexicon.frames.get(content.verb, []) if row.event_type}

@@ -11,6 +11,7 @@ from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedDocument
 
 PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
+SUBJECTIVE = frozenset({"he", "she"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
 # Speakers whom nothing identifies: a pronoun after them may mean them.
@@ -36,10 +37,30 @@ class Pronouns:
             if not keys and (item.head in INDEFINITE or self.lexicon.people(item) is not None):
                 return ()
             if keys and self._fits(phrase.head, keys, item):
-                for key in keys:
-                    self.mentions.add(position, (phrase.start, phrase.end), key, "pronoun")
-                return keys
-        return ()
+                return self._meant(position, phrase, keys)
+        return self._meant(position, phrase, self._of_sentence_before(position, phrase))
+
+    def _meant(self, position: int, phrase: Phrase, keys: tuple[str, ...]) -> tuple[str, ...]:
+        for key in keys:
+            self.mentions.add(position, (phrase.start, phrase.end), key, "pronoun")
+        return keys
+
+    def _of_sentence_before(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """ "The envoy Jane Doe arrived. *She* called for talks.": the only person of the sentence just before."""
+        here = self.document.passages[position]
+        told = [name for name in here.names if name.kind == "person" and name.start < phrase.start]
+        if position == 0 or phrase.head not in SUBJECTIVE or told or here.source.opens_with_marker:
+            return ()
+        before = self.document.passages[position - 1]
+        if before.source.kind != "sentence" or any(self._nameless(item) for c in before.clauses for item in c.phrases):
+            return ()
+        keys = {self.identity.of_name(name) for name in before.names if name.kind == "person"}
+        return tuple(key for key in keys if key is not None) if len(keys) == 1 else ()
+
+    def _nameless(self, item: Phrase) -> bool:
+        """ "a commander", "his deputy": a person whom no name tells, who may be meant as well."""
+        row = self.lexicon.people(item)
+        return item.name is None and row is not None and row.person and not item.plural and not item.appositions
 
     def _candidates(self, position: int, phrase: Phrase, clause: Clause) -> Iterator[tuple[Phrase, Clause]]:
         """The subjects and sources before a pronoun, with their clauses; a possessive may mean its own subject."""

@@ -25,11 +25,16 @@ class ReachedDates:
     def of(
         cls, span: Interval, stated: tuple[StatedDate, ...], steps: tuple[tuple[Place, Interval], ...] = ()
     ) -> "ReachedDates":
-        """Those of the stated dates that move the text; a month that holds the date reached does not set it back."""
+        """Those of the stated dates that move the text; a month that holds the date reached does not set it back.
+
+        Nor does an earlier date in a sentence that a date opens: "On 5 May he said that X had fallen on 2 May".
+        """
         kept: list[StatedDate] = []
         for found in stated:
             wide = bool(kept) and found.interval.first < kept[-1].interval.first <= found.interval.last
-            if found.interval.last >= span.first and not wide:
+            last = kept[-1] if kept and kept[-1].place[0] == found.place[0] else None
+            back = last is not None and last.leading and found.interval.last < last.interval.first
+            if found.interval.last >= span.first and not wide and not back:
                 kept.append(found)
         return cls(span, tuple(kept), tuple(found.place for found in kept), steps)
 

@@ -73,6 +73,8 @@ class Reality:
     def _content_happened(self, clause: Clause, parent: Clause) -> bool:
         """ "said that X had fallen" tells the fall, "denied that X had fallen" does not."""
         speech = self.relations.speech(parent)
+        if clause.introducer == "with":  # "was condemned, with A calling it a crime"
+            return self.happened(parent)
         if speech is not None:
             return speech.stance in {"asserts", "confirms"} and not parent.negated
         return self.lexicon.embedding.get((parent.verb, "infinitive")) != "unreal" and self.happened(parent)

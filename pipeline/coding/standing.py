@@ -7,7 +7,7 @@ from pipeline.language.model import Clause
 
 PUBLIC_KINDS = frozenset({"person", "state", "igo", "ngo", "political_party"})
 # Who may condemn and accuse, though what they say in plain words is no reaction.
-FIGHTING_KINDS = frozenset({"state_force", "armed_group", "coalition", "militia"})
+FIGHTING_KINDS = frozenset({"state_force", "armed_group", "coalition", "militia", "unnamed_force"})
 LONGEST_TITLE = 3
 
 
@@ -24,6 +24,11 @@ class Standing:
     def judges(self, discourse: Discourse, clause: Clause) -> bool:
         """Whether the speaker may condemn or accuse: also a force or a group."""
         return self._speaks(discourse, clause, PUBLIC_KINDS | FIGHTING_KINDS)
+
+    def commands_no_one(self, discourse: Discourse, clause: Clause) -> bool:
+        """Whether the speaker is an organ of many states, which can order only in words."""
+        speakers = discourse.speakers(clause)
+        return bool(speakers) and self.cast.identity.facts[speakers[0]].kind in {"igo", "ngo"}
 
     def _speaks(self, discourse: Discourse, clause: Clause, kinds: frozenset[str]) -> bool:
         speakers = discourse.speakers(clause)

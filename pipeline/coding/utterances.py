@@ -6,17 +6,20 @@ from dataclasses import replace
 from pipeline.coding.addressees import Addressees
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.drawn import Drawn
 from pipeline.coding.identity import Identity
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import EventDraft, ReactionDraft
+from pipeline.coding.opinions import Opinions
 from pipeline.coding.quotations import quote_of
+from pipeline.coding.quoted_acts import in_own_words
 from pipeline.coding.speech_acts import SpeechActs
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wording import linked
 from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
-MUTUAL = frozenset({"each other", "one another", "one other"})
+MUTUAL = frozenset({"each other", "one another", "each another", "the other"})
 VENUE_PREPOSITIONS = frozenset({"during", "at", "in", "before"})
 
 
@@ -26,22 +29,39 @@ class Utterances:
     def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast, timeline: Timeline) -> None:
         self.lexicon, self.cast, self.timeline = lexicon, cast, timeline
         self._acts = SpeechActs(curated, lexicon, cast)
-        self._addressees = Addressees(lexicon, cast)
+        self._opinions = Opinions(cast.identity, self._acts.judgements)
+        self._addressees, self._drawn = Addressees(lexicon, cast), Drawn(curated, lexicon, cast)
 
     def of_clause(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> list[ReactionDraft]:
         """The reaction that a clause is, if it is one."""
         if any(event.clause == clause.index and event.event_type == "intimidation" for event in events):
             return []
-        if not self._took_place(discourse, clause):
+        held = self._held(discourse, clause)
+        if held or not self._took_place(discourse, clause):
+            return held
+        drawn = self._drawn.of_clause(discourse, clause)
+        if drawn is not None:
+            return [replace(self._reaction(discourse, clause, drawn[0]), actor=key) for key in drawn[1]]
+        return self._uttered(discourse, clause, events)
+
+    def _held(self, discourse: Discourse, clause: Clause) -> list[ReactionDraft]:
+        """ "According to B, the raid may amount to "a war crime"."""
+        opinion = self._opinions.of_clause(discourse, clause)
+        if opinion is None:
             return []
+        draft = replace(self._reaction(discourse, clause, opinion[0]), quote=opinion[2])
+        return [replace(draft, actor=key) for key in opinion[1]]
+
+    def _uttered(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> list[ReactionDraft]:
+        """ "A accused B", "A said that …": one reaction a speaker."""
         reaction_type = self._acts.type_of(discourse, clause, events)
         if reaction_type is None:
             return []
         speakers = discourse.speakers(clause)
-        if not speakers and not clause.subjects:
+        if not speakers and (not clause.subjects or in_own_words(clause)):
             return []
         draft = self._reaction(discourse, clause, reaction_type)
-        targets = self._targets(discourse, clause, speakers)
+        targets = self._targets(discourse, clause, speakers, reaction_type)
         speakers = _speaking(speakers, self.cast.identity)
         return [replace(draft, actor=key, target=target) for key, target in _paired(clause, speakers, targets)]
 
@@ -52,7 +72,7 @@ class Utterances:
             return False
         asked = clause.relation == "infinitive" or clause.introducer == "if"
         aside = clause.introducer == "as" and (row is None or row.reaction_type is None or clause.shared_subject)
-        called = clause.tag == "VB"  # "demanded that they condemn …"
+        called = clause.tag == "VB" and not in_own_words(clause)  # "demanded that they condemn …"
         return not (clause.negated or clause.modal or asked or aside or called)
 
     def _reaction(self, discourse: Discourse, clause: Clause, reaction_type: str) -> ReactionDraft:
@@ -72,11 +92,11 @@ class Utterances:
             quote=quote,
         )
 
-    def _targets(self, discourse: Discourse, clause: Clause, speakers: tuple[str, ...]) -> tuple[str, ...]:
+    def _targets(self, discourse: Discourse, clause: Clause, speakers: tuple[str, ...], kind: str) -> tuple[str, ...]:
         """Who is spoken to or of, by the verb or by what is said: never a speaker."""
         row = self.lexicon.speech(clause)
         judgements = self._acts.judgements
-        found = self._addressees.of_clause(discourse, clause, row)
+        found = self._addressees.of_clause(discourse, clause, row, kind)
         if row is None and not found:
             found = judgements.of_holding(discourse, clause) or ()
         said = judgements.of_content(discourse, clause) if row is not None and row.reaction_type is None else None
@@ -104,17 +124,3 @@ def _speaking(speakers: tuple[str, ...], identity: Identity) -> tuple[str, ...]:
     """Those of several subjects that can speak: the parser may count a population among them."""
     able = tuple(key for key in speakers if identity.facts[key].kind != "population")
     return able or speakers[:1]
-
-
-def with_targets(reactions: Sequence[ReactionDraft]) -> list[ReactionDraft]:
-    """Who answers somebody in the same sentence speaks to whoever accused or condemned before, else spoke last."""
-    found: list[ReactionDraft] = []
-    for reaction in reactions:
-        others = [r for r in found if r.actor != reaction.actor and r.actor is not None]
-        hostile = [r for r in others if r.reaction_type in {"accuse", "condemn"}]
-        answers = reaction.reaction_type in {"dispute", "deny"} and reaction.target is None
-        if answers and others:
-            found.append(replace(reaction, target=(hostile or others)[-1].actor))
-        else:
-            found.append(reaction)
-    return found

@@ -7,6 +7,11 @@ from pipeline.coding.relations import Relations
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Name, Phrase
 
+FIRST_PERSON = frozenset({"we", "i"})
+# " the ".
+LONGEST_ARTICLE = 5
+INCLUDING = (", including ", ", among them ", ", such as ", " including ", " such as ")
+SPOKEN = frozenset({"nation", "actor", "person"})
 SPEAKING_KINDS = frozenset({"person", "unnamed_source", "media", "igo", "ngo", "state", "political_party"})
 
 
@@ -30,16 +35,35 @@ class Voices:
     def _find(self, clause: Clause) -> tuple[str, ...]:
         if clause.passive:
             return self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
+        if any(phrase.head.lower() in FIRST_PERSON for phrase in clause.subjects):
+            return self._quoted(clause)
         named = self._named_beside(clause)
         outer = self.relations.outer_speech(clause) if clause.tag == "VBG" and _lacks_subject(clause) else None
         if named or outer is None:
             return named or self._of_report(clause)
-        return self.speakers(outer)  # "…, adding that": whoever speaks already
+        spoken = [c for c in self.relations.ancestors(outer) if self.relations.is_speech(c)]
+        voices = (self.speakers(c) for c in spoken if not c.passive or c is outer or c.agents)
+        return next((found for found in voices if found), ())  # "…, adding that": whoever speaks already
+
+    def _quoted(self, clause: Clause) -> tuple[str, ...]:
+        """ "*We* condemn the raid", he said: whoever is quoted."""
+        outer = self.relations.outer_speech(clause)
+        return self.speakers(outer) if outer is not None else ()
 
     def _named_beside(self, clause: Clause) -> tuple[str, ...]:
         """Where the verb has no subject of its own: the name that opens the passage or stands before the verb."""
         opening = self._opening_name() if not clause.subjects and clause.parent is None else ()
-        return opening or (self._name_before(clause) if _lacks_subject(clause) else ())
+        before = self._name_before(clause) if _lacks_subject(clause) else ()
+        return opening or before or (self._described(clause) if not clause.subjects else ())
+
+    def _described(self, clause: Clause) -> tuple[str, ...]:
+        """ "At the talks, Jane Doe, *the mayor of Esk*, said": the person whom the words before the verb describe."""
+        before = self.passage.text[: clause.trigger_start].rstrip()
+        persons = [n for n in self.passage.names if n.kind == "person" and n.end < len(before)]
+        if not before.endswith(",") or not persons:
+            return ()
+        aside = before[persons[-1].end : -1]
+        return self._key(persons[-1]) if aside.startswith(", ") and aside.count(",") == 1 else ()
 
     def _nested_agents(self, clause: Clause) -> tuple[Phrase, ...]:
         """ "was condemned as a massacre *by A and B*"."""
@@ -53,6 +77,9 @@ class Voices:
             heads = {phrase.head_start for phrase in parent.objects}
             if clause.subjects[0].head_start in heads and self.cast.lexicon.people(clause.subjects[0]) is None:
                 return self.attribution.voices(parent.subjects, parent)
+        letter = of_object and parent is not None and any(self.attribution.is_report(p) for p in parent.objects)
+        if letter and parent is not None:
+            return self.attribution.voices(parent.subjects, parent)  # "sent B a letter saying that"
         report = clause.relation == "relative" and any(self.attribution.is_report(p) for p in clause.subjects)
         if report and parent is not None:
             return self.attribution.voices(parent.subjects, parent)
@@ -60,8 +87,9 @@ class Voices:
 
     def _subject(self, clause: Clause) -> tuple[str, ...]:
         adjacent = self._adjacent_speaker(clause) if _lacks_subject(clause) else None
-        phrases = (adjacent,) if adjacent is not None else clause.subjects
+        phrases = (adjacent,) if adjacent is not None else clause.subjects or self._behind(clause)
         found = self.attribution.voices(phrases, clause)
+        found = found or self._included(clause) or self._name_before(clause)
         if found and (not self._inside_content(clause) or self._can_speak(found)):
             return found
         return self._outer_voice(clause) or self._voice_before(phrases)
@@ -70,6 +98,26 @@ class Voices:
         """ "…", *he* said: whoever alone spoke in the sentence before."""
         alone = len(phrases) == 1 and phrases[0].head in SINGULAR
         return self.cast.spoke_before(self.attribution.position, phrases[0]) if alone else ()
+
+    def _included(self, clause: Clause) -> tuple[str, ...]:
+        """ "several countries, including *A and B*, condemned it": those who are named of many."""
+        text = self.passage.text
+        many = next((p for p in clause.subjects if p.plural and p.name is None), None)
+        if many is None or not text[many.end : clause.trigger_start].startswith(INCLUDING):
+            return ()
+        named = [n for n in self.passage.names if many.end < n.start < clause.trigger_start and n.kind in SPOKEN]
+        keys = {name: self._key(name) for name in named}
+        for name, found in keys.items():
+            for key in found:
+                self.cast.mention(self.attribution.position, name.start, name.end, key, "name")
+        return tuple(dict.fromkeys(key for found in keys.values() for key in found))
+
+    def _behind(self, clause: Clause) -> tuple[Phrase, ...]:
+        """ "…, said *Jane Doe*": who stands behind the verb that ends what is said."""
+        contents = [self.relations.clauses[index] for index in clause.complements]
+        if not any(content.trigger_start < clause.trigger_start for content in contents):
+            return ()
+        return tuple(p for p in clause.objects if p.start - clause.trigger_end <= LONGEST_ARTICLE and self._is_voice(p))
 
     def _outer_voice(self, clause: Clause) -> tuple[str, ...]:
         """The voice that the sentence has named already."""

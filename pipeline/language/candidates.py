@@ -8,6 +8,7 @@ from pipeline.language.bearings import Bearing, Bearings
 from pipeline.language.candidate import Candidate
 from pipeline.language.coordination import Coordination, Member
 from pipeline.language.evidence import Lexicon
+from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
 from pipeline.language.gazetteer import Gazetteer
 from pipeline.language.model import Name
 from pipeline.language.pieces import Piece, take_apart
@@ -81,6 +82,8 @@ class Candidates:
         candidate = self.found.setdefault(plain_key(name), Candidate(name))
         opening = run.opening and piece.start == run.start
         before = noun_apposed(text[: piece.start], self.lexicon) or run.before
+        if piece.served and before[-1:] and before[-1] in LOCATIVE | HALF_LOCATIVE:
+            before = ()  # "the envoy at UN Jan Elm"
         weigh(replace(run, text=piece.text, opening=opening, before=before), self.lexicon, candidate.votes)
         if noun:
             candidate.noun, candidate.bare = noun, piece.text

@@ -21,6 +21,7 @@ class Lexicon:
     def __init__(self, curated: Curated) -> None:
         self.titles = {row.title.lower(): row for row in curated.titles}
         self.heads = {row.word: row for row in curated.name_heads}
+        self.capitals = frozenset(row.city.lower() for row in curated.capitals)
         self.place_of = _place_nouns(curated, "of") | {
             row.plural: row.kind for row in curated.place_nouns if row.plural and "of" in row.positions
         }
@@ -38,6 +39,8 @@ class Lexicon:
         self.speech_objects = {row.noun for row in curated.things if row.thing in {"accusation", "report", "denial"}}
         self.speech_objects |= {f"{noun}s" for noun in self.speech_objects}
         self.speech = {row.verb for row in curated.speech_verbs}
+        self.addressing = {row.verb for row in curated.speech_verbs if row.reaction_type and row.addressee == "object"}
+        self.addressing -= {"threaten", "charge", "slam", "welcome", "hail", "protest", "condemn", "request", "endorse"}
         self.forms = {row.form: row.lemma for row in curated.verb_forms}
         self.takes_place = {row.verb for row in curated.verbs if row.object == "*place" and not row.particle}
         whom = {row.verb for row in curated.verbs if row.object in PERSONAL}

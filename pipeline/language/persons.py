@@ -25,7 +25,8 @@ def set_apart(words: list[Word], names: Sequence[Name]) -> list[Word]:
     result: list[Word] = []
     for position, word in enumerate(words):
         previous = words[position - 1] if position else None
-        if not (_is_person(word, names) and previous is not None and _is_noun(previous, names)):
+        titled = previous is not None and word.start - previous.end > 1  # "NATO Secretary General John"
+        if titled or not (_is_person(word, names) and previous is not None and _is_noun(previous, names)):
             result.append(word)
             continue
         result += [Word(",", word.start, word.start), word]

@@ -11,6 +11,7 @@ from pipeline.language.units import Unit, units
 
 # Words; without a limit a thousand generals in a row are read a thousand times each.
 LONGEST_TITLE = 12
+LONGEST_SERVED = 3
 # The head of a unit whose name opens with what it is: "Task Force Elm".
 UNIT = "force"
 ADJECTIVE = frozenset({"adjective", "nation"})
@@ -110,6 +111,7 @@ class _Stripper:
         """What is left of the words."""
         while words:
             rest = self._without_title(self._without_known(words))
+            rest = self._without_served(rest) if not self.titles else rest
             if len(rest) == len(words):
                 break
             words = rest
@@ -138,6 +140,20 @@ class _Stripper:
             self.served = known[1].key
         rest = words[start + known[0] :]
         return rest[1:] if rest and rest[0].text == "s" else rest
+
+    def _without_served(self, words: Sequence[Unit]) -> Sequence[Unit]:
+        """ "*Elmist MP* Jan X": without a name that nobody has listed before a title."""
+        for index, unit in enumerate(words[1:LONGEST_SERVED], 1):
+            titled = unit.plain in self.lexicon.title_words and unit.plain not in self.lexicon.words("named_title")
+            rest = self._without_title(words[index:]) if titled else words[index:]
+            if titled and len(rest) < len(words) - index and self._may_be_person(rest):
+                return rest
+            self.titles.clear()
+        return words
+
+    def _may_be_person(self, words: Sequence[Unit]) -> bool:
+        proper = all(unit.capital and unit.plain not in self.lexicon.generic for unit in words)
+        return 1 < len(words) <= LONGEST_SERVED and proper
 
     def _without_title(self, words: Sequence[Unit]) -> Sequence[Unit]:
         """Without the words up to the last title at the front: "Caretaker Agriculture Minister"."""

@@ -44,6 +44,9 @@ def _written(word: Word, form: str) -> Word:
 def _plain_form(words: list[Word], index: int, form: str) -> str:
     if form == ";":
         return "."
+    pair = {"one": (index + 1, "another", "each"), "another": (index - 1, "one", "other")}.get(form)
+    if pair is not None and 0 <= pair[0] < len(words) and words[pair[0]].form in {pair[1], "each"}:
+        return pair[2]  # "one another" is "each other"
     if form == "overrun":  # the parser takes it for an adjective
         return "overrunned"
     if form == "since" and index > 0 and words[index - 1].form.lower() in _HAVING:

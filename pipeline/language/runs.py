@@ -12,6 +12,7 @@ ABBREVIATION = 3
 BEFORE, AFTER = 4, 3
 _OPEN_GAPS = frozenset({" ", "-", ' "', " “", " ‘", " '"})
 _CLOSED_GAPS = frozenset({" ", "-", '" ', "” ", "’ ", "' "})
+_QUOTES = frozenset("\"“‘'")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -139,7 +140,8 @@ class _Reader:
             return gap in {". ", " "} and third is not None and third.capital and self._gap(position + 2) == " "
         if unit.capital:
             function = unit.plain in OPENERS and gap != "-"
-            return not function or not (_opens(self.text, unit.start) or unit.plain in ARTICLES)
+            opens = _opens(self.text, unit.start) or self.text[unit.start - 1 : unit.start] in _QUOTES
+            return not function or not (opens or unit.plain in ARTICLES)
         if following is None or not following.capital:
             return False
         return (unit.plain in PARTICLES and gap == "-") or (_ORDINAL.fullmatch(unit.plain) is not None and gap == " ")

@@ -44,11 +44,24 @@ def _opens_content(verb: str, ahead: list[Word], lexicon: Lexicon, syntax: Synta
         return False
     if syntax.has("addressing", verb) or any(word.form.lower() in lexicon.speech_objects for word in ahead[:4]):
         return False
+    if any(word.form.lower() == "that" for word in _stretch(ahead, lexicon)):  # "warned X that it would"
+        return False
     first = ahead[0]
     known = first.form.lower() in CONTENT_OPENERS or first.form.lower() in lexicon.generic
     if first.name is None and not known and not first.form[:1].isdigit():
         return False
     return _has_finite(ahead, lexicon, auxiliary=syntax.has("announcing", verb))
+
+
+def _stretch(ahead: list[Word], lexicon: Lexicon) -> list[Word]:
+    """The words before the first verb or stop."""
+    found: list[Word] = []
+    for word in ahead[1:]:
+        form = word.form.lower()
+        if form in STOPS | AUXILIARIES or form == "," or _looks_finite(word, form, lexicon):
+            break
+        found.append(word)
+    return found
 
 
 def _has_finite(ahead: list[Word], lexicon: Lexicon, *, auxiliary: bool) -> bool:

@@ -14,7 +14,7 @@ def verdicts(candidates: Candidates, world: Gazetteer) -> dict[Key, str]:
     """The category of every candidate that the texts settle; `world` knows places of lands that they do not name."""
     settled: dict[Key, str] = {}
     for key, candidate in candidates.found.items():
-        _weigh_world(candidate, world)
+        _weigh_world(candidate, world, candidates.lexicon.capitals)
         category = _verdict(candidate)
         if category is not None:
             settled[key] = category
@@ -26,13 +26,15 @@ def verdicts(candidates: Candidates, world: Gazetteer) -> dict[Key, str]:
     things = {key[-1] for key, category in settled.items() if category == "thing"}
     for key, candidate in candidates.found.items():
         made = {key[-1], key[-1].removesuffix("s")} & things
-        if key not in settled and not made and _shaped_as_person(candidate):
+        if key not in settled and not made and _shaped_as_person(candidate, candidates):
             settled[key] = "person"
     return settled
 
 
-def _weigh_world(candidate: Candidate, world: Gazetteer) -> None:
-    """A city somewhere in the world lends its name a little weight."""
+def _weigh_world(candidate: Candidate, world: Gazetteer, capitals: frozenset[str]) -> None:
+    """A city somewhere in the world lends its name a little weight; a capital that speaks is no person."""
+    if candidate.text.lower() in capitals and candidate.title is None:
+        del candidate.votes.category["person"]
     entry = world.get(candidate.text)
     if entry is None or entry.kind != "place":
         return
@@ -56,7 +58,14 @@ def _verdict(candidate: Candidate) -> str | None:
     return category
 
 
-def _shaped_as_person(candidate: Candidate) -> bool:
-    """A name of two or three parts that nothing else explains is a person's, if it does not open its sentence."""
+def _shaped_as_person(candidate: Candidate, candidates: Candidates) -> bool:
+    """A name of two or three parts that nothing else explains is a person's, also where it opens its sentence."""
     parts = [part for part in candidate.text.split() if part.lower().strip("-") not in PARTICLES]
-    return bool(candidate.votes.seen_inside and len(parts) in PERSON_PARTS and all(part[0].isalpha() for part in parts))
+    seen = candidate.votes.seen_inside or not any(_is_common(part, candidates) for part in parts)
+    return bool(seen and len(parts) in PERSON_PARTS and all(part[0].isalpha() for part in parts))
+
+
+def _is_common(part: str, candidates: Candidates) -> bool:
+    """Whether a word with a capital may be no name at all: "*Heavy Communist* fire", "EDF"."""
+    word, lexicon = part.lower(), candidates.lexicon
+    return word in candidates.common or word in lexicon.openers or word in lexicon.generic or part.isupper()

@@ -42,7 +42,7 @@ class Votes:
 def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     """Add what one occurrence of a name tells."""
     before = [word for word in run.before if word not in SKIPPED]
-    _weigh_before(before, lexicon, votes)
+    _weigh_words_before(before, lexicon, votes)
     _weigh_craft(run, lexicon, votes)
     _weigh_noun_after(run, lexicon, votes)
     after = run.after[0] if run.after else ""
@@ -56,6 +56,8 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
         votes.category["person"] += STRONG if run.opening and _may_speak(run.text) else FAIR
     elif after in WAS and _verb_behind(run, lexicon) in lexicon.takes_only_place:
         votes.category["place"] += FAIR
+    elif lexicon.lemma(after) in lexicon.words("personal_verb") and _may_speak(run.text):
+        votes.category["person"] += FAIR
     elif lexicon.lemma(after) in lexicon.acts and " " not in run.text:
         votes.category["actor"] += WEAK
     if not run.opening:
@@ -81,6 +83,13 @@ def _may_speak(text: str) -> bool:
     )
 
 
+def _weigh_words_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None:
+    if _is_spoken_of(before, lexicon):
+        votes.category["person"] += WEAK
+    else:
+        _weigh_before(before, lexicon, votes)
+
+
 def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None:
     last = before[-1] if before else ""
     if last in LOCATIVE:
@@ -97,6 +106,12 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None
         votes.category["person"] += STRONG
     elif last in lexicon.vessels or last == "aboard":
         votes.category["ship"] += STRONG
+
+
+def _is_spoken_of(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """ "accused *Elm*", "pointed the finger at *Elm*"."""
+    last, ahead = (before[-1] if before else ""), (before[-2] if len(before) > 1 else "")
+    return (last == "at" and ahead in lexicon.words("aimed")) or lexicon.lemma(last) in lexicon.addressing
 
 
 def _weigh_of(noun: str, lexicon: Lexicon, votes: Votes) -> None:

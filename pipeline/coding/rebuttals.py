@@ -1,0 +1,55 @@
+"""Denials of accusations and contradictions of what others said: "denied the charge", "dismissed the report"."""
+
+from pipeline.coding.cast import Cast
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.own_deeds import OwnDeeds
+from pipeline.coding.standing import Standing
+from pipeline.coding.wording import linked
+from pipeline.language.model import Clause
+
+POINTING = frozenset({"it", "this", "that", "which"})
+
+
+class Rebuttals:
+    """Tells which reaction a denial is, if it is one."""
+
+    def __init__(self, lexicon: Lexicon, cast: Cast, standing: Standing) -> None:
+        self.lexicon, self._standing = lexicon, standing
+        self._own_deeds = OwnDeeds(lexicon, cast)
+
+    def type_of(self, discourse: Discourse, clause: Clause) -> str | None:
+        """The reaction: "denied the charge" answers an accusation, "dismissed the report" another's statement."""
+        outer = discourse.outer_speech(clause) if clause.tag == "VBG" else None
+        again = self.lexicon.speech(outer) if outer is not None else None
+        if again is not None and again.stance == "denies":
+            return None
+        objects = clause.subjects if clause.passive else clause.objects
+        things = {self.lexicon.thing(phrase) for phrase in objects}
+        if "accusation" in things or self._own_deeds.denied(discourse, clause) or _answers(discourse, clause):
+            return "deny"
+        statement = any(self.lexicon.singular(p.head) in self.lexicon.words("statement") for p in objects)
+        judged = bool(linked([clause, *objects], {"as"}))
+        if judged:
+            return "dispute" if self._standing.judges(discourse, clause) else None
+        speaks = (
+            self._standing.public(discourse, clause)
+            if clause.verb == "deny"
+            else self._standing.judges(discourse, clause)
+        )
+        return "dispute" if ("report" in things or statement) and speaks else None
+
+
+def _answers(discourse: Discourse, clause: Clause) -> bool:
+    """ "A accused B of it, *which B denied*", "A said that B had done it, but *B denied it*"."""
+    claimed = any(discourse.lexicon.thing(phrase) == "report" for phrase in clause.objects)
+    which = clause.relation == "relative" and (clause.introducer == "which" or claimed)  # "…, a claim B denied"
+    pointing = any(phrase.head in POINTING for phrase in clause.objects)
+    before = [c for c in discourse.clauses if c.trigger_start < clause.trigger_start] if which or pointing else []
+    rows = (discourse.lexicon.speech(c) for c in before)
+    if any(row is not None and row.reaction_type == "accuse" for row in rows):
+        return True
+    speakers = set(discourse.speakers(clause)) if before else set()
+    told = (discourse.clauses[index] for c in before if discourse.is_speech(c) for index in c.complements)
+    doers = (discourse.voices(c.subjects, c) for c in told if not c.passive and c.start < clause.start)
+    return bool(speakers) and any(speakers & set(found) for found in doers)
