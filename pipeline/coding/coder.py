@@ -10,10 +10,10 @@ from pipeline.coding.casualties import Casualties
 from pipeline.coding.dating_model import TimedPassage
 from pipeline.coding.denials import Denials
 from pipeline.coding.discourse import Discourse
-from pipeline.coding.doubles import merged, once
+from pipeline.coding.doubles import merged, once, told_by_subject
 from pipeline.coding.fatalities import Fatalities
 from pipeline.coding.frames import Frames
-from pipeline.coding.happenings import Happenings
+from pipeline.coding.happenings import ACHIEVED, Happenings
 from pipeline.coding.identity import Identity
 from pipeline.coding.leads import Leads
 from pipeline.coding.lexicon import Lexicon
@@ -121,6 +121,8 @@ class _Rules:
         told = [rule for room in self.clausal for rule in room.of_clause(discourse, clause)]
         types = {event.event_type for event in told}
         named = [event for event in self.nominals.of_clause(discourse, clause) if event.event_type not in types]
+        if types & ACHIEVED:
+            named = [event for event in named if not told_by_subject(event, clause)]
         return [event for event in (*told, *named) if not self._background(event)]
 
     def _background(self, event: EventDraft) -> bool:

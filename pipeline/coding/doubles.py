@@ -45,6 +45,12 @@ def once(events: list[EventDraft]) -> list[EventDraft]:
     return kept
 
 
+def told_by_subject(event: EventDraft, clause: Clause) -> bool:
+    """Whether the subject tells it: "*the offensive* recaptured X" is one event, told by its verb."""
+    doers = clause.agents if clause.passive else clause.subjects
+    return any(phrase.start <= event.trigger[0] < phrase.end for phrase in doers)
+
+
 def _patients(clause: Clause) -> tuple[int, int] | None:
     """Where what the verb is done to stands."""
     phrases = clause.subjects if clause.passive else clause.objects

@@ -75,18 +75,22 @@ class Frames:
         thing = self.lexicon.thing(phrase)
         group = people.group if people is not None else ""
         if name == "*place":
-            return self._is_place(position, phrase, thing)
+            return self.is_place(position, phrase)
         if name == "*share":
             return thing == "share" or phrase.head in {"%", "percent"}
         if name in THING_OF_CLASS or name in CRAFT_OF_CLASS:
             return thing == THING_OF_CLASS.get(name, "") or group in CRAFT_OF_CLASS.get(name, ())
         return self._is_people(position, phrase, name, clause)
 
-    def _is_place(self, position: int, phrase: Phrase, thing: str | None) -> bool:
+    def is_place(self, position: int, phrase: Phrase) -> bool:
+        """Whether a phrase is a place, or the part of one: "most of the town"."""
+        thing = self.lexicon.thing(phrase)
         if phrase.head == "it":
             return bool(self.scenery.scenes_of_phrase(position, phrase))
-        if phrase.pronoun or thing == "share":
+        if phrase.pronoun:
             return False
+        if thing == "share":
+            return any(self.is_place(position, inner) for inner in linked([phrase], {"of"}))
         if phrase.name is not None:
             return self.scenery.is_place(phrase.name)
         if thing == "asset" and self.lexicon.place_noun(phrase) not in self.lexicon.words("settlement"):
@@ -98,12 +102,17 @@ class Frames:
         if name == "*single":
             return self.singled_out(phrase)
         if name == "*force":
-            return (people is not None and people.group == "force") or (
-                phrase.name is not None and phrase.name.kind == "actor"
-            )
+            return self.is_force(phrase)
         if name == "*people":
             return people is not None and people.group == "population"
         return bool(self.cast.resolve(position, phrase, clause)) or (people is not None and not people.person)
+
+    def is_force(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a force: "two battalions", "the Oak Front"."""
+        people = self.lexicon.people(phrase)
+        return (people is not None and people.group == "force") or (
+            phrase.name is not None and phrase.name.kind == "actor"
+        )
 
     def singled_out(self, phrase: Phrase) -> bool:
         """Whether a phrase is a person who is named or singled out, or a few such ("two field commanders")."""

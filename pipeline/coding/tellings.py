@@ -19,6 +19,9 @@ AFTERWARDS = frozenset({"after", "following", "since", "with", "by"})
 SPOKEN_OF = frozenset({"capture", "withdrawal"})
 INDEFINITE = frozenset({"", "a", "an", "another", "several", "some"})
 OPERATION = "Operation"
+# Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
+VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
+ATTENDING = frozenset({"in", "after", "following", "during", "amid", "with", "by"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -83,8 +86,7 @@ class Tellings:
 
     def _newly_done(self, telling: Telling) -> bool:
         """ "*an attack by the guards* gained ground": what is spoken of as new and has done something, has happened."""
-        clause, phrase = telling.clause, telling.noun.phrase
-        new = phrase.determiner in INDEFINITE and phrase.possessor is None and phrase.name is None
+        clause, new = telling.clause, self._new(telling)
         past = clause.tag == "VBD" or clause.perfect
         told = clause.verb not in self.lexicon.words("stative_verb") and self.lexicon.speech(clause) is None
         return new and past and told
@@ -98,9 +100,23 @@ class Tellings:
     def _as_link(self, telling: Telling) -> bool:
         """ "amid clashes", "responded with air strikes"; a definite noun only where it names its place."""
         preposition = telling.noun.preposition
+        if telling.clause.index in telling.noun.phrase.clauses:  # "an attack in which …": told where it stands
+            return False
+        if telling.row.occurs is None:
+            if preposition == "under":
+                return telling.row.event_type in VIOLENCE | {"clash"} and self._new(telling)
+            return preposition in ATTENDING and telling.row.event_type in VIOLENCE and self._new(telling)
         known = telling.noun.phrase.determiner in DEFINITE and preposition != "by"
-        telling_preposition = preposition in TELLING_PREPOSITIONS and telling.row.occurs is not None
-        return telling_preposition and (not known or self._placed(telling))
+        return preposition in TELLING_PREPOSITIONS and (not known or self._new(telling) or self._placed(telling))
+
+    def _new(self, telling: Telling) -> bool:
+        """Whether the noun is spoken of for the first time: "an attack", "the ensuing fighting"; not "their attack"."""
+        phrase = telling.noun.phrase
+        if self.lexicon.words("ensuing_adjective") & set(phrase.words):
+            return True
+        if self.lexicon.words("impending_adjective") & set(phrase.words):
+            return False
+        return phrase.determiner in INDEFINITE and phrase.possessor is None and phrase.name is None
 
     def _placed(self, telling: Telling) -> bool:
         """Whether the noun names its own place: "the fighting at the bridge"."""
