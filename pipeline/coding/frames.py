@@ -5,7 +5,7 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Clause, Link, Phrase
 
 # The object classes of the verb lexicon that a thing, or a craft, answers.
 THING_OF_CLASS = {"*position": "position", "*weapon": "weapon", "*agreement": "agreement", "*asset": "asset"}
@@ -45,7 +45,7 @@ class Frames:
         return self._object_fits(position, clause, row)
 
     def _linked(self, clause: Clause, row: VerbRow) -> bool:
-        if any(link.preposition == row.preposition for link in clause.links):
+        if any(link.preposition == row.preposition and not _is_time(link, clause) for link in clause.links):
             return True
         return any(link.preposition == row.preposition for phrase in self.patients(clause) for link in phrase.links)
 
@@ -131,6 +131,11 @@ class Frames:
             and people.group != "organisation_head"
             and people.noun in self.lexicon.words("single_person")
         )
+
+
+def _is_time(link: Link, clause: Clause) -> bool:
+    """Whether a link only says when: "moved *on 5 May*"."""
+    return any(time.start <= phrase.head_start < time.end for phrase in link.phrases for time in clause.times)
 
 
 def _demands(row: VerbRow) -> int:

@@ -58,6 +58,8 @@ class Happenings:
         if not self._is_event(clause, row, event):
             return []
         scenes = self._scenes.scenes(discourse, clause, row)
+        if row.object == "flag" and not scenes:
+            return []
         return [replace(event, scene=scene) for scene in scenes or (None,)]
 
     def _event(self, discourse: Discourse, clause: Clause, row: VerbRow, event_type: str) -> EventDraft:
@@ -87,11 +89,22 @@ class Happenings:
         told_apart = achieved or row.event_type in TOLD_APART
         if clause.relation == "participle" and self._tells_of_noun(discourse, clause, row):
             return True
+        if row.event_type in ACHIEVED and self._tells_earlier(discourse, clause):
+            return True
         bare_participle = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
         doers = self._slots.phrases(clause, row, "subject")
         return (row.event_type == "clash" and bare_participle) or (
             not told_apart and any(self.lexicon.event_noun(p) for p in doers)
         )
+
+    def _tells_earlier(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "regained the ground *that it had lost*" tells which ground, and no second event."""
+        parent = discourse.parent(clause)
+        if clause.relation != "relative" or not clause.perfect or parent is None:
+            return False
+        named = any(phrase.name is not None for phrase in self.frames.patients(clause))
+        deed = self.frames.fill(discourse.position, parent)
+        return not named and deed is not None and deed.event_type == "capture"
 
     def _tells_of_noun(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """ "the battalion stationed in X fled" tells where it lay, "shelled X, killing ten people" how many died."""

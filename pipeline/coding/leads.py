@@ -23,13 +23,14 @@ class Leads:
             return []
         for phrase in clause.attributes:
             row = self.frames.lexicon.event_noun(phrase)
-            if row is not None and phrase.determiner in {"a", "an"} and not self._told_below(discourse, phrase):
+            if row is not None and phrase.determiner in {"a", "an"} and not self._told_below(discourse, clause, phrase):
                 return [self._event(discourse, clause, phrase, row)]
         return []
 
-    def _told_below(self, discourse: Discourse, phrase: Phrase) -> bool:
-        """Whether a clause of the noun tells the same by its verb ("a battle fought between …")."""
+    def _told_below(self, discourse: Discourse, clause: Clause, phrase: Phrase) -> bool:
+        """Whether a clause of the noun tells the same by its verb ("a battle of the war fought between …")."""
         below = [discourse.clauses[index] for index in phrase.clauses]
+        below += [c for c in discourse.children(clause) if c.tag == "VBN" and not c.introducer and not c.perfect]
         return any((row := self.frames.fill(discourse.position, c)) is not None and row.event_type for c in below)
 
     def _event(self, discourse: Discourse, clause: Clause, phrase: Phrase, row: EventNounRow) -> EventDraft:

@@ -1,4 +1,4 @@
-"""Who leaves decides what leaving is: a force withdraws, people are displaced."""
+"""Who leaves decides what leaving is: a force withdraws, people are displaced; troops that march advance."""
 
 from dataclasses import replace
 
@@ -22,6 +22,8 @@ class Movers:
         """The frame itself, or its counterpart: "*villagers* left X" are displaced, "*troops* fled X" withdraw."""
         if row.event_type == "withdrawal" and self._are(clause, row, row.initiator, "population"):
             return replace(row, event_type="displacement", initiator=row.target, target=row.initiator)
+        if row.event_type == "protest" and row.verb == "march" and self._are(clause, row, row.initiator, "force"):
+            return replace(row, event_type="advance")
         fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
         if fled and self._are(clause, row, row.target, "force"):
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)

@@ -129,7 +129,8 @@ class Tellings:
         asserted = speech is not None and speech.stance in {"asserts", "confirms"} and speech.reaction_type is None
         plain = not clause.negated and not clause.modal and not clause.complements
         counted = telling.row.event_type == "killing" and telling.noun.phrase.number is not None  # "reported 63 deaths"
-        return telling.noun.role == "object" and asserted and plain and not counted
+        announced = telling.noun.role == ("subject" if clause.passive else "object")
+        return announced and asserted and plain and not counted
 
     def spoken_of(self, telling: Telling) -> bool:
         """Whether a definite noun with its place is spoken of as done: "after the fall of X", "the loss of X"."""
