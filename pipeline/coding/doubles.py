@@ -12,6 +12,7 @@ DEATHS = frozenset({"noun:death", "noun:murder", "noun:killing"})
 TAKING_PLACE = frozenset({"occur", "take", "begin", "start", "happen", "commence", "come"})
 # What an attack may be more closely.
 FINER = frozenset({"ambush", "bombing", "shelling", "air_strike", "massacre"})
+JUST_TOLD = 2
 TOLD_AGAIN = frozenset({"capture", "withdrawal", "siege", "destruction"})
 
 
@@ -46,7 +47,7 @@ def once(events: list[EventDraft]) -> list[EventDraft]:
             if key in told:
                 continue
             told.add(key)
-        if not any(_again(event, earlier) for earlier in kept):
+        if not any(_again(event, earlier) for earlier in kept) and not _retold(event, kept):
             kept.append(event)
     return kept
 
@@ -105,6 +106,24 @@ def _again(event: EventDraft, earlier: EventDraft) -> bool:
     here = earlier.scene is not None and event.scene is not None and earlier.scene.place == event.scene.place
     named = {part for part in event.parts if part.role == "initiator"}
     return here and named <= set(earlier.parts) and _overlap(event, earlier)
+
+
+def _retold(event: EventDraft, kept: list[EventDraft]) -> bool:
+    """Whether a definite noun goes back to the one such attack so far, or one just told: "*the attack* killed ten"."""
+    violent = event.known and event.event_type in FINER | {"assault"} and event.rule.startswith("noun:")
+    if not violent or event.dating.basis != "bounded":
+        return False
+    types = FINER | {"assault"} if event.event_type == "assault" else {event.event_type}
+    alike = [earlier for earlier in kept if earlier.event_type in types]
+    near = [earlier for earlier in alike if event.position - earlier.position <= JUST_TOLD]
+    return any(_same_attack(event, earlier) for earlier in (alike if len(alike) == 1 else near))
+
+
+def _same_attack(event: EventDraft, earlier: EventDraft) -> bool:
+    places = {scene.place for scene in (event.scene, earlier.scene) if scene is not None}
+    doers = {part for part in event.parts if part.role == "initiator"}
+    same = doers <= set(earlier.parts) or not any(part.role == "initiator" for part in earlier.parts)
+    return len(places) <= 1 and same and _overlap(event, earlier)
 
 
 def _overlap(event: EventDraft, earlier: EventDraft) -> bool:

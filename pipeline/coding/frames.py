@@ -3,7 +3,7 @@
 from pipeline.coding.cast import Cast
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Link, Phrase
 
@@ -68,7 +68,7 @@ class Frames:
     def _with_parts(self, phrases: tuple[Phrase, ...]) -> list[Phrase]:
         """Phrases, and what they are a share of: "most of the supply lines" are supply lines."""
         shares = [p for p in phrases if self.lexicon.thing(p) in {"share", "quantity"}]
-        return [*phrases, *linked(shares, {"of"})]
+        return [*(counted(phrase) for phrase in phrases), *linked(shares, {"of"})]
 
     def _in_class(self, position: int, phrase: Phrase, name: str, clause: Clause) -> bool:
         people = self.lexicon.people(phrase)

@@ -15,6 +15,7 @@ from pipeline.coding.slots import Slots
 from pipeline.coding.strikers import Strikers
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.verb_scenes import VerbScenes
+from pipeline.coding.volleys import Volleys
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 
@@ -36,7 +37,7 @@ class Happenings:
         self._slots = Slots(frames)
         self._parties = Parties(frames, self._slots, cast)
         self._scenes = VerbScenes(frames, self._slots, scenery)
-        self._readings, self._attempts = Readings(frames), Attempts(self.lexicon)
+        self._readings, self._attempts, self._volleys = Readings(frames), Attempts(self.lexicon), Volleys(self.lexicon)
         self._movers, self._strikers = Movers(frames, self._slots), Strikers(self.lexicon)
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
@@ -90,6 +91,8 @@ class Happenings:
         if clause.relation == "participle" and self._tells_of_noun(discourse, clause, row):
             return True
         if row.event_type in ACHIEVED and self._tells_earlier(discourse, clause):
+            return True
+        if self._volleys.strikes(discourse, clause):
             return True
         bare_participle = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
         doers = self._slots.phrases(clause, row, "subject")

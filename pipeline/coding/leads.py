@@ -30,7 +30,7 @@ class Leads:
     def _told_below(self, discourse: Discourse, clause: Clause, phrase: Phrase) -> bool:
         """Whether a clause of the noun tells the same by its verb ("a battle of the war fought between …")."""
         below = [discourse.clauses[index] for index in phrase.clauses]
-        below += [c for c in discourse.children(clause) if c.tag == "VBN" and not c.introducer and not c.perfect]
+        below += [c for c in discourse.children(clause) if c.passive and not c.introducer and c.shared_subject]
         return any((row := self.frames.fill(discourse.position, c)) is not None and row.event_type for c in below)
 
     def _event(self, discourse: Discourse, clause: Clause, phrase: Phrase, row: EventNounRow) -> EventDraft:

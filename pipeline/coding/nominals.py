@@ -11,7 +11,7 @@ from pipeline.coding.nominal_scenes import NominalScenes
 from pipeline.coding.nouns import Noun, nouns_of
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.strikers import Strikers
-from pipeline.coding.tellings import Telling, Tellings
+from pipeline.coding.tellings import DEFINITE, Telling, Tellings
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wording import linked, links_with
 from pipeline.curation.frame_rows import EventNounRow
@@ -83,14 +83,17 @@ class Nominals:
             rule=f"noun:{telling.row.noun}",
             sources=discourse.sources(clause),
             alleged=discourse.alleged(clause),
+            known=phrase.determiner in DEFINITE,
         )
         scenes = self._scenes.scenes(telling)
         parts = self._parts.parts(telling)
         return [replace(event, scene=scene, parts=parts) for scene in scenes or (None,)]
 
     def _strikers_of(self, telling: Telling) -> list[Phrase]:
-        """ "an attack by *400 planes*", "an attack was made by *bombers*", "under attack from *drones*"."""
+        """ "an attack by *400 planes*", "*bombers* made an attack", "under attack from *drones*"."""
         clause, noun = telling.clause, telling.noun
         agents = clause.agents if noun.role == "subject" and clause.passive else ()
+        if noun.role == "object" and not clause.passive and clause.verb not in self.lexicon.words("suffering_verb"):
+            agents = clause.subjects
         behind = linked([noun.phrase, clause] if noun.preposition == "under" else [noun.phrase], {"by", "from"})
         return [*behind, *agents]

@@ -13,6 +13,9 @@ PRECISION = {"at": 1, "near": 2, "toward": 2, "from": 1}
 # A place is told better than the land that it lies in: "at Esk in Ruritania".
 NEAR = 2
 PRECISION_OF_KIND = {"governorate": 4, "region": 3, "country": 6}
+NESTING = frozenset(
+    {"against", "on", "to", "with", "outside", "inside", "near", "behind", "over", "at", "in", "from", "into"}
+)
 # The prepositions that tell most come first.
 ORDER = ("in", "at", "around", "near", "inside", "outside", "on", "towards", "toward", "into", "to", "for", "from")
 
@@ -67,9 +70,9 @@ class Scenery:
         return min(telling, key=lambda item: item[0])[1] if telling else self._nested(position, clause)
 
     def _nested(self, position: int, clause: Clause) -> tuple[Scene, ...]:
-        """Where those are whom the clause is against: "attacks against troops in X"."""
-        people = linked([clause], {"against", "on", "to", "with"})
-        inner = [link for phrase in people for link in links_with(phrase, {"in", "at", "near", "around"})]
+        """Where those or that are by which the clause tells it: "attacks against troops in X", "by a sniper in X"."""
+        near = [*linked([clause], NESTING), *clause.agents]
+        inner = [link for phrase in near for link in links_with(phrase, {"in", "at", "near", "around"})]
         return self.first_scenes(position, inner)
 
     def scenes_of_owners(self, position: int, phrases: tuple[Phrase, ...]) -> tuple[Scene, ...]:

@@ -51,6 +51,8 @@ class Tellings:
         earlier = self.lexicon.words("earlier_adjective") & set(phrase.words)
         if not telling.discourse.happened(telling.clause) or phrase.determiner == "no" or earlier:
             return False
+        if "ever" in telling.clause.adverbs:  # "the worst attack that the town has ever seen"
+            return False
         if telling.noun.role == "subject":
             return self._as_subject(telling)
         return self._as_object(telling) if telling.noun.role == "object" else self._as_link(telling)
