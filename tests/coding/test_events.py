@@ -39,11 +39,11 @@ from .coded import events, parts, place_of
         ("The trawler was sunk off Cape Karsk.", "destruction", "Cape Karsk", "near", set()),
         ("Rebels marched through Karsk.", "advance", "Karsk", "at", {("rebels", "initiator")}),
         (
-            "Rebels took dozens of guests hostage.",
+            "Rebels took dozens of civilians hostage.",
             "abduction",
             None,
             None,
-            {("rebels", "initiator"), ("guests", "target")},
+            {("rebels", "initiator"), ("civilians", "target")},
         ),
         ("The 6th Brigade worked through the town of Karsk.", "advance", "Karsk", "at", {("6th Brigade", "initiator")}),
         ("Rebels fought their way into the town of Karsk.", "advance", "Karsk", "at", {("rebels", "initiator")}),
