@@ -13,6 +13,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.doubles import merged, once, told_by_subject
 from pipeline.coding.fatalities import Fatalities
 from pipeline.coding.frames import Frames
+from pipeline.coding.gaps import Gaps
 from pipeline.coding.happenings import ACHIEVED, Happenings
 from pipeline.coding.identity import Identity
 from pipeline.coding.leads import Leads
@@ -97,7 +98,7 @@ class _Rules:
             Fatalities(frames, cast, timeline),
         )
         self.denials = Denials(frames)
-        self.nominals = Nominals(lexicon, cast, scenery, timeline)
+        self.nominals, self.gaps = Nominals(lexicon, cast, scenery, timeline), Gaps(scenery, timeline)
         self.casualties = Casualties(lexicon, cast, timeline)
         self.propositions = Propositions(curated, lexicon, cast)
         self.utterances = Utterances(curated, lexicon, cast, timeline)
@@ -123,7 +124,8 @@ class _Rules:
         named = [event for event in self.nominals.of_clause(discourse, clause) if event.event_type not in types]
         if types & ACHIEVED:
             named = [event for event in named if not told_by_subject(event, clause)]
-        return [event for event in (*told, *named) if not self._background(event)]
+        filled = self.gaps.filled(discourse, clause, [*told, *named])
+        return [event for event in filled if not self._background(event)]
 
     def _background(self, event: EventDraft) -> bool:
         """Whether it is dated long before the document's own conflict."""

@@ -9,7 +9,7 @@ from pipeline.coding import code_documents
 from pipeline.language import parse_documents
 from pipeline.source import read_documents
 
-from .coded import curated, events, parts
+from .coded import curated, events, parts, place_of
 
 
 def days(event_type: str, *sentences: str) -> list[tuple[str, str]]:
@@ -44,6 +44,30 @@ def days(event_type: str, *sentences: str) -> list[tuple[str, str]]:
 def test_day(event_type: str, sentences: tuple[str, ...], start: str, end: str) -> None:
     """Catches a day lost behind a clause, an hour read as another day, and a bound that forgets a day counted."""
     assert days(event_type, *sentences) == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "The army took the town of Karsk on 5 March and the town of Velin on 8 March.",
+            [("2031-03-05", "Karsk"), ("2031-03-08", "Velin")],
+        ),
+        (
+            "Rebels shelled the town of Karsk on 5 March and again on 8 March.",
+            [("2031-03-05", "Karsk"), ("2031-03-08", "Karsk")],
+        ),
+        (
+            "The army launched offensives in the south in March, and in the east in April.",
+            [("2031-03-01", None), ("2031-04-01", None)],
+        ),
+        ("Rebels shelled the town of Karsk on 5 March, having left Velin on 3 March.", [("2031-03-05", "Karsk")]),
+    ],
+)
+def test_a_list_of_days(sentence: str, told: list[tuple[str, str | None]]) -> None:
+    """Catches the second place of "took X on 5 May and Y on 8 May" being lost, or another clause read into the list."""
+    found = [(str(e.date_start), place_of(e, sentence)) for e in events(sentence) if e.event_type != "withdrawal"]
+    assert found == told
 
 
 def test_a_weekday_in_a_report() -> None:

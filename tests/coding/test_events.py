@@ -39,7 +39,7 @@ from .coded import events, parts, place_of
         ("The trawler was sunk off Cape Karsk.", "destruction", "Cape Karsk", "near", set()),
         ("Rebels marched through Karsk.", "advance", "Karsk", "at", {("rebels", "initiator")}),
         (
-            "Rebels took dozens of civilians hostage.",
+            "The rebels took 30 civilians hostage.",
             "abduction",
             None,
             None,
