@@ -127,7 +127,7 @@ class Frames:
             return not phrase.plural or phrase.number is not None
         return (
             not phrase.plural
-            and phrase.determiner in {"a", "an", "one"}
+            and (phrase.determiner in {"a", "an", "one"} or phrase.possessor is not None)
             and people.group != "organisation_head"
             and people.noun in self.lexicon.words("single_person")
         )

@@ -92,13 +92,19 @@ class Happenings:
             return True
         if row.event_type in ACHIEVED and self._tells_earlier(discourse, clause):
             return True
-        if self._volleys.strikes(discourse, clause):
+        if self._volleys.strikes(discourse, clause) or self._is_adjective(clause):
             return True
         bare_participle = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
         doers = self._slots.phrases(clause, row, "subject")
         return (row.event_type == "clash" and bare_participle) or (
             not told_apart and any(self.lexicon.event_noun(p) for p in doers)
         )
+
+    def _is_adjective(self, clause: Clause) -> bool:
+        """ "the town and *surrounding* villages": no siege, but which villages they are."""
+        first = clause.objects[0] if clause.objects else None
+        close = first is not None and first.start == clause.trigger_end + 1 and not first.determiner
+        return close and clause.verb == "surround" and clause.tag == "VBG" and first is not None and first.name is None
 
     def _tells_earlier(self, discourse: Discourse, clause: Clause) -> bool:
         """ "regained the ground *that it had lost*" tells which ground, and no second event."""
@@ -130,6 +136,8 @@ class Happenings:
             return any(self.frames.singled_out(phrase) for phrase in dead)
         if row.event_type in {"abduction", "capture"}:
             return self._taken(event.position, clause, row)
+        if row.event_type == "advance":
+            return not self._movers.are_travellers(clause)
         counted = row.event_type == "massacre" and row.object == "*people"
         return not counted or any(part.role == "initiator" for part in event.parts)
 

@@ -19,7 +19,7 @@ class Leads:
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The event that the predicate noun of a clause with "be" names, if it is one and new."""
-        if clause.verb != "be" or not discourse.happened(clause):
+        if clause.verb != "be" or not discourse.happened(clause) or any(p.pronoun for p in clause.subjects):
             return []
         for phrase in clause.attributes:
             row = self.frames.lexicon.event_noun(phrase)

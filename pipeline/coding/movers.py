@@ -29,6 +29,11 @@ class Movers:
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
         return row
 
+    def are_travellers(self, clause: Clause) -> bool:
+        """Whether those who arrive are no force: "victims arriving at hospitals", "the president arrived"."""
+        groups = {self._group(counted(phrase)) for phrase in clause.subjects}
+        return bool(groups) and groups <= {"population", "source", "person"}
+
     def _are(self, clause: Clause, row: VerbRow, slot: str | None, group: str) -> bool:
         """Whether all in a slot are of one group of nouns for people."""
         phrases = self.slots.phrases(clause, row, slot)
@@ -36,6 +41,6 @@ class Movers:
 
     def _group(self, phrase: Phrase) -> str:
         if phrase.name is not None:
-            return "force" if phrase.name.kind == "actor" else ""
+            return {"actor": "force", "person": "person"}.get(phrase.name.kind, "")
         people = self.frames.lexicon.people(phrase)
         return people.group if people is not None else ""

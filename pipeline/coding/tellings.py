@@ -17,6 +17,7 @@ OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
 AFTERWARDS = frozenset({"after", "following", "since", "with", "by"})
 # Types that a definite noun tells where the document tells them nowhere else.
 SPOKEN_OF = frozenset({"capture", "withdrawal"})
+BARE = frozenset({"battle", "combat"})
 INDEFINITE = frozenset({"", "a", "an", "another", "several", "some"})
 OPERATION = "Operation"
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
@@ -108,7 +109,10 @@ class Tellings:
             if preposition == "under":
                 return telling.row.event_type in VIOLENCE | {"clash"} and self._new(telling)
             return preposition in ATTENDING and telling.row.event_type in VIOLENCE and self._new(telling)
-        known = telling.noun.phrase.determiner in DEFINITE and preposition != "by"
+        phrase = telling.noun.phrase
+        if phrase.text in BARE and not phrase.links:  # "fled during battle"
+            return False
+        known = phrase.determiner in DEFINITE and preposition != "by"
         return preposition in TELLING_PREPOSITIONS and (not known or self._new(telling) or self._placed(telling))
 
     def _new(self, telling: Telling) -> bool:
