@@ -73,6 +73,8 @@ class NominalParts:
     def _doing_phrases(self, telling: Telling) -> tuple[Phrase, ...]:
         """ "*rebels* launched an attack", "was launched by *rebels*", "*rebels* responded with an attack"."""
         clause, role = telling.clause, telling.noun.role
+        if clause.passive and self.lexicon.speech(clause) is not None:  # "was announced by the UN"
+            return ()
         if role == "object" and not clause.passive:
             return () if clause.verb in self.lexicon.words("suffering_verb") else clause.subjects
         if role == "subject":

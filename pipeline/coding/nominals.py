@@ -74,7 +74,7 @@ class Nominals:
         event = EventDraft(
             position=discourse.position,
             clause=clause.index,
-            event_type=self._strikers.turned(telling.row.event_type, self._strikers_of(telling)),
+            event_type=self._type(telling),
             trigger=(phrase.head_start if not phrase.words else phrase.start, phrase.end),
             span=(clause.start, clause.end),
             parts=(),
@@ -88,6 +88,14 @@ class Nominals:
         scenes = self._scenes.scenes(telling)
         parts = self._parts.parts(telling)
         return [replace(event, scene=scene, parts=parts) for scene in scenes or (None,)]
+
+    def _type(self, telling: Telling) -> str:
+        """What the noun names, more closely: "an attack by *400 planes*", "the murder of *73 civilians*"."""
+        victims = linked([telling.noun.phrase], {"of"})
+        many = any(phrase.plural and self.lexicon.people(phrase) is not None for phrase in victims)
+        if telling.row.event_type == "killing" and telling.row.noun != "death" and many:
+            return "massacre"
+        return self._strikers.turned(telling.row.event_type, self._strikers_of(telling))
 
     def _strikers_of(self, telling: Telling) -> list[Phrase]:
         """ "an attack by *400 planes*", "*bombers* made an attack", "under attack from *drones*"."""

@@ -18,6 +18,9 @@ LONGEST_PERSON = 3
 LONGEST_LEAD = 80
 _LISTED = re.compile(r"([^\s,]+),? including $|(\S+(?: \S+){1,3}), $")
 COUNTS = frozenset({"two", "three", "four", "five", "six", "the", "several", "other", "both"})
+# What falls to others or into their hands is a place; who falls to his knees, or to illness, is none.
+FALLEN = frozenset({("to",), ("into",), ("under",)})
+BODILY = frozenset({"his", "her", "their", "its", "a", "an", "enemy", "pieces", "ground", "death", "sniper", "illness"})
 WAS = frozenset({"was", "were"})
 # What may stand between a speaker and the verb.
 ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"})
@@ -56,6 +59,8 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
         votes.category["person"] += STRONG if run.opening and _may_speak(run.text) else FAIR
     elif after in WAS and _verb_behind(run, lexicon) in lexicon.takes_only_place:
         votes.category["place"] += FAIR
+    elif after == "fell" and run.after[1:2] in FALLEN and run.after[2:3] and run.after[2] not in BODILY:
+        votes.category["place"] += STRONG
     elif lexicon.lemma(after) in lexicon.acts and " " not in run.text:
         votes.category["actor"] += WEAK
     if not run.opening:

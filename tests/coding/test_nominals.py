@@ -13,6 +13,7 @@ from .coded import events, parts
         ("An attack by rebels surprised the mayor.", "assault", {("rebels", "initiator")}),
         ("The town of Karsk was shaken by an attack by 40 bombers.", "air_strike", set()),
         ("A blast claimed by the Elm Front shook the town of Karsk.", "bombing", {("Elm Front", "initiator")}),
+        ("The murder of ten civilians was reported by Velin.", "massacre", {("civilians", "target")}),
         ("The town of Karsk came under attack from rebels.", "assault", {("rebels", "initiator")}),
         ("The mill came under fire from the army.", "shelling", {("army", "initiator")}),
         ("The mill was lost in the ensuing siege of Karsk.", "siege", set()),
