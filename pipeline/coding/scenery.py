@@ -65,9 +65,14 @@ class Scenery:
 
     def scenes_of_clause(self, position: int, clause: Clause, *, leaving: bool = False) -> tuple[Scene, ...]:
         """Where a clause happens by its own adverbials, the most telling preposition first; "from" where one leaves."""
-        found = [(_rank(link, leaving), self.scenes_of_link(position, link)) for link in clause.links]
+        found = [(_rank(link, leaving), self._of_clause_link(position, link)) for link in clause.links]
         telling = [((item[1][0].precision > NEAR, item[0]), item[1]) for item in found if item[1]]
         return min(telling, key=lambda item: item[0])[1] if telling else self._nested(position, clause)
+
+    def _of_clause_link(self, position: int, link: Link) -> tuple[Scene, ...]:
+        """Of a clause "of" goes with a quarter: "advanced south *of Esk*" is near it."""
+        scenes = self.scenes_of_link(position, link)
+        return tuple(self.scene(s.place, "near") for s in scenes) if link.preposition == "of" else scenes
 
     def _nested(self, position: int, clause: Clause) -> tuple[Scene, ...]:
         """Where those or that are by which the clause tells it: "attacks against troops in X", "by a sniper in X"."""

@@ -68,7 +68,7 @@ class Spots:
         if inner:
             relation = self._relation(phrase)
             return tuple(replace(spot, relation=relation) if relation else spot for spot in inner)
-        return self._land(phrase) or self._before_head(position, phrase) or self._referring(position, phrase)
+        return self._land(position, phrase) or self._before_head(position, phrase) or self._referring(position, phrase)
 
     def _relation(self, phrase: Phrase) -> str | None:
         """How a head relates to the place behind it: "the outskirts of", "the road to"."""
@@ -77,10 +77,13 @@ class Spots:
             return "near"
         return "toward" if head in self.lexicon.words("approach") else None
 
-    def _land(self, phrase: Phrase) -> tuple[Spot, ...]:
+    def _land(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
         """ "Ruritanian territory" is in Ruritania."""
         adjective = next((name for name in phrase.names if name.kind == "adjective"), None)
-        return (Spot(adjective.key),) if adjective is not None and self.lexicon.place_noun(phrase) in LANDS else ()
+        if adjective is None or self.lexicon.place_noun(phrase) not in LANDS:
+            return ()
+        self.mentions.add(position, (adjective.start, adjective.end), adjective.key, "description")
+        return (Spot(adjective.key),)
 
     def _before_head(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
         """ "the Esk bridge", "the Esk outskirts"."""
