@@ -33,6 +33,11 @@ class Attempts:
         troops = doers is not None and not any(self._are_people(phrase) for phrase in doers)
         return replace(clause, subjects=tuple(doers)) if doers is not None and troops else None
 
+    def by_subjects(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "those *who tried to retake X* were defeated": how it ended is no second event."""
+        below = (discourse.clauses[index] for phrase in clause.subjects for index in phrase.clauses)
+        return any(other.verb in self.lexicon.words("trying_verb") for other in below)
+
     def _by_verb(self, discourse: Discourse, clause: Clause) -> bool:
         """ "*tried* to retake X", "*fought* to recapture X"."""
         parent = discourse.parent(clause)

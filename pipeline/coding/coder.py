@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from pipeline.coding.asides import ACHIEVED
 from pipeline.coding.box import Box
 from pipeline.coding.cast import Cast
 from pipeline.coding.casualties import Casualties
@@ -14,7 +15,7 @@ from pipeline.coding.doubles import merged, once, told_by_subject
 from pipeline.coding.fatalities import Fatalities
 from pipeline.coding.frames import Frames
 from pipeline.coding.gaps import Gaps
-from pipeline.coding.happenings import ACHIEVED, Happenings
+from pipeline.coding.happenings import Happenings
 from pipeline.coding.identity import Identity
 from pipeline.coding.leads import Leads
 from pipeline.coding.lexicon import Lexicon

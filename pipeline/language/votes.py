@@ -74,7 +74,7 @@ def _is_acronym(run: Run) -> bool:
 
 def _verb_behind(run: Run, lexicon: Lexicon) -> str:
     """The verb of a passive: "Elm was soon *occupied*"."""
-    words = [word for word in run.after[1:] if word not in ADVERBS]
+    words = [word for word in run.after[1:] if word not in ADVERBS and word not in {"being", "been"}]
     return lexicon.lemma(words[0]) if words else ""
 
 
