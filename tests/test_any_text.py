@@ -12,7 +12,7 @@ from texts import GOOD, mutated
 
 from pipeline.checks import check_tables
 from pipeline.coding import Coder, code_document, code_documents
-from pipeline.coding.merge import stands_alone
+from pipeline.coding.named import stands_alone
 from pipeline.curation import Curated, known_names, load_curated
 from pipeline.errors import InputError
 from pipeline.language.document import Reader
@@ -98,7 +98,7 @@ def test_what_is_too_long_or_too_tangled_is_told_as_not_understood(text: str) ->
 # Places and actors that only a rule finds, where no other mention stands in for the one that it forgets.
 ALONE = (
     "Rebels advanced from inside Ruritanian territory and attacked the crossing.",
-    "The officials said that Ruritania held Norway responsible for the strikes from within its territory.",
+    "The officials also said Peru holds Norway responsible for the strikes from within its territory.",
     "Each accused the other of the attack.",
     "The governments of Peru and Japan condemned it.",
     "Oslo summoned the Peruvian ambassador.",

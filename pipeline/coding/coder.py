@@ -11,9 +11,10 @@ from pipeline.coding.casualties import DEED, Casualties
 from pipeline.coding.dating_model import TimedPassage
 from pipeline.coding.denials import Denials
 from pipeline.coding.discourse import Discourse
-from pipeline.coding.doubles import merged, once
+from pipeline.coding.doubles import merged, once, told_by_subject
 from pipeline.coding.fatalities import Fatalities
 from pipeline.coding.frames import Frames
+from pipeline.coding.gaps import Gaps
 from pipeline.coding.happenings import Happenings
 from pipeline.coding.identity import Identity
 from pipeline.coding.leads import Leads
@@ -21,6 +22,7 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Drafts, EventDraft
 from pipeline.coding.nominals import Nominals
 from pipeline.coding.propositions import Context, Propositions
+from pipeline.coding.qualifiers import ACHIEVED
 from pipeline.coding.quoted_acts import joined, without_frames
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.timeline import Timeline
@@ -99,7 +101,7 @@ class _Rules:
             Fatalities(frames, cast, timeline),
         )
         self.denials = Denials(frames)
-        self.nominals = Nominals(lexicon, cast, scenery, timeline)
+        self.nominals, self.gaps = Nominals(lexicon, cast, scenery, timeline), Gaps(scenery, timeline)
         self.casualties = Casualties(lexicon, cast, timeline)
         self.propositions = Propositions(curated, lexicon, cast)
         self.utterances = Utterances(curated, lexicon, cast, timeline)
@@ -126,7 +128,10 @@ class _Rules:
         told = [rule for room in self.clausal for rule in room.of_clause(discourse, clause)]
         types = {event.event_type for event in told}
         named = [event for event in self.nominals.of_clause(discourse, clause) if event.event_type not in types]
-        return [event for event in (*told, *named) if not self._background(event)]
+        if types & ACHIEVED:
+            named = [event for event in named if not told_by_subject(event, clause)]
+        filled = self.gaps.filled(discourse, clause, [*told, *named])
+        return [event for event in filled if not self._background(event)]
 
     def _background(self, event: EventDraft) -> bool:
         """Whether it is dated long before the document's own conflict."""

@@ -60,11 +60,18 @@ class Descriptions:
         return (key,)
 
     def _by_instrument(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
-        """ "killed by rebel sniper fire", "their howitzers": those whose fire it is."""
-        if self.lexicon.event_noun(phrase) is None and self.lexicon.thing(phrase) != "weapon" and phrase.head != "fire":
+        """ "killed by rebel sniper fire", "their howitzers", "an attack by rebels": those whose fire it is."""
+        if not self._is_deed(phrase):
             return ()
         owners = (phrase.possessor,) if phrase.possessor is not None else ()
-        return self.modifiers.of_deed(position, phrase) or self.resolve(position, owners, clause)
+        held = self.lexicon.singular(phrase.head) in self.lexicon.words("owned_noun")
+        doers = linked([phrase], {"by", "of"} if held else {"by"})
+        return self.modifiers.of_deed(position, phrase) or self.resolve(position, (*owners, *doers), clause)
+
+    def _is_deed(self, phrase: Phrase) -> bool:
+        """Whether those before the head do it or hold it: "rebel attacks", "army howitzers", "rebel hands"."""
+        known = self.lexicon.event_noun(phrase) is not None or self.lexicon.thing(phrase) == "weapon"
+        return known or self.lexicon.singular(phrase.head) in self.lexicon.words("owned_noun")
 
     def _nationals(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """ "Ruritanian regulars": a nation's men, by whatever noun; not its things or places."""

@@ -1,12 +1,17 @@
-"""Deaths told by a list: "among the dead was the brigade's commander"."""
+"""Deaths told by a list: "among the dead was the brigade's commander", "40 men were killed, including Jane Doe"."""
+
+import re
+from collections.abc import Iterator
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.model import EventDraft, Part
 from pipeline.coding.timeline import Timeline
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Clause, Name, Phrase
 
+_WITH = re.compile(r",? (?:including|among them|among whom (?:was|were)|one of them|most notably|notably) ")
+_BREAK = re.compile(r"[.;:]\s")
 BESIDE = frozenset({"beside", "besides", "alongside", "along with", "including"})
 
 
@@ -17,13 +22,49 @@ class Fatalities:
         self.frames, self.cast, self.timeline = frames, cast, timeline
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
-        """The killings that a clause with "be" and "among the dead" tells."""
+        """The killings that a clause with "be" and "among the dead" tells, or one that counts the dead by name too."""
+        counted = self._counted_with(discourse, clause)
+        told = [event for name in counted for event in self._killed(discourse, clause, name)]
+        if told:
+            return told
         if clause.verb not in {"be", "include"} or clause.negated or not self._among_dead(clause):
             return []
         beside = [p for link in clause.links if link.preposition in BESIDE for p in link.phrases]
-        named = clause.objects if clause.verb == "include" else (*clause.subjects, *clause.attributes)
+        named: tuple[Phrase, ...] = (*clause.subjects, *clause.attributes)
+        named = clause.objects if clause.verb == "include" else named
         persons = [p for p in (*beside, *named) if self.frames.singled_out(p)]
         return [event for person in persons for event in self._killing(discourse, clause, person)]
+
+    def _counted_with(self, discourse: Discourse, clause: Clause) -> Iterator[Name]:
+        """ "killed 40 men, *including Colonel Jane Doe*": the persons named behind those who are counted."""
+        dead = self._dead(clause) if discourse.happened(clause) else ()
+        ends = {end for phrase in dead for end in (phrase.end, phrase.whole_end, clause.trigger_end)}
+        text, names = discourse.passage.text, discourse.passage.names
+        opened = next((found for end in sorted(ends) if (found := _WITH.match(text, end)) is not None), None)
+        after = opened.end() if opened is not None else len(text)
+        for name in (name for name in names if name.start >= after):
+            if _BREAK.search(text, after, name.start) or any(
+                after <= c.trigger_start < name.start for c in discourse.clauses
+            ):
+                return
+            after = name.end
+            if name.kind == "person":
+                yield name
+
+    def _dead(self, clause: Clause) -> tuple[Phrase, ...]:
+        """Those whom a clause counts as dead: "*40 men* were killed", "the navy lost *40 men*"."""
+        lexicon = self.frames.lexicon
+        if clause.verb in lexicon.words("losing_verb") and not clause.passive:
+            return tuple(p for p in clause.objects if p.number is not None and lexicon.people(p) is not None)
+        fate = lexicon.outcome(clause.verb, "verb")
+        if fate is None or fate.unit != "killed":
+            return ()
+        dying = clause.verb in lexicon.words("perishing_verb")
+        return clause.subjects if dying else self.frames.patients(clause)
+
+    def _killed(self, discourse: Discourse, clause: Clause, name: Name) -> list[EventDraft]:
+        key = self.cast.name_key(name)
+        return [self._event(discourse, clause, (name.start, name.end), (key,))] if key is not None else []
 
     def _among_dead(self, clause: Clause) -> bool:
         linked = [p for link in clause.links if link.preposition in {"among", "amongst"} for p in link.phrases]
@@ -33,18 +74,21 @@ class Fatalities:
 
     def _killing(self, discourse: Discourse, clause: Clause, person: Phrase) -> list[EventDraft]:
         keys = self.cast.resolve(discourse.position, person, clause)
+        return [self._event(discourse, clause, (person.head_start, person.end), keys)]
+
+    def _event(
+        self, discourse: Discourse, clause: Clause, trigger: tuple[int, int], keys: tuple[str, ...]
+    ) -> EventDraft:
         expression, reported = discourse.expression(clause)
-        return [
-            EventDraft(
-                position=discourse.position,
-                clause=clause.index,
-                event_type="killing",
-                trigger=(person.head_start, person.end),
-                span=(clause.start, clause.end),
-                parts=tuple(Part(key, "target") for key in keys),
-                scene=None,
-                dating=self.timeline.dating(discourse.position, expression, reported=reported),
-                rule="list:dead",
-                sources=discourse.sources(clause),
-            )
-        ]
+        return EventDraft(
+            position=discourse.position,
+            clause=clause.index,
+            event_type="killing",
+            trigger=trigger,
+            span=(clause.start, clause.end),
+            parts=tuple(Part(key, "target") for key in keys),
+            scene=None,
+            dating=self.timeline.dating(discourse.position, expression, reported=reported),
+            rule="list:dead",
+            sources=discourse.sources(clause),
+        )

@@ -3,9 +3,9 @@
 from pipeline.coding.cast import Cast
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Clause, Link, Phrase
 
 # The object classes of the verb lexicon that a thing, or a craft, answers.
 THING_OF_CLASS = {"*position": "position", "*weapon": "weapon", "*agreement": "agreement", "*asset": "asset"}
@@ -45,7 +45,7 @@ class Frames:
         return self._object_fits(position, clause, row)
 
     def _linked(self, clause: Clause, row: VerbRow) -> bool:
-        if any(link.preposition == row.preposition for link in clause.links):
+        if any(link.preposition == row.preposition and not _is_time(link, clause) for link in clause.links):
             return True
         return any(link.preposition == row.preposition for phrase in self.patients(clause) for link in phrase.links)
 
@@ -68,25 +68,29 @@ class Frames:
     def _with_parts(self, phrases: tuple[Phrase, ...]) -> list[Phrase]:
         """Phrases, and what they are a share of: "most of the supply lines" are supply lines."""
         shares = [p for p in phrases if self.lexicon.thing(p) in {"share", "quantity"}]
-        return [*phrases, *linked(shares, {"of"})]
+        return [*(counted(phrase) for phrase in phrases), *linked(shares, {"of"})]
 
     def _in_class(self, position: int, phrase: Phrase, name: str, clause: Clause) -> bool:
         people = self.lexicon.people(phrase)
         thing = self.lexicon.thing(phrase)
         group = people.group if people is not None else ""
         if name == "*place":
-            return self._is_place(position, phrase, thing)
+            return self.is_place(position, phrase)
         if name == "*share":
             return thing == "share" or phrase.head in {"%", "percent"}
         if name in THING_OF_CLASS or name in CRAFT_OF_CLASS:
             return thing == THING_OF_CLASS.get(name, "") or group in CRAFT_OF_CLASS.get(name, ())
         return self._is_people(position, phrase, name, clause)
 
-    def _is_place(self, position: int, phrase: Phrase, thing: str | None) -> bool:
+    def is_place(self, position: int, phrase: Phrase) -> bool:
+        """Whether a phrase is a place, or the part of one: "most of the town"."""
+        thing = self.lexicon.thing(phrase)
         if phrase.head == "it":
             return bool(self.scenery.scenes_of_phrase(position, phrase))
-        if phrase.pronoun or thing == "share":
+        if phrase.pronoun:
             return False
+        if thing == "share":
+            return any(self.is_place(position, inner) for inner in linked([phrase], {"of"}))
         if phrase.name is not None:
             return self.scenery.is_place(phrase.name)
         if thing == "asset" and self.lexicon.place_noun(phrase) not in self.lexicon.words("settlement"):
@@ -98,12 +102,17 @@ class Frames:
         if name == "*single":
             return self.singled_out(phrase)
         if name == "*force":
-            return (people is not None and people.group == "force") or (
-                phrase.name is not None and phrase.name.kind == "actor"
-            )
+            return self.is_force(phrase)
         if name == "*people":
             return people is not None and people.group == "population"
         return bool(self.cast.resolve(position, phrase, clause)) or (people is not None and not people.person)
+
+    def is_force(self, phrase: Phrase) -> bool:
+        """Whether a phrase is a force: "two battalions", "the Oak Front"."""
+        people = self.lexicon.people(phrase)
+        return (people is not None and people.group == "force") or (
+            phrase.name is not None and phrase.name.kind == "actor"
+        )
 
     def singled_out(self, phrase: Phrase) -> bool:
         """Whether a phrase is a person who is named or singled out, or a few such ("two field commanders")."""
@@ -118,10 +127,15 @@ class Frames:
             return not phrase.plural or phrase.number is not None
         return (
             not phrase.plural
-            and phrase.determiner in {"a", "an", "one"}
+            and (phrase.determiner in {"a", "an", "one"} or phrase.possessor is not None)
             and people.group != "organisation_head"
             and people.noun in self.lexicon.words("single_person")
         )
+
+
+def _is_time(link: Link, clause: Clause) -> bool:
+    """Whether a link only says when: "moved *on 5 May*"."""
+    return any(time.start <= phrase.head_start < time.end for phrase in link.phrases for time in clause.times)
 
 
 def _demands(row: VerbRow) -> int:

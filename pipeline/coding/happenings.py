@@ -2,26 +2,22 @@
 
 from dataclasses import replace
 
+from pipeline.coding.attempts import Attempts
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.model import EventDraft
 from pipeline.coding.movers import Movers
-from pipeline.coding.parties import VIOLENT, Parties
+from pipeline.coding.parties import Parties
+from pipeline.coding.qualifiers import Qualifiers
+from pipeline.coding.readings import Readings
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.slots import Slots
+from pipeline.coding.strikers import Strikers
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.verb_scenes import VerbScenes
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
-
-DROPPED = frozenset({"bomb", "drone", "munition"})
-
-# What a happening brings about and is coded beside it: "a drone strike killed the commander", "displaced by fighting".
-TOLD_APART = frozenset({"killing", "displacement"})
-
-# States that a participle behind a noun tells of it: "stationed in X", "trapped in X".
-LASTING = frozenset({"deployment", "siege"})
 
 
 class Happenings:
@@ -32,21 +28,31 @@ class Happenings:
         self._slots = Slots(frames)
         self._parties = Parties(frames, self._slots, cast)
         self._scenes = VerbScenes(frames, self._slots, scenery)
-        self._movers = Movers(frames, self._slots)
+        self._readings, self._attempts = Readings(frames), Attempts(self.lexicon)
+        self._qualifiers = Qualifiers(frames, self._slots, self._attempts)
+        self._movers, self._strikers = Movers(frames, self._slots), Strikers(self.lexicon)
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that a clause's verb tells, one a place; none where the text does not say that it happened."""
-        row = self._falling_weapon(clause) or self.frames.fill(discourse.position, clause)
-        if row is None or row.event_type is None or not discourse.happened(clause):
+        row = self._readings.frame(discourse.position, clause)
+        if row is None or row.event_type is None:
             return []
+        if not discourse.happened(clause):
+            tried = self._attempts.tried(discourse, clause, row)
+            return self._told(discourse, tried, self._attempts.assault(row)) if tried is not None else []
         none = any(phrase.determiner == "no" for phrase in self.frames.patients(clause))  # "took no prisoners"
-        if none or self._only_describes(discourse, clause, row):
+        if none or self._qualifiers.describes(discourse, clause, row):
             return []
-        row = self._movers.turned(clause, row)
-        event = self._event(discourse, clause, row, self._struck_by_weapon(clause, row) or str(row.event_type))
+        return self._told(discourse, clause, self._movers.turned(clause, row))
+
+    def _told(self, discourse: Discourse, clause: Clause, row: VerbRow) -> list[EventDraft]:
+        """One event a place."""
+        event = self._event(discourse, clause, row, self._struck(clause, row))
         if not self._is_event(clause, row, event):
             return []
         scenes = self._scenes.scenes(discourse, clause, row)
+        if row.object == "flag" and not scenes:
+            return []
         return [replace(event, scene=scene) for scene in scenes or (None,)]
 
     def _event(self, discourse: Discourse, clause: Clause, row: VerbRow, event_type: str) -> EventDraft:
@@ -66,51 +72,9 @@ class Happenings:
             alleged=discourse.alleged(clause),
         )
 
-    def _falling_weapon(self, clause: Clause) -> VerbRow | None:
-        """ "rockets landed on X", "shells rained down on X": shelling by whoever's weapons they are."""
-        described = clause.relation == "relative"  # "gardens on which shells had fallen"
-        falling = clause.verb in self.lexicon.words("falling_verb") and not clause.passive and not clause.objects
-        if described or not falling:
-            return None
-        if not any(self.lexicon.thing(phrase) == "weapon" for phrase in clause.subjects):
-            return None
-        return VerbRow(clause.verb, None, None, None, "shelling", "subject", None, None)
-
-    def _struck_by_weapon(self, clause: Clause, row: VerbRow) -> str | None:
+    def _struck(self, clause: Clause, row: VerbRow) -> str:
         """ "a missile struck the school": what struck tells what happened."""
-        doers = self._slots.phrases(clause, row, "subject")
-        if row.event_type != "assault":
-            return None
-        if any((people := self.lexicon.people(p)) is not None and people.group == "aircraft" for p in doers):
-            return "air_strike"
-        if not any(self.lexicon.thing(phrase) == "weapon" for phrase in doers):
-            return None
-        return "air_strike" if any(self.lexicon.singular(p.head) in DROPPED for p in doers) else "shelling"
-
-    def _only_describes(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
-        """ "rebels fighting around X" says which rebels; of "attacks destroyed X" the noun tells what happened."""
-        told_apart = row.event_type in TOLD_APART
-        if clause.relation == "participle" and self._tells_of_noun(discourse, clause, row):
-            return True
-        bare_participle = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
-        doers = self._slots.phrases(clause, row, "subject")
-        return (row.event_type == "clash" and bare_participle) or (
-            not told_apart and any(self.lexicon.event_noun(p) for p in doers)
-        )
-
-    def _tells_of_noun(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
-        """ "the battalion stationed in X fled" tells where it lay, "shelled X, killing ten people" how many died."""
-        if clause.introducer == "by":
-            return bool(self._slots.moving_agents(clause))
-        if row.event_type in LASTING and not self._slots.initiators_behind(discourse, clause):
-            phrases = (phrase for other in discourse.clauses for phrase in other.phrases)
-            return any(clause.index in phrase.clauses for phrase in phrases)
-        parent = discourse.parent(clause)
-        counted = any(phrase.number is not None for phrase in clause.objects)
-        if row.event_type != "massacre" or row.object != "*people" or not counted or parent is None:
-            return False
-        deed = self.frames.fill(discourse.position, parent)
-        return deed is not None and deed.event_type in VIOLENT and discourse.happened(parent)
+        return self._strikers.turned(str(row.event_type), self._slots.phrases(clause, row, "subject"))
 
     def _is_event(self, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not a number of dead or captured, who are a claim, nor killed civilians without a killer."""
@@ -119,6 +83,8 @@ class Happenings:
             return any(self.frames.singled_out(phrase) for phrase in dead)
         if row.event_type in {"abduction", "capture"}:
             return self._taken(event.position, clause, row)
+        if row.event_type == "advance":
+            return not self._movers.are_travellers(clause)
         counted = row.event_type == "massacre" and row.object == "*people"
         return not counted or any(part.role == "initiator" for part in event.parts)
 

@@ -8,7 +8,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.wording import linked
 from pipeline.curation import Curated
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Clause, Name, Phrase
 
 _WORD = re.compile(r"[^\W\d_]+")
 _AS = re.compile(r"\bas\s+((?:[\w-]+\s?){1,3})")
@@ -112,8 +112,14 @@ class Judgements:
         found = self.cast.actors(discourse.position, clause.objects, clause)
         between = discourse.passage.text.index(words[place], clause.trigger_end) if place else clause.trigger_end
         names = [n for n in discourse.passage.names if clause.trigger_end <= n.start < between]
-        keys = (self.cast.name_key(name) for name in names)
-        return found or tuple(key for key in keys if key is not None)
+        return found or tuple(key for name in names for key in self._named(discourse, name))
+
+    def _named(self, discourse: Discourse, name: Name) -> tuple[str, ...]:
+        """The actor of a name that the parser puts elsewhere; the nation of a bare land is mentioned only by this."""
+        key = self.cast.name_key(name)
+        if key is not None:
+            self.cast.mention(discourse.position, name.start, name.end, key, "name")
+        return (key,) if key is not None else ()
 
 
 def _called(discourse: Discourse, clause: Clause) -> str:

@@ -19,17 +19,18 @@ class Leads:
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The event that the predicate noun of a clause with "be" names, if it is one and new."""
-        if clause.verb != "be" or not discourse.happened(clause):
+        if clause.verb != "be" or not discourse.happened(clause) or any(p.pronoun for p in clause.subjects):
             return []
         for phrase in clause.attributes:
             row = self.frames.lexicon.event_noun(phrase)
-            if row is not None and phrase.determiner in {"a", "an"} and not self._told_below(discourse, phrase):
+            if row is not None and phrase.determiner in {"a", "an"} and not self._told_below(discourse, clause, phrase):
                 return [self._event(discourse, clause, phrase, row)]
         return []
 
-    def _told_below(self, discourse: Discourse, phrase: Phrase) -> bool:
-        """Whether a clause of the noun tells the same by its verb ("a battle fought between …")."""
+    def _told_below(self, discourse: Discourse, clause: Clause, phrase: Phrase) -> bool:
+        """Whether a clause of the noun tells the same by its verb ("a battle of the war fought between …")."""
         below = [discourse.clauses[index] for index in phrase.clauses]
+        below += [c for c in discourse.children(clause) if c.passive and not c.introducer and c.shared_subject]
         return any((row := self.frames.fill(discourse.position, c)) is not None and row.event_type for c in below)
 
     def _event(self, discourse: Discourse, clause: Clause, phrase: Phrase, row: EventNounRow) -> EventDraft:

@@ -1,14 +1,14 @@
 """The records of several documents as one: the only step that looks at two documents."""
 
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterable, MutableMapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
+from pipeline.coding.named import named_actors, named_places, parent_of
 from pipeline.curation import Curated
 from pipeline.records import TABLES, Actor, Place, Records
 
 Row = TypeVar("Row", bound=Actor | Place)
-_MENTIONED = ("actor_id", "place_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,8 @@ class Merger:
     def add(self, part: Records) -> None:
         """Take in the actors and places of one document."""
         document_id = part.documents[0].document_id
-        _keep(self.actors, {row.actor_id: row for row in part.actors}, _named_actors(part), document_id)
-        _keep(self.places, {row.place_id: row for row in part.places}, _named_places(part), document_id)
+        _keep(self.actors, {row.actor_id: row for row in part.actors}, named_actors(part), document_id)
+        _keep(self.places, {row.place_id: row for row in part.places}, named_places(part), document_id)
 
     def settle(self) -> None:
         """Make one whole of the rows of several documents.
@@ -67,40 +67,8 @@ def merge(parts: Iterable[Records], curated: Curated) -> Records:
     return Records(**{table: tuple(found) for table, found in rows.items()})
 
 
-def stands_alone(part: Records) -> bool:
-    """Whether the records of one document list all whom they name, and no one else."""
-    mentioned_actors, mentioned_places = ({getattr(row, column) for row in part.mentions} for column in _MENTIONED)
-    return _is_closed(
-        {row.actor_id: row for row in part.actors}, {*_named_actors(part)}, mentioned_actors
-    ) and _is_closed({row.place_id: row for row in part.places}, {*_named_places(part)}, mentioned_places)
-
-
-def _is_closed(rows: Mapping[str, Actor | Place], named: set[str | None], mentioned: set[str | None]) -> bool:
-    above = {parent_of(row) for row in rows.values()}
-    return (named | above) - {None} <= rows.keys() <= (mentioned | above)
-
-
-def parent_of(row: Actor | Place | None) -> str | None:
-    """The actor to whom an actor belongs, the place in which a place lies."""
-    if row is None:
-        return None
-    return row.affiliation_id if isinstance(row, Actor) else row.parent_id
-
-
 def _rows(held: MutableMapping[str, Held[Row]]) -> list[object]:
     return [kept.row for kept in held.values() if kept.row is not None]
-
-
-def _named_actors(part: Records) -> Iterator[str | None]:
-    yield from (row.actor_id for row in part.mentions)
-    yield from (row.actor_id for row in part.event_actors)
-    yield from (named for claim in part.claims for named in (claim.claimant_id, claim.subject_id))
-    yield from (named for reaction in part.reactions for named in (reaction.actor_id, reaction.target_id))
-
-
-def _named_places(part: Records) -> Iterator[str | None]:
-    yield from (row.place_id for row in part.mentions)
-    yield from (row.place_id for row in part.events)
 
 
 def _keep(

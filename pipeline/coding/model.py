@@ -44,7 +44,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class EventDraft:
-    """A happening at one place; offsets into its passage's text."""
+    """A happening at one place; offsets into its passage's text. `known` if told as known already ("the attack")."""
 
     position: int
     clause: int
@@ -57,6 +57,7 @@ class EventDraft:
     rule: str
     sources: tuple[Source, ...] = ()
     alleged: bool = False
+    known: bool = False
 
 
 @dataclass(frozen=True, slots=True)

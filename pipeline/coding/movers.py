@@ -1,4 +1,4 @@
-"""Who leaves decides what leaving is: a force withdraws, people are displaced."""
+"""Who leaves decides what leaving is: a force withdraws, people are displaced; troops that march advance."""
 
 from dataclasses import replace
 
@@ -22,10 +22,17 @@ class Movers:
         """The frame itself, or its counterpart: "*villagers* left X" are displaced, "*troops* fled X" withdraw."""
         if row.event_type == "withdrawal" and self._are(clause, row, row.initiator, "population"):
             return replace(row, event_type="displacement", initiator=row.target, target=row.initiator)
+        if row.event_type == "protest" and row.verb == "march" and self._are(clause, row, row.initiator, "force"):
+            return replace(row, event_type="advance")
         fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
         if fled and self._are(clause, row, row.target, "force"):
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
         return row
+
+    def are_travellers(self, clause: Clause) -> bool:
+        """Whether those who arrive are no force: "victims arriving at hospitals", "the president arrived"."""
+        groups = {self._group(counted(phrase)) for phrase in clause.subjects}
+        return bool(groups) and groups <= {"population", "source", "person"}
 
     def _are(self, clause: Clause, row: VerbRow, slot: str | None, group: str) -> bool:
         """Whether all in a slot are of one group of nouns for people."""
@@ -34,6 +41,6 @@ class Movers:
 
     def _group(self, phrase: Phrase) -> str:
         if phrase.name is not None:
-            return "force" if phrase.name.kind == "actor" else ""
+            return {"actor": "force", "person": "person"}.get(phrase.name.kind, "")
         people = self.frames.lexicon.people(phrase)
         return people.group if people is not None else ""

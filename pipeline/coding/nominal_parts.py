@@ -3,7 +3,7 @@
 from pipeline.coding.cast import Cast
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import Part
-from pipeline.coding.nominal_scenes import consequences
+from pipeline.coding.nominal_scenes import consequences, own_links
 from pipeline.coding.tellings import Telling
 from pipeline.coding.wording import linked, links_with
 from pipeline.language.model import Clause, Phrase
@@ -52,8 +52,9 @@ class NominalParts:
 
     def _doers(self, telling: Telling) -> tuple[str, ...]:
         """ "an attack by rebels", "their attack", "rebel attacks", else those whom the verb gives."""
-        phrase = telling.noun.phrase
-        named = self._actors(telling, linked([phrase], {"by"}))
+        phrase, under = telling.noun.phrase, telling.noun.preposition == "under"
+        behind = linked([phrase, telling.clause], {"by", "from"}) if under else linked([phrase], {"by"})
+        named = self._actors(telling, behind) or self._actors(telling, self._authors(telling))
         if named:
             return named
         if phrase.possessor is not None:
@@ -63,9 +64,17 @@ class NominalParts:
             modifiers = modifiers or self._actors(telling, linked([phrase], {"of"}))
         return modifiers or self._actors(telling, self._doing_phrases(telling))
 
+    def _authors(self, telling: Telling) -> list[Phrase]:
+        """ "an attack *carried out by rebels* killed ten", "a blast claimed by *the Front*"."""
+        made = self.lexicon.words("light_verb") | self.lexicon.words("authoring_verb")
+        below = (telling.discourse.clauses[index] for index in telling.noun.phrase.clauses)
+        return [p for c in below if c.passive and c.relation == "participle" and c.verb in made for p in c.agents]
+
     def _doing_phrases(self, telling: Telling) -> tuple[Phrase, ...]:
         """ "*rebels* launched an attack", "was launched by *rebels*", "*rebels* responded with an attack"."""
         clause, role = telling.clause, telling.noun.role
+        if clause.passive and self.lexicon.speech(clause) is not None:  # "was announced by the UN"
+            return ()
         if role == "object" and not clause.passive:
             return () if clause.verb in self.lexicon.words("suffering_verb") else clause.subjects
         if role == "subject":
@@ -78,7 +87,8 @@ class NominalParts:
     def _targets(self, telling: Telling) -> tuple[str, ...]:
         """ "an attack on B", "launched an attack against B", "B was killed in clashes", "strikes hit B"."""
         clause, noun = telling.clause, telling.noun
-        aimed = linked([noun.phrase], {"on", "against", "at", *(["of"] if telling.row.event_type in DONE_TO else [])})
+        wanted = {"on", "against", "at", *(["of"] if telling.row.event_type in DONE_TO else [])}
+        aimed = [p for link in own_links(noun.phrase) if link.preposition in wanted for p in link.phrases]
         if noun.role != "link":
             aimed += linked([clause], {"on", "against"})
         found = self._actors(telling, aimed) or self._holders(telling, aimed)

@@ -10,6 +10,7 @@ from pipeline.coding.wording import linked, links_with
 from pipeline.language.model import Clause, Link, Phrase
 
 AROUND = frozenset({"in", "at", "near", "around"})
+AIMED = frozenset({"on", "against"})
 # "the capture of X" is at X; "the attack of the X Brigade" is not.
 OF_PLACE = frozenset({"capture", "withdrawal", "siege", "shelling", "air_strike", "destruction"})
 LEAVING = frozenset({"withdrawal", "displacement"})
@@ -37,7 +38,7 @@ class NominalScenes:
         """ "clashes in X", "the capture of X", "withdrawal from X"; not "the attack of the X Brigade"."""
         phrase, event_type = telling.noun.phrase, telling.row.event_type
         allowed = ({"of"} if event_type in OF_PLACE else set()) | ({"from"} if event_type in LEAVING else set())
-        own = [link for link in phrase.links if link.preposition not in {"of", "from"} - allowed]
+        own = [link for link in own_links(phrase) if link.preposition not in {"of", "from"} - allowed]
         leaving = linked([phrase], {"of"}) if event_type in LEAVING else []  # "the withdrawal of its men from X"
         return [*own, *(link for people in leaving for link in links_with(people, {"from"}))]
 
@@ -49,7 +50,8 @@ class NominalScenes:
     def _of_objects(self, telling: Telling) -> tuple[Scene, ...]:
         """ "air strikes hit X", "shelling hit positions near X", "X's bridge was destroyed by shelling"."""
         position, clause = telling.discourse.position, telling.clause
-        patients = [p for p in (clause.subjects if clause.passive else clause.objects) if p is not telling.noun.phrase]
+        bearing = clause.passive or telling.noun.preposition == "under"  # "Esk came under attack"
+        patients = [p for p in (clause.subjects if bearing else clause.objects) if p is not telling.noun.phrase]
         for target in patients:
             scenes = self.scenery.scenes_of_phrase(position, target)
             scenes = scenes or self.scenery.first_scenes(position, links_with(target, AROUND))
@@ -67,6 +69,12 @@ class NominalScenes:
             if found:
                 return found
         return ()
+
+
+def own_links(phrase: Phrase) -> list[Link]:
+    """The links of a noun, and of its doers those that tell of the deed: "an attack by rebels *on Esk*"."""
+    behind = linked([phrase], {"by", "from"})
+    return [*phrase.links, *(link for doer in behind for link in links_with(doer, AIMED | AROUND))]
 
 
 def consequences(telling: Telling) -> list[Clause]:

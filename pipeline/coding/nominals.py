@@ -10,9 +10,12 @@ from pipeline.coding.nominal_parts import NominalParts
 from pipeline.coding.nominal_scenes import NominalScenes
 from pipeline.coding.nouns import Noun, nouns_of
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.tellings import Telling, Tellings
+from pipeline.coding.strikers import Strikers
+from pipeline.coding.tellings import DEFINITE, Telling, Tellings
 from pipeline.coding.timeline import Timeline
-from pipeline.language.model import Clause
+from pipeline.coding.wording import linked, links_with
+from pipeline.curation.frame_rows import EventNounRow
+from pipeline.language.model import Clause, Phrase
 
 
 class Nominals:
@@ -22,15 +25,26 @@ class Nominals:
         self.lexicon, self.timeline = lexicon, timeline
         self._tellings = Tellings(lexicon, scenery)
         self._scenes, self._parts = NominalScenes(scenery), NominalParts(lexicon, cast)
+        self._strikers = Strikers(lexicon)
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that the nouns of a clause tell."""
         found: list[EventDraft] = []
         for noun in nouns_of(clause, self.lexicon):
-            row = self.lexicon.event_noun(noun.phrase)
+            row = self.lexicon.event_noun(noun.phrase) or self._under_fire(clause, noun)
             if row is not None:
                 found.extend(self._of_noun(Telling(discourse, clause, noun, row)))
         return found
+
+    def _under_fire(self, clause: Clause, noun: Noun) -> EventNounRow | None:
+        """ "came *under fire*": shelling, unless words were meant ("under fire from critics over his remarks")."""
+        if noun.preposition != "under" or noun.phrase.head != "fire":
+            return None
+        persons = [p for p in clause.subjects if p.name is not None and p.name.kind in {"person", "nation"}]
+        rows = [self.lexicon.people(phrase) for phrase in clause.subjects]
+        spoken = persons or any(row is not None and row.group in {"source", "organisation_head"} for row in rows)
+        blamed = spoken or links_with(clause, {"over"})
+        return None if blamed else EventNounRow("fire", "shelling", "yes", ())
 
     def _of_noun(self, telling: Telling) -> list[EventDraft]:
         """Told ("launched an attack"), reported ("announced the capture of X") or spoken of ("after the fall of X")."""
@@ -60,7 +74,7 @@ class Nominals:
         event = EventDraft(
             position=discourse.position,
             clause=clause.index,
-            event_type=telling.row.event_type,
+            event_type=self._type(telling),
             trigger=(phrase.head_start if not phrase.words else phrase.start, phrase.end),
             span=(clause.start, clause.end),
             parts=(),
@@ -69,7 +83,25 @@ class Nominals:
             rule=f"noun:{telling.row.noun}",
             sources=discourse.sources(clause),
             alleged=discourse.alleged(clause),
+            known=phrase.determiner in DEFINITE,
         )
         scenes = self._scenes.scenes(telling)
         parts = self._parts.parts(telling)
         return [replace(event, scene=scene, parts=parts) for scene in scenes or (None,)]
+
+    def _type(self, telling: Telling) -> str:
+        """What the noun names, more closely: "an attack by *400 planes*", "the murder of *73 civilians*"."""
+        victims = linked([telling.noun.phrase], {"of"})
+        many = any(phrase.plural and self.lexicon.people(phrase) is not None for phrase in victims)
+        if telling.row.event_type == "killing" and telling.row.noun != "death" and many:
+            return "massacre"
+        return self._strikers.turned(telling.row.event_type, self._strikers_of(telling))
+
+    def _strikers_of(self, telling: Telling) -> list[Phrase]:
+        """ "an attack by *400 planes*", "*bombers* made an attack", "under attack from *drones*"."""
+        clause, noun = telling.clause, telling.noun
+        agents = clause.agents if noun.role == "subject" and clause.passive else ()
+        if noun.role == "object" and not clause.passive and clause.verb not in self.lexicon.words("suffering_verb"):
+            agents = clause.subjects
+        behind = linked([noun.phrase, clause] if noun.preposition == "under" else [noun.phrase], {"by", "from"})
+        return [*behind, *agents]

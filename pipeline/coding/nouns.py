@@ -41,7 +41,7 @@ def _nouns(clause: Clause) -> Iterator[Noun]:
         for phrase in link.phrases:
             yield Noun(phrase, "link", link.preposition)
             yield from _inside((phrase,))
-    yield from _inside((*clause.objects, *clause.subjects))
+    yield from _inside((*clause.objects, *clause.subjects, *clause.agents))
 
 
 def _inside(phrases: Iterable[Phrase]) -> Iterator[Noun]:

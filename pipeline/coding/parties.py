@@ -7,7 +7,8 @@ from pipeline.coding.leaders import Leaders
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Part
 from pipeline.coding.slots import Slots
-from pipeline.coding.wording import linked
+from pipeline.coding.volleys import Volleys
+from pipeline.coding.wording import CAPTIVE, captives, linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -22,7 +23,7 @@ class Parties:
 
     def __init__(self, frames: Frames, slots: Slots, cast: Cast) -> None:
         self.frames, self.slots, self.cast = frames, slots, cast
-        self._leaders = Leaders(cast)
+        self._leaders, self._volleys = Leaders(cast), Volleys(frames.lexicon)
 
     def parts(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Part, ...]:
         """The parts of all who act, suffer or help."""
@@ -40,6 +41,7 @@ class Parties:
         phrases = self.slots.initiators(clause, row)
         if not phrases and row.initiator == "subject":
             phrases = self.slots.initiators_behind(discourse, clause)
+        phrases = self._volleys.crews(discourse, clause) or phrases
         actors = self.cast.actors(discourse.position, phrases, clause)
         found = unique((*actors, *self._leaders.of_phrases(discourse, phrases, clause)))
         return found or (self._by_deed(discourse, clause) if row.event_type in DEADLY else ())
@@ -55,7 +57,10 @@ class Parties:
     def _targets(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
         """Who suffers: those in the frame's slot, else those whom the type of event lets the clause name elsewhere."""
         position, patients = discourse.position, self.frames.patients(clause)
-        found = self.cast.actors(position, self.slots.phrases(clause, row, row.target), clause)
+        suffering = self.slots.phrases(clause, row, row.target)
+        if row.object in CAPTIVE:
+            suffering = tuple(captives(phrase) for phrase in suffering if phrase.head not in CAPTIVE or phrase.words)
+        found = self.cast.actors(position, suffering, clause)
         if row.event_type == "capture":  # "captured X from B"
             return self.cast.actors(position, linked([*patients, clause], {"from"}), clause)
         if row.event_type == "siege" and row.object in ROUTES:  # "cut B's supply line"
@@ -64,7 +69,7 @@ class Parties:
         if not found and row.event_type == "advance":  # "broke through B's lines"
             return self._holders(discourse, clause, row)
         if not found and row.event_type == "clash":  # "fought against B"
-            return self.cast.actors(position, linked([clause], OPPOSING), clause)
+            return self.cast.actors(position, linked([clause, *clause.agents], OPPOSING), clause)
         if not found and row.event_type == "shelling":
             return self.cast.actors(position, self._aimed_at(discourse, clause), clause)
         return found

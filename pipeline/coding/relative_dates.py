@@ -1,9 +1,10 @@
 """The days of a time that counts from another one."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from pipeline.coding.anchors import DatedText, Happening, SameName, anchor_date, conflict_is_own
+from pipeline.coding.bare_days import month_day, weekday
 from pipeline.coding.calendar_days import shifted
 from pipeline.coding.dating_model import Interval, TimedPassage
 from pipeline.coding.document_years import DatedExpressions
@@ -24,11 +25,14 @@ class RelativeDates:
     sentences: tuple[DatedText, ...]
     same_name: SameName
     happening: Happening
+    dateline: date | None = None
 
     def resolve(self, passage: TimedPassage, time: TimeExpression, before: Interval | None) -> Interval | None:
         """The days meant; `before` is the date of the sentence just before. None where nothing settles it."""
         if time.kind in {"conflict_start", "conflict_end"}:
             return self._conflict_edge(passage, time)
+        if time.kind in {"weekday", "month_day"}:
+            return self._bare_day(passage, time)
         if time.kind == "relative":
             return _counted(time, self._anchor(passage, time, before))
         day = self._own_date(passage, time, either_side=True) or before
@@ -52,6 +56,14 @@ class RelativeDates:
                 found = days if days is not None and days.days <= _WIDEST_ANCHOR else found
                 leading = leading or passage.leads(time)
         return found
+
+    def _bare_day(self, passage: TimedPassage, time: TimeExpression) -> Interval | None:
+        """ "on Friday" by the day of the report, "on the 6th" by the date that the text has reached."""
+        if time.kind == "weekday":
+            return weekday(time, self.dateline)
+        earlier = (sentence.interval for sentence in self.sentences if sentence.position < passage.position)
+        near = [*earlier, self._own_date(passage, time)]
+        return month_day(time, next((days for days in reversed(near) if days is not None), self.span), self.span)
 
     def _conflict_edge(self, passage: TimedPassage, time: TimeExpression) -> Interval | None:
         start, end = time.anchor or (time.start, time.end)

@@ -13,6 +13,9 @@ PRECISION = {"at": 1, "near": 2, "toward": 2, "from": 1}
 # A place is told better than the land that it lies in: "at Esk in Ruritania".
 NEAR = 2
 PRECISION_OF_KIND = {"governorate": 4, "region": 3, "country": 6}
+NESTING = frozenset(
+    {"against", "on", "to", "with", "outside", "inside", "near", "behind", "over", "at", "in", "from", "into"}
+)
 # The prepositions that tell most come first.
 ORDER = ("in", "at", "around", "near", "inside", "outside", "on", "towards", "toward", "into", "to", "for", "from")
 
@@ -62,14 +65,19 @@ class Scenery:
 
     def scenes_of_clause(self, position: int, clause: Clause, *, leaving: bool = False) -> tuple[Scene, ...]:
         """Where a clause happens by its own adverbials, the most telling preposition first; "from" where one leaves."""
-        found = [(_rank(link, leaving), self.scenes_of_link(position, link)) for link in clause.links]
+        found = [(_rank(link, leaving), self._of_clause_link(position, link)) for link in clause.links]
         telling = [((item[1][0].precision > NEAR, item[0]), item[1]) for item in found if item[1]]
         return min(telling, key=lambda item: item[0])[1] if telling else self._nested(position, clause)
 
+    def _of_clause_link(self, position: int, link: Link) -> tuple[Scene, ...]:
+        """Of a clause "of" goes with a quarter: "advanced south *of Esk*" is near it."""
+        scenes = self.scenes_of_link(position, link)
+        return tuple(self.scene(s.place, "near") for s in scenes) if link.preposition == "of" else scenes
+
     def _nested(self, position: int, clause: Clause) -> tuple[Scene, ...]:
-        """Where those are whom the clause is against: "attacks against troops in X"."""
-        people = linked([clause], {"against", "on", "to", "with"})
-        inner = [link for phrase in people for link in links_with(phrase, {"in", "at", "near", "around"})]
+        """Where those or that are by which the clause tells it: "attacks against troops in X", "by a sniper in X"."""
+        near = [*linked([clause], NESTING), *clause.agents]
+        inner = [link for phrase in near for link in links_with(phrase, {"in", "at", "near", "around"})]
         return self.first_scenes(position, inner)
 
     def scenes_of_owners(self, position: int, phrases: tuple[Phrase, ...]) -> tuple[Scene, ...]:

@@ -15,8 +15,11 @@ RELATIONS = {
     "into": "at", "onto": "at",
     "near": "near", "around": "near", "outside": "near", "beside": "near", "close to": "near", "along": "near",
     "north of": "near", "south of": "near", "east of": "near", "west of": "near", "overlooking": "near",
+    "above": "near", "below": "near", "opposite": "near", "alongside": "near", "astride": "near", "short of": "near",
+    "just outside": "near", "northeast of": "near", "northwest of": "near", "southeast of": "near",
+    "southwest of": "near", "northwards of": "near", "next to": "near", "just off": "near", "beneath": "near",
     "towards": "toward", "toward": "toward", "to": "toward",
-    "from": "from", "out of": "from", "from inside": "from", "from within": "from", "off": "from",
+    "from": "from", "out of": "from", "from inside": "from", "from within": "from", "off": "near",
 }  # fmt: skip
 LANDS = frozenset({"territory", "soil", "side", "border"})
 # "the outskirts of the centre of the town of X" is as deep as text goes.

@@ -17,8 +17,12 @@ OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
 AFTERWARDS = frozenset({"after", "following", "since", "with", "by"})
 # Types that a definite noun tells where the document tells them nowhere else.
 SPOKEN_OF = frozenset({"capture", "withdrawal"})
+BARE = frozenset({"battle", "combat"})
 INDEFINITE = frozenset({"", "a", "an", "another", "several", "some"})
 OPERATION = "Operation"
+# Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
+VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
+ATTENDING = frozenset({"in", "after", "following", "during", "amid", "with", "by"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -47,6 +51,8 @@ class Tellings:
             return self._dead(telling)
         earlier = self.lexicon.words("earlier_adjective") & set(phrase.words)
         if not telling.discourse.happened(telling.clause) or phrase.determiner == "no" or earlier:
+            return False
+        if "ever" in telling.clause.adverbs:  # "the worst attack that the town has ever seen"
             return False
         if telling.noun.role == "subject":
             return self._as_subject(telling)
@@ -83,8 +89,7 @@ class Tellings:
 
     def _newly_done(self, telling: Telling) -> bool:
         """ "*an attack by the guards* gained ground": what is spoken of as new and has done something, has happened."""
-        clause, phrase = telling.clause, telling.noun.phrase
-        new = phrase.determiner in INDEFINITE and phrase.possessor is None and phrase.name is None
+        clause, new = telling.clause, self._new(telling)
         past = clause.tag == "VBD" or clause.perfect
         told = clause.verb not in self.lexicon.words("stative_verb") and self.lexicon.speech(clause) is None
         return new and past and told
@@ -98,9 +103,26 @@ class Tellings:
     def _as_link(self, telling: Telling) -> bool:
         """ "amid clashes", "responded with air strikes"; a definite noun only where it names its place."""
         preposition = telling.noun.preposition
-        known = telling.noun.phrase.determiner in DEFINITE and preposition != "by"
-        telling_preposition = preposition in TELLING_PREPOSITIONS and telling.row.occurs is not None
-        return telling_preposition and (not known or self._placed(telling))
+        if telling.clause.index in telling.noun.phrase.clauses:  # "an attack in which …": told where it stands
+            return False
+        if telling.row.occurs is None:
+            if preposition == "under":
+                return telling.row.event_type in VIOLENCE | {"clash"} and self._new(telling)
+            return preposition in ATTENDING and telling.row.event_type in VIOLENCE and self._new(telling)
+        phrase = telling.noun.phrase
+        if phrase.text in BARE and not phrase.links:  # "fled during battle"
+            return False
+        known = phrase.determiner in DEFINITE and preposition != "by"
+        return preposition in TELLING_PREPOSITIONS and (not known or self._new(telling) or self._placed(telling))
+
+    def _new(self, telling: Telling) -> bool:
+        """Whether the noun is spoken of for the first time: "an attack", "the ensuing fighting"; not "their attack"."""
+        phrase = telling.noun.phrase
+        if self.lexicon.words("ensuing_adjective") & set(phrase.words):
+            return True
+        if self.lexicon.words("impending_adjective") & set(phrase.words):
+            return False
+        return phrase.determiner in INDEFINITE and phrase.possessor is None and phrase.name is None
 
     def _placed(self, telling: Telling) -> bool:
         """Whether the noun names its own place: "the fighting at the bridge"."""
@@ -113,7 +135,8 @@ class Tellings:
         asserted = speech is not None and speech.stance in {"asserts", "confirms"} and speech.reaction_type is None
         plain = not clause.negated and not clause.modal and not clause.complements
         counted = telling.row.event_type == "killing" and telling.noun.phrase.number is not None  # "reported 63 deaths"
-        return telling.noun.role == "object" and asserted and plain and not counted
+        announced = telling.noun.role == ("subject" if clause.passive else "object")
+        return announced and asserted and plain and not counted
 
     def spoken_of(self, telling: Telling) -> bool:
         """Whether a definite noun with its place is spoken of as done: "after the fall of X", "the loss of X"."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.coding.anchors import Happening, SameName, no_happening, same_spelling
+from pipeline.coding.bare_days import dateline
 from pipeline.coding.conflict_span import conflict_span, stated_dates
 from pipeline.coding.dating_model import DateBasis, Dating, Interval, TimedPassage
 from pipeline.coding.document_years import DatedExpressions, Place, date_expressions
@@ -51,7 +52,9 @@ class Timeline:
         known = {passage.position: passage for passage in ordered}
         if span is None:
             return cls(known, dated, {})
-        relative = RelativeDates(title, span, dated, dated_texts(ordered, dated), same_name, happening)
+        relative = RelativeDates(
+            title, span, dated, dated_texts(ordered, dated), same_name, happening, dateline(ordered)
+        )
         before = _before(ordered, relative)
         reached = ReachedDates.of(span, stated, tuple(_steps(ordered, relative, before)))
         return cls(known, dated, before, reached, relative)

@@ -1,11 +1,13 @@
 """The words of a noun phrase: the phrase without what only counts or points, the names in it, what hangs on it."""
 
 from collections.abc import Container, Iterable
+from dataclasses import replace
 
 from pipeline.language.model import Clause, Link, Name, Phrase
 
 # What may stand between a number and its noun: '"many" soldiers'.
 _OPENING = " \"'“”‘’-–,"
+CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
 # What adds to those counted before and describes nobody: "two more *civilians*".
 _ADDING = ("more ", "other ", "further ", "additional ")
 
@@ -56,3 +58,15 @@ def counted(phrase: Phrase) -> Phrase:
     if is_number_head(phrase):
         return next(iter(linked([phrase], {"of"})), phrase)
     return phrase
+
+
+def captives(phrase: Phrase) -> Phrase:
+    """Those taken in "took *30 workers* hostage", where the parser sees one noun."""
+    phrase = counted(phrase)
+    if phrase.head not in CAPTIVE or not phrase.words or phrase.name is not None:
+        return phrase
+    end = phrase.head_start - 1
+    word = phrase.words[-1]
+    tag = "NNS" if word.endswith("s") else "NN"
+    text = phrase.text[: end - phrase.start]
+    return replace(phrase, end=end, text=text, head=word, tag=tag, head_start=end - len(word), words=phrase.words[:-1])

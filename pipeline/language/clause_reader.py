@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from pipeline.language.lemmas import Lemmatizer
-from pipeline.language.model import Clause, Link, Phrase
+from pipeline.language.model import Clause, Link, Phrase, Relation
 from pipeline.language.phrases import PhraseReader
 from pipeline.language.predicates import owner
 from pipeline.language.relations import introducer, relation_of
@@ -48,8 +48,7 @@ class ClauseReader:
             relation=relation,
             parent=parent,
             introducer=introducer(tree, node),
-            passive=bool(tree.children(node, "auxpass", "nsubjpass"))
-            or (node.tag == "VBN" and relation == "participle"),
+            passive=self._passive(node, relation),
             negated=self._negated(node),
             modal=next((child.lower for child in tree.children(node, "aux", "auxpass") if child.tag == "MD"), ""),
             perfect=any(child.lower in _PERFECT for child in tree.children(node, "aux", "auxpass")),
@@ -63,6 +62,15 @@ class ClauseReader:
             adverbs=tuple(child.lower for child in tree.children(node, "advmod")),
             complements=self._complements(node),
         )
+
+    def _passive(self, node: Node, relation: Relation) -> bool:
+        """ "was taken", "the town *taken by rebels*"; a participle that looks like the past to the parser too."""
+        if self.tree.children(node, "auxpass", "nsubjpass") or (node.tag == "VBN" and relation == "participle"):
+            return True
+        bare = (
+            relation != "main" and node.tag in {"VBD", "VBN"} and not self.tree.children(node, "aux", "nsubj", "dobj")
+        )
+        return bare and bool(self.tree.children(node, "agent"))
 
     def _negated(self, node: Node) -> bool:
         never = any(child.lower in {"never", "not"} for child in self.tree.children(node, "advmod"))

@@ -10,7 +10,7 @@ from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedPassage
 from pipeline.language.phrases import PhraseReader
 from pipeline.language.predicates import is_predicate, owner
-from pipeline.language.repairs import misplaced_subjects
+from pipeline.language.repairs import misplaced_subjects, nouns_for_verbs
 from pipeline.language.shared_agents import share_agents
 from pipeline.language.shared_objects import share_objects
 from pipeline.language.shared_subjects import SubjectSharing
@@ -31,6 +31,7 @@ def read_clauses(
     draft: ParsedPassage, tree: Tree, lists: Sequence[NameList], grammar: Grammar
 ) -> tuple[tuple[Clause, ...], tuple[Phrase, ...]]:
     """The clauses of a passage in the order of their verbs, and the noun phrases that stand in no clause."""
+    tree = nouns_for_verbs(tree, grammar.syntax.happenings)
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]
     clause_of = {node.index: position for position, node in enumerate(verbs)}
     misplaced = misplaced_subjects(tree, verbs)

@@ -1,5 +1,6 @@
 """Names that stand in one list: "Elm, Oak and Ash" are of one category."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +10,9 @@ Member = Key | str
 _LAST = frozenset({" and ", ", and ", " or ", " and the ", " as well as "})
 # What goes on behind a name that ends a list: "Elm, together with Oak and Ash".
 _BESIDES = frozenset({" together with ", ", together with ", " along with ", ", along with "})
+# Where the place just named lies, said within the list: "Elm in the south, Oak and Ash".
+_COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west|cent(?:er|re))(?:ern)?"
+_ASIDE = re.compile(rf" (?:in|to) (?:the )?(?:far |extreme )?{_COMPASS}(?=,|$)")
 
 
 @dataclass(slots=True)
@@ -22,7 +26,7 @@ class Coordination:
         chain: list[Member] = []
         previous: int | None = None
         for start, end, member in sorted(spans, key=lambda span: span[0]):
-            gap = text[previous:start] if previous is not None else None
+            gap = _ASIDE.sub("", text[previous:start], count=1) if previous is not None else None
             if gap in _LAST | _BESIDES:
                 self._join([*chain, member])
                 chain = [member]

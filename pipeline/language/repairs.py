@@ -1,10 +1,23 @@
 """Repairs of what the parser often gets wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from pipeline.language.tree import Node, Tree
 
 _VERB_GROUP = ("aux", "auxpass", "neg", "advmod")
+
+
+def nouns_for_verbs(tree: Tree, happenings: Container[str]) -> Tree:
+    """The tree with nouns for happenings that were taken for verbs: "launched *counterattacks* in the south"."""
+    found = False
+    for node in tree.nodes[1:]:
+        before = tree.nodes[node.index - 1]
+        if node.tag != "VBZ" or before.tag not in {"VB", "VBD", "VBG"} or node.lower not in happenings:
+            continue
+        if before.head == node.index:
+            before.label, before.head = node.label, before.index if node.head == node.index else node.head
+        node.tag, node.label, node.head, found = "NNS", "dobj", before.index, True
+    return Tree(tree.nodes) if found else tree
 
 
 def misplaced_subjects(tree: Tree, verbs: Sequence[Node]) -> dict[int, Node]:

@@ -12,6 +12,7 @@ class Syntax:
     """The words of `syntax_words.csv`; a role without words is an empty one."""
 
     roles: Mapping[SyntaxRole, tuple[str, ...]]
+    happenings: frozenset[str] = frozenset()  # the plurals of nouns for happenings: "counterattacks"
 
     @classmethod
     def of(cls, curated: Curated) -> "Syntax":
@@ -19,7 +20,7 @@ class Syntax:
         roles: dict[SyntaxRole, tuple[str, ...]] = {}
         for row in curated.syntax_words:
             roles[row.role] = (*roles.get(row.role, ()), row.word)
-        return cls(roles)
+        return cls(roles, frozenset(f"{row.noun}s" for row in curated.event_nouns))
 
     def words(self, role: SyntaxRole) -> tuple[str, ...]:
         """The words that play a part."""

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Part = Literal["early", "mid", "late"]
-TimeKind = Literal["calendar", "relative", "window", "overnight", "conflict_start", "conflict_end", "weekday"]
+TimeKind = Literal[
+    "calendar", "relative", "window", "overnight", "conflict_start", "conflict_end", "weekday", "month_day"
+]
 TimeRelation = Literal["at", "by", "since", "until", "before", "after"]
 TimeUnit = Literal["day", "week", "month", "year"]
 
@@ -30,6 +32,7 @@ class TimeExpression:
     - `overnight`: the night before the date that the text has reached.
     - `conflict_start`, `conflict_end`: the first and last day of the document's own conflict.
     - `weekday`: "on Friday"; `count` is 0 for Monday.
+    - `month_day`: "on the 6th"; `count` is the day.
 
     `relation` is the preposition that carries meaning ("By 15 April"). `attributive` where the date only
     names a thing ("a 16 October interview") and does not say when the sentence happens. `edge` where the verb

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
+from pipeline.language.bare_days import BareDayReader
 from pipeline.language.calendar_dates import CalendarReader
 from pipeline.language.calendar_ranges import RangeReader
 from pipeline.language.conflict_edges import EdgeReader
@@ -22,7 +23,6 @@ _RELATIONS: dict[str, TimeRelation] = {
     "before_date": "before",
     "after_date": "after",
 }
-_BEFORE_WEEKDAY = frozenset({"on", "by", "since", "until"})
 # Roles of words that stand beside an expression, or inside one that another word begins.
 _BESIDE = frozenset(
     {
@@ -75,9 +75,10 @@ def openers(folder: Path = CURATED) -> Openers:
 
 def _reader(stream: TokenStream, folder: Path) -> "_Reader":
     words = time_words(folder)
-    ranges = RangeReader(CalendarReader(stream, words))
+    calendar = CalendarReader(stream, words)
+    ranges = RangeReader(calendar)
     relative = RelativeReader(stream, words, number_words(folder), ranges)
-    return _Reader(stream, words, ranges, relative, EdgeReader(stream, words))
+    return _Reader(stream, words, ranges, relative, EdgeReader(stream, words), BareDayReader(calendar))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,11 @@ class _Reader:
     ranges: RangeReader
     relative: RelativeReader
     edges: EdgeReader
+    days: BareDayReader
 
     def read(self, index: int) -> _Read:
         """The expression that begins at `index`, and the token after it."""
-        return self._related(index) or self._plain(index, "at") or self._weekday(index)
+        return self._related(index) or self._plain(index, "at") or self.days.read(index)
 
     def _plain(self, index: int, relation: TimeRelation) -> _Read:
         return self._calendar(index) or self.edges.read(index, relation) or self.relative.read(index)
@@ -136,17 +138,10 @@ class _Reader:
     def _names_a_thing(self, index: int, after: int) -> bool:
         """Whether the date stands before a noun that it belongs to: "a 16 October interview", "the 1994 war"."""
         follower = self.stream.at(after)
+        if index == 0 and follower is not None and follower.text.isupper() and len(follower.text) > len("US."):
+            return True  # the dateline of a report: "Aug 01 2031 KARSK"
         if follower is None or not follower.is_word or self.words.has("anchor_stop", follower.lower):
             return False
         ordinal = self.words.has("ordinal_ending", self.stream.lower(index + 1))
         titled = index == 0 and after == 1
         return titled or (self.words.has("article", self.stream.lower(index - 1)) and not ordinal)
-
-    def _weekday(self, index: int) -> _Read:
-        """ "on Friday"; a weekday that is part of a name ("Bloody Sunday") is none."""
-        token = self.stream.tokens[index]
-        day = self.words.value("weekday", token.lower)
-        if day is None or not token.is_capitalised or self.stream.lower(index - 1) not in _BEFORE_WEEKDAY:
-            return None
-        expression, after = made(self.stream, index, index + 1, "weekday", day)
-        return expression, after

@@ -18,6 +18,9 @@ LONGEST_PERSON = 3
 LONGEST_LEAD = 80
 _LISTED = re.compile(r"([^\s,]+),? including $|(\S+(?: \S+){1,3}), $")
 COUNTS = frozenset({"two", "three", "four", "five", "six", "the", "several", "other", "both"})
+# What falls to others or into their hands is a place; who falls to his knees, or to illness, is none.
+FALLEN = frozenset({("to",), ("into",), ("under",)})
+BODILY = frozenset({"his", "her", "their", "its", "a", "an", "enemy", "pieces", "ground", "death", "sniper", "illness"})
 WAS = frozenset({"was", "were"})
 # What may stand between a speaker and the verb.
 ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"})
@@ -54,14 +57,22 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
         votes.category["actor"] += STRONG
     elif lexicon.says(after) or (lexicon.says(" ".join(run.after[1:2])) and after in ADVERBS):
         votes.category["person"] += STRONG if run.opening and _may_speak(run.text) else FAIR
-    elif after in WAS and _verb_behind(run, lexicon) in lexicon.takes_only_place:
-        votes.category["place"] += FAIR
+    elif told := _told_of_place(run, after, lexicon):
+        votes.category["place"] += told
     elif lexicon.lemma(after) in lexicon.words("personal_verb") and _may_speak(run.text):
         votes.category["person"] += FAIR
     elif lexicon.lemma(after) in lexicon.acts and " " not in run.text:
         votes.category["actor"] += WEAK
     if not run.opening:
         votes.seen_inside += 1
+
+
+def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
+    """How much the verb behind says of a place: "Elm was soon *occupied*", "Elm *fell to* the rebels"."""
+    if after in WAS and _verb_behind(run, lexicon) in lexicon.takes_only_place:
+        return FAIR
+    fallen = after == "fell" and run.after[1:2] in FALLEN and run.after[2:3]
+    return STRONG if fallen and run.after[2] not in BODILY else 0
 
 
 def _is_acronym(run: Run) -> bool:
@@ -71,7 +82,7 @@ def _is_acronym(run: Run) -> bool:
 
 def _verb_behind(run: Run, lexicon: Lexicon) -> str:
     """The verb of a passive: "Elm was soon *occupied*"."""
-    words = [word for word in run.after[1:] if word not in ADVERBS]
+    words = [word for word in run.after[1:] if word not in ADVERBS and word not in {"being", "been"}]
     return lexicon.lemma(words[0]) if words else ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.source.box_words import BoxWords
+from pipeline.source.dateline import opens_report
 from pipeline.source.groups import group_ends
 from pipeline.source.residue import last_residue
 from pipeline.source.tokens import Token, tokenize
@@ -33,6 +34,8 @@ def find_lead(raw: str, title: str, span: tuple[int, int], words: BoxWords) -> i
 
     It is the paragraph's start where no summary box stands before the sentence.
     """
+    if opens_report(raw, span[0]):
+        return span[0]
     tokens = tokenize(raw, span, words)
     lead = Lead(tokens, tuple(_stem(token.text) for token in tokens), _title_words(title, words), words)
     index = _lead_index(lead)

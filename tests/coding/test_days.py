@@ -1,8 +1,15 @@
 """On which days what sentences tell took place; the sentences and all names in them are invented."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
 
-from .coded import events, parts
+from pipeline.coding import code_documents
+from pipeline.language import parse_documents
+from pipeline.source import read_documents
+
+from .coded import curated, events, parts, place_of
 
 
 def days(event_type: str, *sentences: str) -> list[tuple[str, str]]:
@@ -17,6 +24,8 @@ def days(event_type: str, *sentences: str) -> list[tuple[str, str]]:
         ("capture", ("The army captured Karsk before dawn on 5 May.",), "2031-05-05", "2031-05-05"),
         ("capture", ("The army captured Karsk shortly after midnight on 5 May.",), "2031-05-05", "2031-05-05"),
         ("capture", ("The army captured Karsk, which served as a depot, on 5 May.",), "2031-05-05", "2031-05-05"),
+        ("capture", ("On 5 May it rained.", "On the 9th, the army captured Karsk."), "2031-05-09", "2031-05-09"),
+        ("capture", ("The army captured Karsk on the 9th floor.",), "2031-03-03", "2031-04-09"),
         ("agreement", ("The rebels clung on until 9 May, when they capitulated.",), "2031-05-09", "2031-05-09"),
         ("shelling", ("Reprisals followed on 9 May: the army shelled Karsk.",), "2031-05-09", "2031-05-09"),
         (
@@ -35,6 +44,39 @@ def days(event_type: str, *sentences: str) -> list[tuple[str, str]]:
 def test_day(event_type: str, sentences: tuple[str, ...], start: str, end: str) -> None:
     """Catches a day lost behind a clause, an hour read as another day, and a bound that forgets a day counted."""
     assert days(event_type, *sentences) == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "The army took the town of Karsk on 5 March and the town of Velin on 8 March.",
+            [("2031-03-05", "Karsk"), ("2031-03-08", "Velin")],
+        ),
+        (
+            "Rebels shelled the town of Karsk on 5 March and again on 8 March.",
+            [("2031-03-05", "Karsk"), ("2031-03-08", "Karsk")],
+        ),
+        (
+            "The army launched offensives in the south in March, and in the east in April.",
+            [("2031-03-01", None), ("2031-04-01", None)],
+        ),
+        ("Rebels shelled the town of Karsk on 5 March, having left Velin on 3 March.", [("2031-03-05", "Karsk")]),
+    ],
+)
+def test_a_list_of_days(sentence: str, told: list[tuple[str, str | None]]) -> None:
+    """Catches the second place of "took X on 5 May and Y on 8 May" being lost, or another clause read into the list."""
+    found = [(str(e.date_start), place_of(e, sentence)) for e in events(sentence) if e.event_type != "withdrawal"]
+    assert found == told
+
+
+def test_a_weekday_in_a_report() -> None:
+    """Catches a report's own day taken for that of the news, and its first line taken for a summary box."""
+    text = "Rebels storm mill\n\nMay 07 2031 KARSK Rebels stormed a mill near the town of Velin on Monday.\n"
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "mill.txt").write_text(text, encoding="utf-8")
+        records = code_documents(parse_documents(read_documents(Path(folder)), curated()), curated())
+    assert [(event.event_type, str(event.date_start)) for event in records.events] == [("assault", "2031-05-05")]
 
 
 def test_a_date_before_a_day_is_no_hour() -> None:

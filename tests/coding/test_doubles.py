@@ -15,6 +15,13 @@ FALL = "Rebels captured the town of Karsk on 12 March."
         (("Rebels in Karsk surrendered under an agreement brokered by Velin.",), ["agreement"]),
         (("A ceasefire brokered by Velin collapsed.",), ["agreement"]),
         ((FALL, "The rebels' capture of Karsk was followed by heavy shelling of Velin."), ["capture", "shelling"]),
+        (("The ambush took place on 5 March, when rebels attacked a patrol near Karsk.",), ["ambush"]),
+        (("The offensive began on 5 March, when rebels attacked Karsk.",), ["offensive", "assault"]),
+        (("A rebel offensive recaptured the town of Karsk.",), ["capture"]),
+        (("The army regained the ground that it had lost.",), ["capture"]),
+        (("Rockets fired by rebels landed in the town of Karsk.",), ["shelling"]),
+        (("A car bomb exploded in Karsk.", "The blast killed 20 people."), ["bombing"]),
+        (("Rebels attacked Karsk.", "An attack on Karsk failed on 9 March."), ["assault", "assault"]),
         ((FALL, "On 14 March the army announced the capture of Karsk."), ["capture", "capture"]),
     ],
 )

@@ -9,7 +9,15 @@ from .coded import events, parts
     ("sentence", "event_type", "actors"),
     [
         ("A raid by the Elm Front captured eleven men.", "assault", {("Elm Front", "initiator")}),
-        ("An attack by rebels gained the crest.", "assault", {("rebels", "initiator")}),
+        ("An attack by rebels gained the crest.", "capture", {("rebels", "initiator")}),
+        ("An attack by rebels surprised the mayor.", "assault", {("rebels", "initiator")}),
+        ("The town of Karsk was shaken by an attack by 40 bombers.", "air_strike", set()),
+        ("A blast claimed by the Elm Front shook the town of Karsk.", "bombing", {("Elm Front", "initiator")}),
+        ("The murder of ten civilians was reported by Velin.", "massacre", {("civilians", "target")}),
+        ("The town of Karsk came under attack from rebels.", "assault", {("rebels", "initiator")}),
+        ("The mill came under fire from the army.", "shelling", {("army", "initiator")}),
+        ("The mill was lost in the ensuing siege of Karsk.", "siege", set()),
+        ("The mill suffered in an assault on Karsk by the army.", "assault", {("army", "initiator")}),
         ("The army repelled an attack on Karsk.", "assault", {("army", "target")}),
         ("The Elm Front announced the withdrawal of its fighters.", "withdrawal", {("Elm Front", "initiator")}),
         ("Weeks of air strikes on rebel positions preceded the offensive.", "air_strike", {("rebels", "target")}),
@@ -55,6 +63,9 @@ def test_participants(sentence: str, participants: set[str]) -> None:
         "An attack by rebels seemed near.",
         "An attack by rebels would have taken the town.",
         "After weeks of fighting, the mayor was tired.",
+        "The mayor was told of an imminent attack by rebels.",
+        "The minister came under fire over his speech.",
+        "The army prepared for an attack on the town of Karsk.",
     ],
 )
 def test_noun_that_tells_nothing(sentence: str) -> None:

@@ -111,6 +111,9 @@ def test_prepositions_that_carry_meaning(text: str, written: str, relation: str)
         ("within the next three days", "window", 3, "day"),
         ("fought overnight near", "overnight", None, None),
         ("On Friday, men", "weekday", 4, None),
+        ("Men attacked Friday near", "weekday", 4, None),
+        ("On the 6th, men", "month_day", 6, None),
+        ("By the 22nd they", "month_day", 22, None),
     ],
 )
 def test_times_that_count_from_another(text: str, kind: str, count: int | None, unit: str | None) -> None:

@@ -1,0 +1,73 @@
+"""Attacks told by what was tried: "tried to retake the town", "two attempts to enter Esk failed"."""
+
+from dataclasses import replace
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.wording import linked
+from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.model import Clause, Phrase
+
+# What troops that try it attack for, whether they come through or not.
+TRIED = frozenset({"capture", "assault"})
+ENTERING = frozenset({"enter", "penetrate", "breach", "break", "infiltrate", "pierce"})
+
+
+class Attempts:
+    """Finds the infinitives that tell what troops tried to take or enter."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def assault(self, row: VerbRow) -> VerbRow:
+        """The frame of what was tried, as that of the attack that it was."""
+        return replace(row, event_type="assault", initiator="subject", target=None)
+
+    def tried(self, discourse: Discourse, clause: Clause, row: VerbRow) -> Clause | None:
+        """The infinitive with those who tried as its subject; None where nobody did."""
+        aimed = row.event_type in TRIED or row.verb in ENTERING
+        fit = aimed and row.initiator == "subject" and clause.relation == "infinitive"
+        if not fit or clause.negated or clause.passive:
+            return None
+        doers = clause.subjects if self._by_verb(discourse, clause) else self._by_noun(discourse, clause)
+        troops = doers is not None and not any(self._are_people(phrase) for phrase in doers)
+        return replace(clause, subjects=tuple(doers)) if doers is not None and troops else None
+
+    def by_subjects(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "those *who tried to retake X* were defeated": how it ended is no second event."""
+        below = (discourse.clauses[index] for phrase in clause.subjects for index in phrase.clauses)
+        return any(other.verb in self.lexicon.words("trying_verb") for other in below)
+
+    def _by_verb(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "*tried* to retake X", "*fought* to recapture X"."""
+        parent = discourse.parent(clause)
+        if parent is None or parent.passive or parent.negated or parent.verb not in self.lexicon.words("trying_verb"):
+            return False
+        return discourse.happened(parent)
+
+    def _by_noun(self, discourse: Discourse, clause: Clause) -> tuple[Phrase, ...] | None:
+        """ "*rebels* made two attempts to retake X", "efforts by *rebels* to enter X failed"."""
+        telling = self.lexicon.words("light_verb") | self.lexicon.words("occurring_verb")
+        for other in discourse.clauses:
+            if other.verb not in telling or not discourse.happened(other):
+                continue
+            for phrase in (*other.subjects, *other.objects):
+                tries = self.lexicon.singular(phrase.head) in self.lexicon.words("attempt_noun")
+                if tries and clause.index in phrase.clauses and other.index not in phrase.clauses:
+                    return self._doers(other, phrase)
+        return None
+
+    def _doers(self, other: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
+        owners = (phrase.possessor,) if phrase.possessor is not None else ()
+        named = (*owners, *linked([phrase], {"by"}))
+        if named:
+            return named
+        active = phrase in other.objects and other.verb not in self.lexicon.words("suffering_verb")
+        return other.subjects if active else (phrase,)
+
+    def _are_people(self, phrase: Phrase) -> bool:
+        """Whether who tried is a person or no force: "protesters tried to enter the embassy"."""
+        people = self.lexicon.people(phrase)
+        return (phrase.name is not None and phrase.name.kind == "person") or (
+            people is not None and people.group in {"population", "source"}
+        )

@@ -1,0 +1,74 @@
+"""Clauses with the verb of a happening that only describe what is spoken of: "the battalion stationed in Esk"."""
+
+from pipeline.coding.attempts import Attempts
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.frames import Frames
+from pipeline.coding.parties import VIOLENT
+from pipeline.coding.slots import Slots
+from pipeline.coding.volleys import Volleys
+from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.model import Clause
+
+# What a happening brings about and is coded beside it: "a drone strike killed the commander", "displaced by fighting".
+TOLD_APART = frozenset({"killing", "displacement"})
+
+# What an attack achieves is told by the verb: "the offensive recaptured X", "a counter-attack drove them back".
+ACHIEVED = frozenset({"capture", "withdrawal"})
+
+# States that a participle behind a noun tells of it: "stationed in X", "trapped in X".
+LASTING = frozenset({"deployment", "siege"})
+
+
+class Qualifiers:
+    """Tells which clauses of one document only say what something is."""
+
+    def __init__(self, frames: Frames, slots: Slots, attempts: Attempts) -> None:
+        self.frames, self._slots, self._attempts = frames, slots, attempts
+        self._volleys = Volleys(frames.lexicon)
+
+    def describes(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
+        """ "rebels fighting around X" says which rebels; of "attacks destroyed X" the noun tells what happened."""
+        achieved = row.event_type in ACHIEVED and clause.relation != "infinitive"
+        told_apart = achieved or row.event_type in TOLD_APART
+        if clause.relation == "participle" and self._tells_of_noun(discourse, clause, row):
+            return True
+        if row.event_type in ACHIEVED and self._tells_earlier(discourse, clause):
+            return True
+        if self._volleys.strikes(discourse, clause) or self._is_adjective(clause):
+            return True
+        if row.verb == "defeat" and clause.passive and self._attempts.by_subjects(discourse, clause):
+            return True
+        bare_participle = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
+        doers = self._slots.phrases(clause, row, "subject")
+        return (row.event_type == "clash" and bare_participle) or (
+            not told_apart and any(self.frames.lexicon.event_noun(p) for p in doers)
+        )
+
+    def _is_adjective(self, clause: Clause) -> bool:
+        """ "the town and *surrounding* villages": no siege, but which villages they are."""
+        first = clause.objects[0] if clause.objects else None
+        close = first is not None and first.start == clause.trigger_end + 1 and not first.determiner
+        return close and clause.verb == "surround" and clause.tag == "VBG" and first is not None and first.name is None
+
+    def _tells_earlier(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "regained the ground *that it had lost*" tells which ground, and no second event."""
+        parent = discourse.parent(clause)
+        if clause.relation != "relative" or not clause.perfect or parent is None:
+            return False
+        named = any(phrase.name is not None for phrase in self.frames.patients(clause))
+        deed = self.frames.fill(discourse.position, parent)
+        return not named and deed is not None and deed.event_type == "capture"
+
+    def _tells_of_noun(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
+        """ "the battalion stationed in X fled" tells where it lay, "shelled X, killing ten people" how many died."""
+        if clause.introducer == "by":
+            return bool(self._slots.moving_agents(clause))
+        if row.event_type in LASTING and not self._slots.initiators_behind(discourse, clause):
+            phrases = (phrase for other in discourse.clauses for phrase in other.phrases)
+            return any(clause.index in phrase.clauses for phrase in phrases)
+        parent = discourse.parent(clause)
+        counted = any(phrase.number is not None for phrase in clause.objects)
+        if row.event_type != "massacre" or row.object != "*people" or not counted or parent is None:
+            return False
+        deed = self.frames.fill(discourse.position, parent)
+        return deed is not None and deed.event_type in VIOLENT and discourse.happened(parent)

@@ -1,0 +1,34 @@
+"""The frame that a clause fills: one of the lexicon, or one of a construction that no single verb tells."""
+
+from pipeline.coding.frames import Frames
+from pipeline.coding.holders import Holders
+from pipeline.coding.paths import Paths
+from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.model import Clause
+
+
+class Readings:
+    """Reads the clauses of one document."""
+
+    def __init__(self, frames: Frames) -> None:
+        self.frames, self.lexicon = frames, frames.lexicon
+        self._holders, self._paths = Holders(frames), Paths(frames)
+
+    def frame(self, position: int, clause: Clause) -> VerbRow | None:
+        """The frame of what the clause tells; None where it tells no happening that is known."""
+        return (
+            self._falling_weapon(clause)
+            or self._holders.frame(position, clause)
+            or self.frames.fill(position, clause)
+            or self._paths.frame(position, clause)
+        )
+
+    def _falling_weapon(self, clause: Clause) -> VerbRow | None:
+        """ "rockets landed on X", "shells rained down on X": shelling by whoever's weapons they are."""
+        described = clause.relation == "relative"  # "gardens on which shells had fallen"
+        falling = clause.verb in self.lexicon.words("falling_verb") and not clause.passive and not clause.objects
+        if described or not falling:
+            return None
+        if not any(self.lexicon.thing(phrase) == "weapon" for phrase in clause.subjects):
+            return None
+        return VerbRow(clause.verb, None, None, None, "shelling", "subject", None, None)
