@@ -93,7 +93,9 @@ class Propositions:
     def _is_claim(self, discourse: Discourse, clause: Clause, context: Context, told: Sequence[EventDraft]) -> bool:
         """Whether an attributed clause says something that no number and no other clause says already."""
         source = discourse.sources(clause)[0]
-        if self._contents.is_aside(discourse, clause, source, context.counted) or is_state(discourse, clause):
+        located = bool(told) and clause.introducer == "where"  # "reached X, *where clashes took place*"
+        aside = self._contents.is_aside(discourse, clause, source, context.counted) and not located
+        if aside or is_state(discourse, clause):
             return False
         if says_which(discourse, clause) or again(discourse, clause) or blames(discourse, clause):
             return False

@@ -26,7 +26,7 @@ def verdicts(candidates: Candidates, world: Gazetteer) -> dict[Key, str]:
     things = {key[-1] for key, category in settled.items() if category == "thing"}
     for key, candidate in candidates.found.items():
         made = {key[-1], key[-1].removesuffix("s")} & things
-        if key not in settled and not made and _shaped_as_person(candidate, candidates):
+        if key not in settled and not made and _shaped_as_person(candidate, candidates) and not _is_people(key, world):
             settled[key] = "person"
     return settled
 
@@ -63,6 +63,12 @@ def _shaped_as_person(candidate: Candidate, candidates: Candidates) -> bool:
     parts = [part for part in candidate.text.split() if part.lower().strip("-") not in PARTICLES]
     seen = candidate.votes.seen_inside or not any(_is_common(part, candidates) for part in parts)
     return bool(seen and len(parts) in PERSON_PARTS and all(part[0].isalpha() for part in parts))
+
+
+def _is_people(key: Key, world: Gazetteer) -> bool:
+    """ "Elm Ruritanians": a name that ends as a people's is no person's."""
+    entry = world.entries.get(key[-1:])
+    return entry is not None and entry.kind == "people"
 
 
 def _is_common(part: str, candidates: Candidates) -> bool:
