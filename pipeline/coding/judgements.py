@@ -38,8 +38,10 @@ class Judgements:
         """The reaction that reported speech is, and at whom: "said that B must go", "said B was to blame"."""
         for content in self._said(discourse, clause):
             found = self._judged(discourse, content)
-            if found is not None:
-                return found, self._aimed_at(discourse, content, found)
+            aimed = self._aimed_at(discourse, content, found) if found is not None else ()
+            blameless = found == "accuse" and content.subjects and not aimed  # "said that *the weather* was to blame"
+            if found is not None and not blameless:
+                return found, aimed
         return None
 
     def _aimed_at(self, discourse: Discourse, content: Clause, kind: str) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def test_who_says_it(sentence: str, claimant: str, stance: str) -> None:
         ("The mayor said that the army controlled the village of Karsk.", "control"),
         ("The mayor said that the situation was calm.", "assessment"),
         ("The mayor said that the troops were to be withdrawn.", "intention"),
-        ("The mayor said that the rebels were to blame.", "assessment"),
+        ("The mayor said that the weather was to blame.", "assessment"),
     ],
 )
 def test_claim_type(sentence: str, claim_type: str) -> None:
