@@ -7,14 +7,16 @@ from pipeline.coding.identity import Identity
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import MentionDraft
+from pipeline.coding.named_actors import NamedActors
 from pipeline.coding.offices import Offices
 from pipeline.coding.pronouns import Pronouns
-from pipeline.coding.wording import bare_span, bare_text, counted, linked
+from pipeline.coding.unnamed_voices import UnnamedVoices
+from pipeline.coding.wording import bare_span, bare_text, counted
 from pipeline.language.model import Clause, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
 
-# What an office is held of: "the envoy *to* Ruritania", "the ambassador *at* the UN".
-OFFICE_OF = frozenset({"of", "to", "at", "in", "for"})
+# Those of whom there may be two: "both sides", "both countries".
+OF_TWO = frozenset({"country", "government", "state"})
 
 
 class Cast:
@@ -26,7 +28,8 @@ class Cast:
         self._offices = Offices(lexicon)
         self._descriptions = Descriptions(identity, lexicon, self._mentions, self._offices, self.actors)
         self._pronouns = Pronouns(document, identity, lexicon, self._mentions, self.actors)
-
+        self._named = NamedActors(document, identity, lexicon, self._mentions, self._offices)
+        self._unnamed = UnnamedVoices(identity, lexicon, self._mentions)
         self._voice: tuple[int, str] | None = None
 
     @property
@@ -92,19 +95,15 @@ class Cast:
         if phrase.pronoun:
             return self._pronouns.of_phrase(position, phrase, clause)
         return (
-            self._apposed(position, phrase)
-            or self._named_behind(position, phrase)
-            or self._named(position, phrase)
+            self._named.beside(position, phrase)
+            or self._named.behind(position, phrase)
+            or self._named.within(position, phrase)
             or self._descriptions.of_phrase(position, phrase, clause)
         )
 
     def _both(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """ "A and B accused each other, with *both sides* denying it": the two who stand together before."""
-        if self.lexicon.singular(phrase.head) not in self.lexicon.words("side_noun") | {
-            "country",
-            "government",
-            "state",
-        }:
+        if self.lexicon.singular(phrase.head) not in self.lexicon.words("side_noun") | OF_TWO:
             return ()
         for clause in self.document.passages[position].clauses:
             pair = [p for p in clause.subjects if p.end <= phrase.start and p.determiner != "both"]
@@ -143,21 +142,7 @@ class Cast:
 
     def voices(self, position: int, phrases: Sequence[Phrase]) -> tuple[str, ...]:
         """Speakers whom no list knows: an unnamed source ("the hospital", "Ruritanian intelligence")."""
-        found: list[str] = []
-        for phrase in phrases:
-            mute = self.lexicon.thing(phrase) is not None and self.lexicon.people(phrase) is None
-            nameless = phrase.determiner == "" and not any(name.kind == "adjective" for name in phrase.names)
-            if phrase.pronoun or phrase.name is not None or nameless or mute:
-                continue
-            happening = self.lexicon.singular(phrase.head) in self.lexicon.words("mute")
-            if happening or self.lexicon.event_noun(phrase) is not None:  # "the assault" says nothing
-                continue
-            inner = linked([phrase], {"of"})
-            name = f"{bare_text(phrase)} of {inner[0].text}" if inner else bare_text(phrase)
-            key = self.identity.described(name, "unnamed_source", self.lexicon.side(phrase.words) or "unknown")
-            self._mentions.add(position, bare_span(phrase), key, "description")
-            found.append(key)
-        return unique(found)
+        return unique(key for phrase in phrases for key in self._unnamed.of_phrase(position, phrase))
 
     def _allied_government(self, phrase: Phrase, following: Phrase | None) -> str | None:
         """ "government and X forces": the government's forces too."""
@@ -167,57 +152,6 @@ class Cast:
         if phrase.head not in {"government", "army", "regime"} or row is None or row.group != "force":
             return None
         return self.identity.force(self.identity.home)
-
-    def _apposed(self, position: int, phrase: Phrase) -> tuple[str, ...]:
-        """ "the leader of X, Kemal Y": the person or group that stands beside the description."""
-        if phrase.name is not None and phrase.name.kind in {"person", "actor"}:
-            return ()
-        row = self.lexicon.people(phrase)
-        inner = linked([phrase], OFFICE_OF) if row and (row.person or row.group == "source") else []
-        names = [p.name for p in phrase.appositions if p.name and p.name.kind in {"person", "actor"}]
-        names += [q.name for p in inner for q in p.appositions if q.name and q.name.kind == "person"]
-        names += [p.name for p in inner if p.name and p.name.kind == "person" and p.names]  # "the envoy at UN Jane Doe"
-        for name in names:
-            key = self.name_key(name)
-            if key is not None:
-                self.mention(position, name.start, name.end, key, "name")
-                self._offices.remember(phrase, key)
-                return (key,)
-        return ()
-
-    def _named_behind(self, position: int, phrase: Phrase) -> tuple[str, ...]:
-        """ "the commander of the guards, Jane Doe": the person whose name stands right behind the description."""
-        row = self.lexicon.people(phrase)
-        if phrase.name is not None or row is None or not (row.person or row.group == "source"):
-            return ()
-        passage = self.document.passages[position]
-        persons = [name for name in passage.names if name.kind == "person"]
-        for name in persons:
-            key = self.name_key(name) if passage.text[phrase.whole_end : name.start] in {", ", " "} else None
-            if key is not None:
-                self._offices.remember(phrase, key)
-                return (key,)
-        return ()
-
-    def _named(self, position: int, phrase: Phrase) -> tuple[str, ...]:
-        """ "the Oak Front", "Ruritanian President Jane Doe", "4,500 Ruritanians"."""
-        name = phrase.name
-        if name is None:
-            return ()
-        key = self._people_of_nation(phrase, name) if name.kind == "people" else self.name_key(name)
-        if key is None:
-            return ()
-        if name.kind == "person" and phrase.words:
-            self._offices.remember_titled(phrase, key)
-        self.mention(position, name.start, name.end, key, "name")
-        return (key,)
-
-    def _people_of_nation(self, phrase: Phrase, name: Name) -> str:
-        """ "4,500 Ruritanians" are a population; "the Ruritanians" stand for their state."""
-        if phrase.determiner == "the" and phrase.number is None:
-            return self.identity.nation(self.identity.entities[name.key].nation or "")
-        words = name.text if phrase.number else " ".join((*phrase.words, name.text))
-        return self.identity.described(words, "population", "civilian")
 
 
 def _describes(phrase: Phrase, following: Phrase | None) -> bool:
