@@ -2,19 +2,14 @@
 
 from collections.abc import Sequence
 
+from pipeline.coding.adjacent_voices import AdjacentVoices, lacks_subject
 from pipeline.coding.attribution import Attribution
 from pipeline.coding.relations import Relations
 from pipeline.coding.wording import linked
-from pipeline.language.model import Clause, Name, Phrase
+from pipeline.language.model import Clause, Phrase
 
 FIRST_PERSON = frozenset({"we", "i"})
-# " the ".
-LONGEST_ARTICLE = 5
-INCLUDING = (", including ", ", among them ", ", such as ", " including ", " such as ")
-SPOKEN = frozenset({"nation", "actor", "person"})
 SPEAKING_KINDS = frozenset({"person", "unnamed_source", "media", "igo", "ngo", "state", "political_party"})
-
-
 SINGULAR = frozenset({"he", "she"})
 
 
@@ -24,6 +19,7 @@ class Voices:
     def __init__(self, relations: Relations, attribution: Attribution) -> None:
         self.relations, self.attribution = relations, attribution
         self.passage, self.cast = relations.passage, attribution.cast
+        self._adjacent = AdjacentVoices(relations, attribution)
         self._found: dict[int, tuple[str, ...]] = {}
 
     def speakers(self, clause: Clause) -> tuple[str, ...]:
@@ -37,8 +33,8 @@ class Voices:
             return self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
         if any(phrase.head.lower() in FIRST_PERSON for phrase in clause.subjects):
             return self._quoted(clause)
-        named = self._named_beside(clause)
-        outer = self.relations.outer_speech(clause) if clause.tag == "VBG" and _lacks_subject(clause) else None
+        named = self._adjacent.beside(clause)
+        outer = self.relations.outer_speech(clause) if clause.tag == "VBG" and lacks_subject(clause) else None
         if named or outer is None:
             return named or self._of_report(clause)
         spoken = [c for c in self.relations.ancestors(outer) if self.relations.is_speech(c)]
@@ -49,21 +45,6 @@ class Voices:
         """ "*We* condemn the raid", he said: whoever is quoted."""
         outer = self.relations.outer_speech(clause)
         return self.speakers(outer) if outer is not None else ()
-
-    def _named_beside(self, clause: Clause) -> tuple[str, ...]:
-        """Where the verb has no subject of its own: the name that opens the passage or stands before the verb."""
-        opening = self._opening_name() if not clause.subjects and clause.parent is None else ()
-        before = self._name_before(clause) if _lacks_subject(clause) else ()
-        return opening or before or (self._described(clause) if not clause.subjects else ())
-
-    def _described(self, clause: Clause) -> tuple[str, ...]:
-        """ "At the talks, Jane Doe, *the mayor of Esk*, said": the person whom the words before the verb describe."""
-        before = self.passage.text[: clause.trigger_start].rstrip()
-        persons = [n for n in self.passage.names if n.kind == "person" and n.end < len(before)]
-        if not before.endswith(",") or not persons:
-            return ()
-        aside = before[persons[-1].end : -1]
-        return self._key(persons[-1]) if aside.startswith(", ") and aside.count(",") == 1 else ()
 
     def _nested_agents(self, clause: Clause) -> tuple[Phrase, ...]:
         """ "was condemned as a massacre *by A and B*"."""
@@ -86,10 +67,10 @@ class Voices:
         return self._subject(clause)
 
     def _subject(self, clause: Clause) -> tuple[str, ...]:
-        adjacent = self._adjacent_speaker(clause) if _lacks_subject(clause) else None
-        phrases = (adjacent,) if adjacent is not None else clause.subjects or self._behind(clause)
+        adjacent = self._adjacent.adjacent(clause) if lacks_subject(clause) else None
+        phrases = (adjacent,) if adjacent is not None else clause.subjects or self._adjacent.behind(clause)
         found = self.attribution.voices(phrases, clause)
-        found = found or self._included(clause) or self._name_before(clause)
+        found = found or self._adjacent.included(clause) or self._adjacent.before(clause)
         if found and (not self._inside_content(clause) or self._can_speak(found)):
             return found
         return self._outer_voice(clause) or self._voice_before(phrases)
@@ -98,26 +79,6 @@ class Voices:
         """ "…", *he* said: whoever alone spoke in the sentence before."""
         alone = len(phrases) == 1 and phrases[0].head in SINGULAR
         return self.cast.spoke_before(self.attribution.position, phrases[0]) if alone else ()
-
-    def _included(self, clause: Clause) -> tuple[str, ...]:
-        """ "several countries, including *A and B*, condemned it": those who are named of many."""
-        text = self.passage.text
-        many = next((p for p in clause.subjects if p.plural and p.name is None), None)
-        if many is None or not text[many.end : clause.trigger_start].startswith(INCLUDING):
-            return ()
-        named = [n for n in self.passage.names if many.end < n.start < clause.trigger_start and n.kind in SPOKEN]
-        keys = {name: self._key(name) for name in named}
-        for name, found in keys.items():
-            for key in found:
-                self.cast.mention(self.attribution.position, name.start, name.end, key, "name")
-        return tuple(dict.fromkeys(key for found in keys.values() for key in found))
-
-    def _behind(self, clause: Clause) -> tuple[Phrase, ...]:
-        """ "…, said *Jane Doe*": who stands behind the verb that ends what is said."""
-        contents = [self.relations.clauses[index] for index in clause.complements]
-        if not any(content.trigger_start < clause.trigger_start for content in contents):
-            return ()
-        return tuple(p for p in clause.objects if p.start - clause.trigger_end <= LONGEST_ARTICLE and self._is_voice(p))
 
     def _outer_voice(self, clause: Clause) -> tuple[str, ...]:
         """The voice that the sentence has named already."""
@@ -130,38 +91,6 @@ class Voices:
                 return self.speakers(parent)
         return ()
 
-    def _name_before(self, clause: Clause) -> tuple[str, ...]:
-        """The name right before the verb: "…, Jane Doe, said"."""
-        text = self.passage.text
-        for name in self.passage.names:
-            before = name.end <= clause.trigger_start and text[name.end : clause.trigger_start].strip(" ,") == ""
-            if before and name.kind in {"person", "actor"}:
-                return self._key(name)
-        return ()
-
-    def _opening_name(self) -> tuple[str, ...]:
-        """The name that opens the passage before a long aside: "Doe, during a visit to …, said"."""
-        first = next(iter(self.passage.names), None)
-        if first is None or first.start > 1 or first.kind not in {"person", "actor"}:
-            return ()
-        return self._key(first) if self.passage.text[first.end :].startswith(",") else ()
-
-    def _key(self, name: Name) -> tuple[str, ...]:
-        key = self.cast.name_key(name)
-        return (key,) if key else ()
-
-    def _adjacent_speaker(self, clause: Clause) -> Phrase | None:
-        """The noun phrase right before the verb that the parser put elsewhere: "… the bridge and a source stated"."""
-        phrases = (phrase for other in self.relations.clauses for phrase in other.phrases)
-        near = (p for p in phrases if 0 <= clause.trigger_start - p.end <= 1 and not p.pronoun)
-        return next((phrase for phrase in near if self._is_voice(phrase)), None)
-
-    def _is_voice(self, phrase: Phrase) -> bool:
-        people = self.cast.lexicon.people(phrase)
-        if phrase.name is not None:
-            return phrase.name.kind in {"actor", "person", "nation"}
-        return people is not None and (people.group in {"source", "organisation_head"} or people.person)
-
     def _inside_content(self, clause: Clause) -> bool:
         """Whether a verb of saying shares the subject of what another said: "said that X had fled and added …"."""
         parent = self.relations.parent(clause)
@@ -171,7 +100,3 @@ class Voices:
 
     def _can_speak(self, keys: tuple[str, ...]) -> bool:
         return all(self.cast.identity.facts[key].kind in SPEAKING_KINDS for key in keys)
-
-
-def _lacks_subject(clause: Clause) -> bool:
-    return clause.shared_subject or not clause.subjects
