@@ -1,7 +1,9 @@
 """However the work is cut up and written, the tables are the same."""
 
+import re
 from pathlib import Path
 
+import duckdb
 import polars as pl
 import pytest
 from corpus.corpus_sample import build, built
@@ -65,3 +67,20 @@ def test_files_of_others_stay(texts: Path, out: Path) -> None:
     (out / "notes.md").write_bytes(b"mine")
     assert build(texts, out).exit_code == 0
     assert {name for name, data in tables(out).items() if data == b"mine"} == {"events/notes.parquet", "notes.md"}
+
+
+def test_the_examples_of_the_page_read_the_tables(
+    texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A page that tells of columns and folders which are not there."""
+    page = (ROOT / "docs" / "corpus.md").read_text("utf-8")
+    (python, sql) = (re.search(rf"```{name}\n(.*?)```", page, re.DOTALL) for name in ("python", "sql"))
+    assert python is not None
+    assert sql is not None
+    assert build(texts, tmp_path / "tables", "--format", "parquet").exit_code == 0
+    monkeypatch.chdir(tmp_path)
+    exec(compile(python.group(1), "corpus.md", "exec"), {})
+    assert "capture" in capsys.readouterr().out
+    with duckdb.connect() as connection:
+        rows = connection.sql(sql.group(1)).fetchall()
+    assert {(name, "captured" in evidence) for _, name, evidence in rows} == {("Karsk River Front", True)}
