@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from bench.figure import Figure, at_most
-from bench.process import best, python, run
+from bench.process import Run, best, python, run
 from bench.setting import Setting
 
 GROUP = "start"
@@ -22,7 +22,7 @@ def measure(setting: Setting) -> list[Figure]:
     home = setting.project
     shown = best(python("-m", "pipeline", "--help"), home, times)
     loaded = best(python("-c", f"import spacy; {LOAD}"), home, times)
-    article = best(python("-m", "pipeline", "build", "--raw", "raw", "--out", setting.scratch / "article"), home, times)
+    article = min((_article(setting, number) for number in range(times + 1)), key=lambda each: each.wall)
     return [
         at_most(GROUP, "`--help`", shown.wall, "s", HELP, f"{shown.cpu:.2f} s of processor"),
         Figure(
@@ -32,6 +32,12 @@ def measure(setting: Setting) -> list[Figure]:
         at_most(GROUP, "tables by importing and loading", article.cpu / loaded.cpu, "", ARTICLE, "processor time"),
         *_stages(setting),
     ]
+
+
+def _article(setting: Setting, number: int) -> Run:
+    """The tables of the one article, in a folder of their own: in an old one, what is finished is not read again."""
+    out = setting.scratch / f"article-{number}"
+    return run(python("-m", "pipeline", "build", "--raw", "raw", "--out", out), setting.project)
 
 
 def _stages(setting: Setting) -> list[Figure]:
