@@ -28,7 +28,7 @@ class CountVerbs:
             called = count.suffered and group == "population" and clause.verb in self.lexicon.words("enlisting_verb")
             fights = group == "force" and count.role in FIGHTING and self.is_strength(count)
             return "fighters" if called or fights else None
-        moves = clause.verb in self.lexicon.words("moving_verb")
+        moves = clause.verb in self.lexicon.words("resettling_verb")
         if moves and group != "population":
             return "fighters" if group == "force" and self.is_strength(count) else None
         if count.suffered:

@@ -43,7 +43,7 @@ RuleRole = Literal[
     "transport",  # carries people and goods, and no strength: "25 lorries"
     "losing_verb",  # its subject bears what its object counts: "the brigade lost 120 men"
     "perishing_verb",  # its subject bears the outcome: "twelve soldiers died"
-    "moving_verb",  # displaces civilians, but not troops: "moved 3,000 villagers to camps"
+    "resettling_verb",  # displaces civilians, but not troops: "moved 3,000 villagers to camps"
     "unharmed",  # reports how people are, and judges nothing: "all of them are safe"
     "stative_verb",  # tells how things are, not what was done: "the front remained calm"
     "confessing_verb",  # its participle is what is said: "admitted killing three men"

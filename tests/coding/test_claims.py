@@ -13,6 +13,7 @@ from .coded import claims, coded, name_of
         ("The army captured 12 rebels in Karsk.", "captured", 12, 12, "rebels"),
         ("The bodies of 14 soldiers were found in Karsk.", "bodies", 14, 14, "soldiers"),
         ("Some 3,000 fighters took part in the battle.", "fighters", 3000, 3000, "fighters"),
+        ("Rebels cut down 30 soldiers near Karsk.", "killed", 30, 30, "soldiers"),
         ("A doctor put the number of dead at 30.", "killed", 30, 30, None),
     ],
 )
