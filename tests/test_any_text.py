@@ -75,6 +75,8 @@ FOUND: dict[str, str] = {
     "clause-on-clause": "The army captured Oldford and " * 400,
     "according-to-nobody": "according to " * 700,
     "brackets-in-brackets": "The town " + "(" * 4000 + ")" * 4000 + " fell.",
+    "names-in-other-scripts": "The Battle of Oldford (Ruritanian: Битва за Олдфорд) began. General Битва told "
+    "Рейтер that Μάχη had fallen. Штурм attacked حلب and 攻击. The Гром Brigade of Иван took Дом from the Гром army.",
     "role-of-two-letters": "Guard[1] Gen. Jan Lund[2] Abu Talha (emir of)[3] 5 killed[4] The Battle of Oldford ended.",
 }
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.curation.slug import slug
 from pipeline.language.bearings import Bearing, Bearings
 from pipeline.language.candidate import Candidate
 from pipeline.language.coordination import Coordination, Member
@@ -32,7 +33,7 @@ class Candidates:
         self.abbreviations: list[tuple[str, str]] = []
 
     def read(self, text: str, known: Sequence[Name]) -> None:
-        """Take in a text with the listed names in it."""
+        """Take in a text with the listed names in it; a name in another script ("Битва") is a gloss on one in ours."""
         times = [(time.start, time.end) for time in read_times(text)]
         bearings = Bearings(text, known, self.lexicon)
         spans: list[tuple[int, int, Member]] = [(name.start, name.end, name.kind) for name in known]
@@ -43,7 +44,7 @@ class Candidates:
             if any(start < run.end and run.start < end for start, end in times) or self._is_event(text, run):
                 continue
             piece = take_apart(run, self.lexicon, self.listed)
-            if piece is not None and not self._is_common(run, piece):
+            if piece is not None and slug(piece.text) and not self._is_common(run, piece):
                 key = self._collect(text, run, piece, bearings, known)
                 spans.append((piece.start, piece.end, key))
         self.coordination.read(text, spans)
