@@ -45,25 +45,36 @@ class Frames:
         return self._object_fits(position, clause, row)
 
     def _linked(self, clause: Clause, row: VerbRow) -> bool:
-        if any(link.preposition == row.preposition and not _is_time(link, clause) for link in clause.links):
+        if any(self._joined(link, str(row.preposition)) and not _is_time(link, clause) for link in clause.links):
             return True
         return any(link.preposition == row.preposition for phrase in self.patients(clause) for link in phrase.links)
+
+    def _joined(self, link: Link, asked: str) -> bool:
+        """ "drove *over a mine*": the preposition, with a noun where the frame asks for one too."""
+        if link.preposition == asked:
+            return True
+        before, _, noun = asked.rpartition(" ")
+        return link.preposition == before and any(self.lexicon.singular(phrase.head) == noun for phrase in link.phrases)
 
     def _object_fits(self, position: int, clause: Clause, row: VerbRow) -> bool:
         patients = self.patients(clause)
         if row.object is None:
             return True
         if row.object == "*none":
-            return not patients and not clause.passive
+            return all(self._is_distance(phrase) for phrase in patients) and not clause.passive
         if not row.object.startswith("*"):
             called = clause.attributes if clause.passive else ()  # "was taken prisoner"
             return any(self.lexicon.singular(p.head) == row.object for p in self._with_parts((*patients, *called)))
         return any(self._in_class(position, p, row.object, clause) for p in self._measured(patients))
 
+    def _is_distance(self, phrase: Phrase) -> bool:
+        """ "pushed *five miles* inland": how far, and nothing that is pushed."""
+        return phrase.number is not None and self.lexicon.singular(phrase.head) in self.lexicon.words("distance")
+
     def _measured(self, phrases: tuple[Phrase, ...]) -> list[Phrase]:
-        """Phrases, of a quantity what it is of: "large quantities of *ammunition*"."""
+        """Phrases, of a quantity or number what it is of: "quantities of *ammunition*", "thousands of *villagers*"."""
         pairs = ((p, linked([p], {"of"}) if self.lexicon.thing(p) == "quantity" else []) for p in phrases)
-        return [inner for p, measured in pairs for inner in measured or [p]]
+        return [counted(inner) for p, measured in pairs for inner in measured or [p]]
 
     def _with_parts(self, phrases: tuple[Phrase, ...]) -> list[Phrase]:
         """Phrases, and what they are a share of: "most of the supply lines" are supply lines."""

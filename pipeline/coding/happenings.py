@@ -85,6 +85,8 @@ class Happenings:
             return self._taken(event.position, clause, row)
         if row.event_type == "advance":
             return not self._movers.are_travellers(clause)
+        if row.verb == "leave" and row.place is None:  # "the troops left", not "many left disappointed"
+            return event.event_type == "displacement" or self._movers.are_troops(clause)
         counted = row.event_type == "massacre" and row.object == "*people"
         return not counted or any(part.role == "initiator" for part in event.parts)
 

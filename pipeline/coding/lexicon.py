@@ -61,7 +61,7 @@ class Lexicon:
             return noun[:-3] + "y"
         if noun.endswith(("ches", "shes", "sses", "xes")):
             return noun[:-2]
-        return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun
+        return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "selves")) else noun
 
     def people(self, phrase: Phrase) -> ForceNounRow | None:
         """The row of the noun for people or forces that heads a phrase, the longest that fits ("field commander")."""

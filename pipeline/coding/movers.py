@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.coding.frames import Frames
 from pipeline.coding.slots import Slots
-from pipeline.coding.wording import counted
+from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -33,6 +33,16 @@ class Movers:
         """Whether those who arrive are no force: "victims arriving at hospitals", "the president arrived"."""
         groups = {self._group(counted(phrase)) for phrase in clause.subjects}
         return bool(groups) and groups <= {"population", "source", "person"}
+
+    def are_troops(self, clause: Clause) -> bool:
+        """Whether those who leave are forces, and some did: "*80 % of the troops* left", not "no ship left"."""
+        left = [self._among(phrase) for phrase in clause.subjects if phrase.determiner != "no"]
+        return bool(left) and not clause.adjective and all(self.frames.is_force(phrase) for phrase in left)
+
+    def _among(self, phrase: Phrase) -> Phrase:
+        """Of a share those of whom it is one: "half of *the garrison*"."""
+        shared = linked([phrase], {"of"}) if self.frames.lexicon.thing(phrase) == "share" else []
+        return counted(next(iter(shared), phrase))
 
     def _are(self, clause: Clause, row: VerbRow, slot: str | None, group: str) -> bool:
         """Whether all in a slot are of one group of nouns for people."""

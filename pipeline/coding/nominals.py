@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.fires import Fires
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import EventDraft, Source
 from pipeline.coding.nominal_parts import NominalParts
@@ -13,8 +14,7 @@ from pipeline.coding.scenery import Scenery
 from pipeline.coding.strikers import Strikers
 from pipeline.coding.tellings import DEFINITE, Telling, Tellings
 from pipeline.coding.timeline import Timeline
-from pipeline.coding.wording import linked, links_with
-from pipeline.curation.frame_rows import EventNounRow
+from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 
 
@@ -25,26 +25,16 @@ class Nominals:
         self.lexicon, self.timeline = lexicon, timeline
         self._tellings = Tellings(lexicon, scenery)
         self._scenes, self._parts = NominalScenes(scenery), NominalParts(lexicon, cast)
-        self._strikers = Strikers(lexicon)
+        self._strikers, self._fires = Strikers(lexicon), Fires(lexicon)
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that the nouns of a clause tell."""
         found: list[EventDraft] = []
         for noun in nouns_of(clause, self.lexicon):
-            row = self.lexicon.event_noun(noun.phrase) or self._under_fire(clause, noun)
+            row = self.lexicon.event_noun(noun.phrase) or self._fires.row(clause, noun)
             if row is not None:
                 found.extend(self._of_noun(Telling(discourse, clause, noun, row)))
         return found
-
-    def _under_fire(self, clause: Clause, noun: Noun) -> EventNounRow | None:
-        """ "came *under fire*": shelling, unless words were meant ("under fire from critics over his remarks")."""
-        if noun.preposition != "under" or noun.phrase.head != "fire":
-            return None
-        persons = [p for p in clause.subjects if p.name is not None and p.name.kind in {"person", "nation"}]
-        rows = [self.lexicon.people(phrase) for phrase in clause.subjects]
-        spoken = persons or any(row is not None and row.group in {"source", "organisation_head"} for row in rows)
-        blamed = spoken or links_with(clause, {"over"})
-        return None if blamed else EventNounRow("fire", "shelling", "yes", ())
 
     def _of_noun(self, telling: Telling) -> list[EventDraft]:
         """Told ("launched an attack"), reported ("announced the capture of X") or spoken of ("after the fall of X")."""

@@ -8,6 +8,9 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 
+# "as a *result* of shelling" is by it, "in the *wake* of clashes" after them.
+BROUGHT_BY = {"result": "by", "consequence": "by", "wake": "after", "aftermath": "after"}
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
@@ -27,7 +30,7 @@ def nouns_of(clause: Clause, lexicon: Lexicon) -> Iterator[Noun]:
         )
         summed_up = noun.role == "link" and noun.phrase.plural and bool(inner) and not inner[0].words
         if inner and not summed_up:  # "after weeks of fighting" only sums up what went on
-            yield Noun(inner[0], noun.role, noun.preposition)
+            yield Noun(inner[0], noun.role, BROUGHT_BY.get(noun.phrase.head, noun.preposition))
         else:
             yield noun
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.nouns import Noun
+from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.wording import links_with
 from pipeline.curation.frame_rows import EventNounRow
@@ -41,6 +42,7 @@ class Tellings:
 
     def __init__(self, lexicon: Lexicon, scenery: Scenery) -> None:
         self.lexicon, self.scenery = lexicon, scenery
+        self._results = Results(lexicon)
 
     def told(self, telling: Telling) -> bool:
         """Whether the clause says of the noun that it happened, and is not merely about it."""
@@ -56,7 +58,8 @@ class Tellings:
             return False
         if telling.noun.role == "subject":
             return self._as_subject(telling)
-        return self._as_object(telling) if telling.noun.role == "object" else self._as_link(telling)
+        told = self._as_object if telling.noun.role == "object" else self._as_link
+        return self._results.told(telling.clause, telling.noun, telling.row) or told(telling)
 
     def _launched(self, telling: Telling) -> bool:
         """ "launched *Operation Elm*", "*Operation Elm* was launched": the bare name of an operation tells nothing."""
@@ -98,7 +101,15 @@ class Tellings:
         """ "launched an attack", "the week saw clashes"."""
         verb = telling.clause.verb
         seen = telling.row.occurs is not None and verb in self.lexicon.words("witnessing_verb")
-        return verb in self.lexicon.words("light_verb") or seen
+        if verb == "be" and self._there(telling):
+            return telling.row.occurs is not None or self._new(telling)
+        return verb in self.lexicon.words("light_verb") or seen or wards_off(telling.clause, self.lexicon)
+
+    def _there(self, telling: Telling) -> bool:
+        """ "*there* was heavy fighting"."""
+        clause = telling.clause
+        opening = telling.discourse.passage.text[clause.start : clause.trigger_start].lower().split()
+        return not clause.subjects and "there" in opening
 
     def _as_link(self, telling: Telling) -> bool:
         """ "amid clashes", "responded with air strikes"; a definite noun only where it names its place."""
@@ -141,10 +152,18 @@ class Tellings:
     def spoken_of(self, telling: Telling) -> bool:
         """Whether a definite noun with its place is spoken of as done: "after the fall of X", "the loss of X"."""
         noun, clause = telling.noun, telling.clause
-        if telling.row.event_type not in SPOKEN_OF or noun.phrase.determiner != "the":
+        owned = noun.phrase.possessor is not None or noun.phrase.names
+        if telling.row.event_type not in SPOKEN_OF or not (noun.phrase.determiner == "the" or owned):
             return False
         if not telling.discourse.happened(clause) or (noun.role == "link" and noun.preposition not in AFTERWARDS):
             return False
         effect = self.lexicon.embedding.get((clause.verb, "infinitive"))
-        of_place = self.scenery.first_scenes(telling.discourse.position, links_with(noun.phrase, {"of"}))
+        wanted = {"from"} if telling.row.event_type == "withdrawal" else {"of"}
+        of_place = self.scenery.first_scenes(telling.discourse.position, links_with(noun.phrase, {"of", *wanted}))
         return bool(of_place) and effect != "unreal" and self.lexicon.speech(clause) is None
+
+
+def wards_off(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether the clause ends what its object tells: "*fought off* an attack", "*drove back* two assaults"."""
+    away = {clause.particle, *clause.adverbs} & {"off", "back"}
+    return bool(away) and clause.verb in lexicon.words("warding_verb")
