@@ -88,12 +88,15 @@ class Happenings:
         if row.verb == "leave" and row.place is None:  # "the troops left", not "many left disappointed"
             return event.event_type == "displacement" or self._movers.are_troops(clause)
         counted = row.event_type == "massacre" and row.object == "*people"
-        return not counted or any(part.role == "initiator" for part in event.parts)
+        killers = any(self.lexicon.people(phrase) is not None for phrase in clause.agents)
+        return not counted or killers or any(part.role == "initiator" for part in event.parts)
 
     def _taken(self, position: int, clause: Clause, row: VerbRow) -> bool:
         """Not where a number captured is only counted, nor where people, not a place, have fallen."""
         if row.place == "subject":
-            return bool(self._scenes.in_slot(position, clause, row))
+            fallen = bool(clause.subjects) and all(self.frames.is_place(position, p) for p in clause.subjects)
+            still = clause.adjective or clause.attributes  # "the guns fell silent"
+            return bool(self._scenes.in_slot(position, clause, row)) or (row.verb == "fall" and fallen and not still)
         counted = clause.passive and not clause.agents and any(p.number is not None for p in clause.subjects)
         return not (row.event_type == "abduction" and counted and clause.verb == "capture")
 

@@ -4,7 +4,7 @@ from pipeline.coding.cast import Cast
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import Part
 from pipeline.coding.nominal_scenes import consequences, own_links
-from pipeline.coding.tellings import Telling, wards_off
+from pipeline.coding.telling import Telling, wards_off
 from pipeline.coding.wording import linked, links_with
 from pipeline.language.model import Clause, Phrase
 

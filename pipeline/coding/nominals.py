@@ -11,8 +11,10 @@ from pipeline.coding.nominal_parts import NominalParts
 from pipeline.coding.nominal_scenes import NominalScenes
 from pipeline.coding.nouns import Noun, nouns_of
 from pipeline.coding.scenery import Scenery
+from pipeline.coding.spoken_nouns import SpokenNouns
 from pipeline.coding.strikers import Strikers
-from pipeline.coding.tellings import DEFINITE, Telling, Tellings
+from pipeline.coding.telling import DEFINITE, Telling
+from pipeline.coding.tellings import Tellings
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
@@ -23,7 +25,7 @@ class Nominals:
 
     def __init__(self, lexicon: Lexicon, cast: Cast, scenery: Scenery, timeline: Timeline) -> None:
         self.lexicon, self.timeline = lexicon, timeline
-        self._tellings = Tellings(lexicon, scenery)
+        self._tellings, self._spoken = Tellings(lexicon, scenery), SpokenNouns(lexicon, scenery)
         self._scenes, self._parts = NominalScenes(scenery), NominalParts(lexicon, cast)
         self._strikers, self._fires = Strikers(lexicon), Fires(lexicon)
 
@@ -41,9 +43,9 @@ class Nominals:
         if self._tellings.told(telling):
             return self._events(telling)
         aside = replace(telling, noun=Noun(telling.noun.phrase, "link", telling.noun.preposition))
-        if self._tellings.said(telling):
+        if self._spoken.said(telling):
             return self._reported(aside)
-        if self._tellings.spoken_of(telling):
+        if self._spoken.spoken_of(telling):
             events = [event for event in self._events(aside) if event.scene is not None]
             return [replace(event, rule=f"mention:{telling.row.noun}") for event in events]
         return []

@@ -5,6 +5,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.parties import VIOLENT
 from pipeline.coding.slots import Slots
+from pipeline.coding.telling import DEFINITE
 from pipeline.coding.volleys import Volleys
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
@@ -34,15 +35,21 @@ class Qualifiers:
             return True
         if row.event_type in ACHIEVED and self._tells_earlier(discourse, clause):
             return True
-        if self._volleys.strikes(discourse, clause) or self._is_adjective(clause):
+        if self._volleys.strikes(discourse, clause) or self._is_adjective(clause) or self._by_nature(clause, row):
             return True
         if row.verb == "defeat" and clause.passive and self._attempts.by_subjects(discourse, clause):
             return True
         bare_participle = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
         doers = self._slots.phrases(clause, row, "subject")
-        return (row.event_type == "clash" and bare_participle) or (
-            not told_apart and any(self.frames.lexicon.event_noun(p) for p in doers)
-        )
+        named = row.initiator is not None and any(self.frames.lexicon.event_noun(phrase) for phrase in doers)
+        if named and row.event_type == "destruction":  # "a strike destroyed X" tells the strike
+            return not all(phrase.determiner in DEFINITE for phrase in doers)
+        return (row.event_type == "clash" and bare_participle) or (not told_apart and named)
+
+    def _by_nature(self, clause: Clause, row: VerbRow) -> bool:
+        """ "the village is surrounded *by hills*": no force does it."""
+        known = (self.frames.lexicon.people(phrase) is not None or phrase.name is not None for phrase in clause.agents)
+        return row.event_type == "siege" and bool(clause.agents) and clause.passive and not any(known)
 
     def _is_adjective(self, clause: Clause) -> bool:
         """ "the town and *surrounding* villages": no siege, but which villages they are."""

@@ -38,7 +38,8 @@ class Reality:
 
     def _infinitive_happened(self, clause: Clause, parent: Clause) -> bool:
         """ "managed to enter X" happened; "planned to enter X", "attacked to enter X" did not."""
-        governed = clause.index in parent.complements or parent.particle == "on"
+        able = parent.verb == "be" and bool(parent.adjective)  # "was able to enter X"
+        governed = clause.index in parent.complements or parent.particle == "on" or able
         return governed and self._implied(parent) and self.happened(parent)
 
     def _implied(self, parent: Clause) -> bool:

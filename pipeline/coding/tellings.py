@@ -1,40 +1,21 @@
 """Whether a clause says of a noun that it happened: "launched an attack", "amid clashes", not "feared an attack"."""
 
-from dataclasses import dataclass
-
-from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.nouns import Noun
 from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
+from pipeline.coding.telling import DEFINITE, Telling, wards_off
 from pipeline.coding.wording import links_with
-from pipeline.curation.frame_rows import EventNounRow
-from pipeline.language.model import Clause
 
 TELLING_PREPOSITIONS = frozenset(
     {"under", "with", "in", "amid", "by", "during", "after", "following", "from", "through", "amidst", "into"}
 )
 OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
-AFTERWARDS = frozenset({"after", "following", "since", "with", "by"})
-# Types that a definite noun tells where the document tells them nowhere else.
-SPOKEN_OF = frozenset({"capture", "withdrawal"})
 BARE = frozenset({"battle", "combat"})
 INDEFINITE = frozenset({"", "a", "an", "another", "several", "some"})
 OPERATION = "Operation"
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
 ATTENDING = frozenset({"in", "after", "following", "during", "amid", "with", "by"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A noun that names a happening, in its clause."""
-
-    discourse: Discourse
-    clause: Clause
-    noun: Noun
-    row: EventNounRow
 
 
 class Tellings:
@@ -139,31 +120,3 @@ class Tellings:
         """Whether the noun names its own place: "the fighting at the bridge"."""
         links = links_with(telling.noun.phrase, {"in", "at", "around", "near", "for"})
         return bool(self.scenery.first_scenes(telling.discourse.position, links))
-
-    def said(self, telling: Telling) -> bool:
-        """Whether somebody says that the noun happened: "announced the capture of X", "reported clashes"."""
-        speech, clause = self.lexicon.speech(telling.clause), telling.clause
-        asserted = speech is not None and speech.stance in {"asserts", "confirms"} and speech.reaction_type is None
-        plain = not clause.negated and not clause.modal and not clause.complements
-        counted = telling.row.event_type == "killing" and telling.noun.phrase.number is not None  # "reported 63 deaths"
-        announced = telling.noun.role == ("subject" if clause.passive else "object")
-        return announced and asserted and plain and not counted
-
-    def spoken_of(self, telling: Telling) -> bool:
-        """Whether a definite noun with its place is spoken of as done: "after the fall of X", "the loss of X"."""
-        noun, clause = telling.noun, telling.clause
-        owned = noun.phrase.possessor is not None or noun.phrase.names
-        if telling.row.event_type not in SPOKEN_OF or not (noun.phrase.determiner == "the" or owned):
-            return False
-        if not telling.discourse.happened(clause) or (noun.role == "link" and noun.preposition not in AFTERWARDS):
-            return False
-        effect = self.lexicon.embedding.get((clause.verb, "infinitive"))
-        wanted = {"from"} if telling.row.event_type == "withdrawal" else {"of"}
-        of_place = self.scenery.first_scenes(telling.discourse.position, links_with(noun.phrase, {"of", *wanted}))
-        return bool(of_place) and effect != "unreal" and self.lexicon.speech(clause) is None
-
-
-def wards_off(clause: Clause, lexicon: Lexicon) -> bool:
-    """Whether the clause ends what its object tells: "*fought off* an attack", "*drove back* two assaults"."""
-    away = {clause.particle, *clause.adverbs} & {"off", "back"}
-    return bool(away) and clause.verb in lexicon.words("warding_verb")

@@ -32,7 +32,8 @@ def read_clauses(
     draft: ParsedPassage, tree: Tree, lists: Sequence[NameList], grammar: Grammar
 ) -> tuple[tuple[Clause, ...], tuple[Phrase, ...]]:
     """The clauses of a passage in the order of their verbs, and the noun phrases that stand in no clause."""
-    tree = verbs_for_modifiers(objects_of_particles(nouns_for_verbs(tree, grammar.syntax.happenings)))
+    tree = objects_of_particles(nouns_for_verbs(tree, grammar.syntax.happenings))
+    tree = verbs_for_modifiers(tree, grammar.syntax.words("active"))
     tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]
     clause_of = {node.index: position for position, node in enumerate(verbs)}

@@ -31,7 +31,7 @@ def _turn_round(tree: Tree, node: Node, head: Node) -> None:
     head.head, head.label = node.index, "auxpass"
 
 
-def verbs_for_modifiers(tree: Tree) -> Tree:
+def verbs_for_modifiers(tree: Tree, active: Container[str]) -> Tree:
     """The tree with verbs that were hung on their own subject as participles: "A blast *killed* ten people"."""
     found = False
     for root in tree.nodes:
@@ -40,21 +40,21 @@ def verbs_for_modifiers(tree: Tree) -> Tree:
         counted = (noun for link in tree.children(root, "prep") for noun in tree.children(link, "pobj"))
         nouns = (root, *(noun for noun in counted if tree.nodes[noun.head].lower == "of"))
         modifying = (child for noun in nouns for child in tree.children(noun, *_MODIFYING))
-        verb = next((v for child in modifying if (v := _finite(tree, child))), None)
+        verb = next((v for child in modifying if (v := _finite(tree, child, active))), None)
         if verb is not None:
             _raise(tree, root, verb)
             found = True
     return Tree(tree.nodes) if found else tree
 
 
-def _finite(tree: Tree, node: Node) -> Node | None:
-    """The finite verb: what modifies the noun and has an object, or what stands behind "claimed by X"."""
+def _finite(tree: Tree, node: Node, active: Container[str]) -> Node | None:
+    """The finite verb: what modifies the noun and is no passive, or what stands behind "claimed by X"."""
     if node.tag not in {"VBD", "VBN"} or tree.children(node, *_SUBJECTS, "aux", "auxpass", "mark"):
         return None
-    if tree.children(node, "dobj") or node.tag == "VBD":
+    if tree.children(node, "dobj") or node.tag == "VBD" or node.lower in active:
         return node
     below = tree.children(node, "ccomp") if tree.children(node, "agent") else ()
-    return next((verb for verb in below if _finite(tree, verb) is verb), None)
+    return next((verb for verb in below if _finite(tree, verb, active) is verb), None)
 
 
 def _raise(tree: Tree, root: Node, verb: Node) -> None:
