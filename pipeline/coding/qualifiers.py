@@ -44,7 +44,8 @@ class Qualifiers:
         named = row.initiator is not None and any(self.frames.lexicon.event_noun(phrase) for phrase in doers)
         if named and row.event_type == "destruction":  # "a strike destroyed X" tells the strike
             return not all(phrase.determiner in DEFINITE for phrase in doers)
-        return (row.event_type == "clash" and bare_participle) or (not told_apart and named)
+        fighting = row.event_type == "clash" and bare_participle and _of_noun(discourse, clause)
+        return fighting or (not told_apart and named)
 
     def _by_nature(self, clause: Clause, row: VerbRow) -> bool:
         """ "the village is surrounded *by hills*": no force does it."""
@@ -71,11 +72,16 @@ class Qualifiers:
         if clause.introducer == "by":
             return bool(self._slots.moving_agents(clause))
         if row.event_type in LASTING and not self._slots.initiators_behind(discourse, clause):
-            phrases = (phrase for other in discourse.clauses for phrase in other.phrases)
-            return any(clause.index in phrase.clauses for phrase in phrases)
+            return _of_noun(discourse, clause)
         parent = discourse.parent(clause)
         counted = any(phrase.number is not None for phrase in clause.objects)
         if row.event_type != "massacre" or row.object != "*people" or not counted or parent is None:
             return False
         deed = self.frames.fill(discourse.position, parent)
         return deed is not None and deed.event_type in VIOLENT and discourse.happened(parent)
+
+
+def _of_noun(discourse: Discourse, clause: Clause) -> bool:
+    """Whether a clause hangs on a noun: "rebels *fighting around X*", not "rebels attacked, *fighting to the last*"."""
+    phrases = (phrase for other in discourse.clauses for phrase in other.phrases)
+    return any(clause.index in phrase.clauses for phrase in phrases)

@@ -66,7 +66,8 @@ class Tellings:
             lent = self.lexicon.words("light_verb") | occurring
             return clause.verb in (self.lexicon.words("starting_verb") if definite else lent)
         if clause.verb in {"be", "remain"}:
-            return occurs and clause.adjective in self.lexicon.words("ongoing_adjective")
+            fresh = occurs or self._new(telling)  # "an operation was underway"
+            return fresh and clause.adjective in self.lexicon.words("ongoing_adjective")
         if self._newly_done(telling):
             return True
         return clause.verb in occurring and (occurs or clause.verb != "leave")

@@ -75,7 +75,8 @@ class VerbScenes:
 
     def _listed(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:
         """ "several villages, including *Esk and Tor*", "the hospital" among them."""
-        items = linked([phrase], {"including", "such as"})
+        within = [inner for link in phrase.links for inner in link.phrases]  # "houses in the city, including X"
+        items = linked([phrase, *within], {"including", "such as"})
         found = (self.scenery.scenes_of_phrase(position, p) or self.scenery.scenes_of_site(position, p) for p in items)
         return unique(scene for scenes in found for scene in scenes)
 

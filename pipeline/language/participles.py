@@ -51,7 +51,8 @@ def _finite(tree: Tree, node: Node, active: Container[str]) -> Node | None:
     """The finite verb: what modifies the noun and is no passive, or what stands behind "claimed by X"."""
     if node.tag not in {"VBD", "VBN"} or tree.children(node, *_SUBJECTS, "aux", "auxpass", "mark"):
         return None
-    if tree.children(node, "dobj") or node.tag == "VBD" or node.lower in active:
+    bare = node.lower in active and not tree.children(node, "agent")
+    if tree.children(node, "dobj") or node.tag == "VBD" or bare:
         return node
     below = tree.children(node, "ccomp") if tree.children(node, "agent") else ()
     return next((verb for verb in below if _finite(tree, verb, active) is verb), None)
