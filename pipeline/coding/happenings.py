@@ -85,6 +85,8 @@ class Happenings:
             return self._taken(event.position, clause, row)
         if row.event_type == "advance":
             return not self._movers.are_travellers(clause)
+        if row.verb == "retire" and row.place is not None:  # "retired from Esk", not "retired from politics"
+            return bool(self._scenes.in_slot(event.position, clause, row))
         if row.verb == "leave" and row.place is None:  # "the troops left", not "many left disappointed"
             return event.event_type == "displacement" or self._movers.are_troops(clause)
         counted = row.event_type == "massacre" and row.object == "*people"

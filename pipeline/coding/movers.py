@@ -40,14 +40,15 @@ class Movers:
         return bool(left) and not clause.adjective and all(self.frames.is_force(phrase) for phrase in left)
 
     def _among(self, phrase: Phrase) -> Phrase:
-        """Of a share those of whom it is one: "half of *the garrison*"."""
-        shared = linked([phrase], {"of"}) if self.frames.lexicon.thing(phrase) == "share" else []
-        return counted(next(iter(shared), phrase))
+        """Of a part those of whom it is one: "half of *the garrison*", "the remnants of *the brigade*"."""
+        lexicon = self.frames.lexicon
+        part = lexicon.thing(phrase) == "share" or lexicon.singular(phrase.head) in lexicon.words("part_of_force")
+        return counted(next(iter(linked([phrase], {"of"}) if part else []), phrase))
 
     def _are(self, clause: Clause, row: VerbRow, slot: str | None, group: str) -> bool:
         """Whether all in a slot are of one group of nouns for people."""
         phrases = self.slots.phrases(clause, row, slot)
-        return bool(phrases) and all(self._group(counted(phrase)) == group for phrase in phrases)
+        return bool(phrases) and all(self._group(self._among(phrase)) == group for phrase in phrases)
 
     def _group(self, phrase: Phrase) -> str:
         if phrase.name is not None:

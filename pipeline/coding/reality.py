@@ -21,7 +21,7 @@ class Reality:
             return False
         parent = self.relations.parent(clause)
         if parent is None:
-            return clause.relation != "infinitive"
+            return clause.relation != "infinitive" and not self.relations.passage.text.startswith("to ", clause.start)
         if clause.relation == "infinitive":
             return self._infinitive_happened(clause, parent)
         if clause.relation == "participle":
@@ -33,7 +33,8 @@ class Reality:
     def _ruled_out(self, clause: Clause) -> bool:
         """Negated, modal or hypothetical by its own words; or mere biography."""
         background = clause.relation == "relative" and self.lexicon.words("background_adverb") & set(clause.adverbs)
-        negated = clause.negated and clause.introducer != "whether"
+        nobody = any(phrase.determiner in {"no", "neither"} for phrase in clause.subjects)
+        negated = (clause.negated and clause.introducer != "whether") or nobody
         return bool(negated or clause.modal in UNREAL_MODALS or clause.introducer in HYPOTHETICAL or background)
 
     def _infinitive_happened(self, clause: Clause, parent: Clause) -> bool:
@@ -62,7 +63,9 @@ class Reality:
 
     def _participle_happened(self, clause: Clause, parent: Clause) -> bool:
         """ "accused them of shelling X" tells shelling, "without entering X" no entering."""
-        if self.lexicon.embedding.get((parent.verb, "participle")) == "unreal":
+        own = (*parent.complements, *(index for phrase in parent.objects for index in phrase.clauses))
+        governed = clause.introducer or clause.index in own  # not "stopped the advance, killing ten"
+        if governed and self.lexicon.embedding.get((parent.verb, "participle")) == "unreal":
             return False
         if clause.introducer in UNREAL_PREPOSITIONS:
             speech = self.relations.speech(parent)

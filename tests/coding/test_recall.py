@@ -58,6 +58,13 @@ def _told(sentence: str) -> list[str]:
         ("The truce came into force on 3 May.", ["agreement"]),
         ("The gunmen burst into the hall, battling with the guards.", ["advance", "clash"]),
         ("The rebels fighting around Karsk are from Lomna.", []),
+        ("The march was aimed at recapturing Karsk.", []),
+        ("The guards stopped the mob, killing the leader Jan Brandt.", ["killing"]),
+        ("The guards stopped the mob entering Karsk.", []),
+        ("Neither side captured Karsk.", []),
+        ("The governor retired from politics.", []),
+        ("Remnants of the brigade fled across the river.", ["withdrawal"]),
+        ("The militia received rockets from Norland.", ["support"]),
         ("Shots were fired as the patrol ran into an ambush near Karsk.", ["ambush", "shelling"]),
     ],
 )
