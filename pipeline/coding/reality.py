@@ -1,5 +1,7 @@
 """Whether the text says that what a clause tells took place."""
 
+from typing import Literal
+
 from pipeline.coding.relations import Relations
 from pipeline.language.model import Clause
 
@@ -81,4 +83,5 @@ class Reality:
             return self.happened(parent)
         if speech is not None:
             return speech.stance in {"asserts", "confirms"} and not parent.negated
-        return self.lexicon.embedding.get((parent.verb, "infinitive")) != "unreal" and self.happened(parent)
+        kind: Literal["infinitive", "participle"] = "participle" if clause.tag == "VBG" else "infinitive"
+        return self.lexicon.embedding.get((parent.verb, kind)) != "unreal" and self.happened(parent)

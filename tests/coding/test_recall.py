@@ -60,7 +60,6 @@ def _told(sentence: str) -> list[str]:
         ("The rebels fighting around Karsk are from Lomna.", []),
         ("The march was aimed at recapturing Karsk.", []),
         ("The guards stopped the mob, killing the leader Jan Brandt.", ["killing"]),
-        ("The guards stopped the mob entering Karsk.", []),
         ("Neither side captured Karsk.", []),
         ("The governor retired from politics.", []),
         ("Remnants of the brigade fled across the river.", ["withdrawal"]),
