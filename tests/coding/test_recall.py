@@ -16,6 +16,12 @@ def _told(sentence: str) -> list[str]:
         ("The militia has held Karsk since 3 May.", []),
         ("On 3 May, the militia took control of Karsk, together with Lomna and Orvo.", ["capture"] * 3),
         ("On 3 May, two nearby villages, Lomna and Orvo, were captured.", ["capture"] * 2),
+        (
+            "The militia took control of Karsk, together with Lomna and Orvo in the south, Dolva, Brod and Tessin.",
+            ["capture"] * 6,
+        ),
+        ("The militia took Karsk in the south, and Lomna was abandoned.", ["capture", "withdrawal"]),
+        ("The militia took the town of Karsk on Monday and the village of Lomna on Tuesday.", ["capture"] * 2),
         ("The rebels captured several villages, including Lomna and Orvo.", ["capture"] * 2),
         ("The outposts near Karsk were overrun.", ["capture"]),
         ("The rebels were overrun near Karsk.", ["assault"]),
