@@ -37,7 +37,7 @@ class Frames:
         return max(fitting, key=_demands, default=None)
 
     def _fits(self, position: int, clause: Clause, row: VerbRow) -> bool:
-        if clause.passive and clause.verb in ACTIVE_ONLY:
+        if clause.verb in ACTIVE_ONLY and (clause.passive or "alone" in clause.adverbs or clause.adjective == "alone"):
             return False
         near = (link.preposition.split()[0] for link in clause.links if not _is_time(link, clause))
         particles = {clause.particle, *clause.adverbs, *near}

@@ -84,4 +84,5 @@ class Reality:
         if speech is not None:
             return speech.stance in {"asserts", "confirms"} and not parent.negated
         kind: Literal["infinitive", "participle"] = "participle" if clause.tag == "VBG" else "infinitive"
-        return self.lexicon.embedding.get((parent.verb, kind)) != "unreal" and self.happened(parent)
+        above = parent.adjective if parent.verb == "be" and parent.adjective else parent.verb  # "is false that …"
+        return self.lexicon.embedding.get((above, kind)) != "unreal" and self.happened(parent)

@@ -23,7 +23,8 @@ class SpokenNouns:
         plain = not clause.negated and not clause.modal and not clause.complements
         counted = telling.row.event_type == "killing" and telling.noun.phrase.number is not None  # "reported 63 deaths"
         announced = telling.noun.role == ("subject" if clause.passive else "object")
-        return announced and asserted and plain and not counted
+        rated = clause.verb in self.lexicon.words("estimating_verb")  # "put the peace agreement at risk"
+        return announced and asserted and plain and not counted and not rated
 
     def spoken_of(self, telling: Telling) -> bool:
         """Whether a definite noun with its place is spoken of as done: "after the fall of X", "the loss of X"."""

@@ -10,7 +10,7 @@ TELLING_PREPOSITIONS = frozenset(
     {"under", "with", "in", "amid", "by", "during", "after", "following", "from", "through", "amidst", "into"}
 )
 OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
-BARE = frozenset({"battle", "combat"})
+BARE = frozenset({"battle", "combat", "advance"})
 INDEFINITE = frozenset({"", "a", "an", "another", "several", "some"})
 OPERATION = "Operation"
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
@@ -68,9 +68,15 @@ class Tellings:
         if clause.verb in {"be", "remain"}:
             fresh = occurs or self._new(telling)  # "an operation was underway"
             return fresh and clause.adjective in self.lexicon.words("ongoing_adjective")
-        if self._newly_done(telling):
+        if self._newly_done(telling) or self._dated(telling):
             return True
         return clause.verb in occurring and (occurs or clause.verb != "leave")
+
+    def _dated(self, telling: Telling) -> bool:
+        """ "*the shelling of 3 May* killed ten": the noun brings its own date."""
+        phrase, clause = telling.noun.phrase, telling.clause
+        inside = any(phrase.end < time.start and time.end <= phrase.whole_end for time in clause.times)
+        return inside and telling.row.occurs is not None and clause.verb in self.lexicon.words("resulting_verb")
 
     def _newly_done(self, telling: Telling) -> bool:
         """ "*an attack by the guards* gained ground": what is spoken of as new and has done something, has happened."""
@@ -103,7 +109,9 @@ class Tellings:
                 return telling.row.event_type in VIOLENCE | {"clash"} and self._new(telling)
             return preposition in ATTENDING and telling.row.event_type in VIOLENCE and self._new(telling)
         phrase = telling.noun.phrase
-        if phrase.text in BARE and not phrase.links:  # "fled during battle"
+        if phrase.text in BARE and not phrase.links:  # "fled during battle", "warned well in advance"
+            return False
+        if phrase.head == "battle" and phrase.determiner == "the" and preposition == "during":
             return False
         known = phrase.determiner in DEFINITE and preposition != "by"
         return preposition in TELLING_PREPOSITIONS and (not known or self._new(telling) or self._placed(telling))
