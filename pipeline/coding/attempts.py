@@ -21,12 +21,12 @@ class Attempts:
 
     def assault(self, row: VerbRow) -> VerbRow:
         """The frame of what was tried, as that of the attack that it was."""
-        return replace(row, event_type="assault", initiator="subject", target=None)
+        return replace(row, event_type="assault", initiator="subject", target="object" if _drives(row) else None)
 
     def tried(self, discourse: Discourse, clause: Clause, row: VerbRow) -> Clause | None:
         """The infinitive with those who tried as its subject; None where nobody did."""
-        aimed = row.event_type in TRIED or row.verb in ENTERING
-        fit = aimed and row.initiator == "subject" and clause.relation == "infinitive"
+        aimed = (row.event_type in TRIED or row.verb in ENTERING) and row.initiator == "subject"
+        fit = (aimed or _drives(row)) and clause.relation == "infinitive"
         if not fit or clause.negated or clause.passive:
             return None
         doers = clause.subjects if self._by_verb(discourse, clause) else self._by_noun(discourse, clause)
@@ -53,7 +53,8 @@ class Attempts:
                 continue
             for phrase in (*other.subjects, *other.objects):
                 tries = self.lexicon.singular(phrase.head) in self.lexicon.words("attempt_noun")
-                if tries and clause.index in phrase.clauses and other.index not in phrase.clauses:
+                tied = clause.index in phrase.clauses or (clause.parent == other.index and phrase in clause.subjects)
+                if tries and tied and other.index not in phrase.clauses:
                     return self._doers(other, phrase)
         return None
 
@@ -71,3 +72,8 @@ class Attempts:
         return (phrase.name is not None and phrase.name.kind == "person") or (
             people is not None and people.group in {"population", "source"}
         )
+
+
+def _drives(row: VerbRow) -> bool:
+    """ "tried *to drive the rebels from Esk*": who tries it attacks them."""
+    return row.event_type == "withdrawal" and (row.initiator, row.target) == ("object", "subject")

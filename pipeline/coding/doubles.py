@@ -73,7 +73,8 @@ def _told_when(event: EventDraft, events: list[EventDraft], discourse: Discourse
     clause = discourse.clauses[event.clause]
     if clause.verb not in TAKING_PLACE or not told_by_subject(event, clause):
         return None
-    below = {c.index for c in discourse.children(clause) if "when" in {c.introducer, *c.adverbs}}
+    opened = [c for c in discourse.children(clause) if "when" in {c.introducer, *c.adverbs}]
+    below = {c.index for when in opened for c in (when, *(discourse.clauses[i] for i in when.complements))}
     fights = FINER | {"assault", "clash", event.event_type}
     return next((other for other in events if other.clause in below and other.event_type in fights), None)
 

@@ -2,8 +2,9 @@
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.measures import Measures
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.wording import counted, linked
+from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Link, Phrase
 
@@ -24,6 +25,7 @@ class Frames:
 
     def __init__(self, lexicon: Lexicon, cast: Cast, scenery: Scenery) -> None:
         self.lexicon, self.cast, self.scenery = lexicon, cast, scenery
+        self._measures = Measures(lexicon)
 
     def patients(self, clause: Clause) -> tuple[Phrase, ...]:
         """What the verb is done to: its object, or the subject of a passive."""
@@ -35,9 +37,10 @@ class Frames:
         return max(fitting, key=_demands, default=None)
 
     def _fits(self, position: int, clause: Clause, row: VerbRow) -> bool:
-        if clause.passive and clause.verb in ACTIVE_ONLY:
+        if clause.verb in ACTIVE_ONLY and (clause.passive or "alone" in clause.adverbs or clause.adjective == "alone"):
             return False
-        particles = {clause.particle, *clause.adverbs, *(link.preposition.split()[0] for link in clause.links)}
+        near = (link.preposition.split()[0] for link in clause.links if not _is_time(link, clause))
+        particles = {clause.particle, *clause.adverbs, *near}
         if row.particle not in particles if row.particle else clause.particle:
             return False
         if row.preposition and not self._linked(clause, row):
@@ -45,30 +48,28 @@ class Frames:
         return self._object_fits(position, clause, row)
 
     def _linked(self, clause: Clause, row: VerbRow) -> bool:
-        if any(link.preposition == row.preposition and not _is_time(link, clause) for link in clause.links):
+        if any(self._joined(link, str(row.preposition)) and not _is_time(link, clause) for link in clause.links):
             return True
         return any(link.preposition == row.preposition for phrase in self.patients(clause) for link in phrase.links)
+
+    def _joined(self, link: Link, asked: str) -> bool:
+        """ "drove *over a mine*": the preposition, with a noun where the frame asks for one too."""
+        if link.preposition == asked:
+            return True
+        before, _, noun = asked.rpartition(" ")
+        heads = {head for phrase in link.phrases for head in (phrase.head, self.lexicon.singular(phrase.head))}
+        return link.preposition == before and noun in heads
 
     def _object_fits(self, position: int, clause: Clause, row: VerbRow) -> bool:
         patients = self.patients(clause)
         if row.object is None:
             return True
         if row.object == "*none":
-            return not patients and not clause.passive
+            return all(self._measures.is_distance(phrase) for phrase in patients) and not clause.passive
         if not row.object.startswith("*"):
             called = clause.attributes if clause.passive else ()  # "was taken prisoner"
-            return any(self.lexicon.singular(p.head) == row.object for p in self._with_parts((*patients, *called)))
-        return any(self._in_class(position, p, row.object, clause) for p in self._measured(patients))
-
-    def _measured(self, phrases: tuple[Phrase, ...]) -> list[Phrase]:
-        """Phrases, of a quantity what it is of: "large quantities of *ammunition*"."""
-        pairs = ((p, linked([p], {"of"}) if self.lexicon.thing(p) == "quantity" else []) for p in phrases)
-        return [inner for p, measured in pairs for inner in measured or [p]]
-
-    def _with_parts(self, phrases: tuple[Phrase, ...]) -> list[Phrase]:
-        """Phrases, and what they are a share of: "most of the supply lines" are supply lines."""
-        shares = [p for p in phrases if self.lexicon.thing(p) in {"share", "quantity"}]
-        return [*(counted(phrase) for phrase in phrases), *linked(shares, {"of"})]
+            return any(self.lexicon.called(p, row.object) for p in self._measures.with_parts((*patients, *called)))
+        return any(self._in_class(position, p, row.object, clause) for p in self._measures.measured(patients))
 
     def _in_class(self, position: int, phrase: Phrase, name: str, clause: Clause) -> bool:
         people = self.lexicon.people(phrase)

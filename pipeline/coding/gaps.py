@@ -12,6 +12,7 @@ from pipeline.coding.timeline import Timeline
 from pipeline.language.model import Clause
 from pipeline.language.time_model import TimeExpression
 
+DAYS = frozenset({"calendar", "weekday", "month_day"})
 _JOINED = re.compile(r"(?:, | and |, and )")
 _AGAIN = re.compile(r",? and (?:then )?(?:once more|again)(?: on| in)? $")
 _QUARTER = re.compile(r",? and (?:then )?in the (?:far )?[a-z-]+ (?:in|on) $")
@@ -25,7 +26,7 @@ class Gaps:
 
     def filled(self, discourse: Discourse, clause: Clause, told: list[EventDraft]) -> Iterator[EventDraft]:
         """The events of a clause, each with those that follow from its later dates."""
-        dates = [time for time in clause.times if time.kind == "calendar" and time.relation == "at"]
+        dates = [time for time in clause.times if time.kind in DAYS and time.relation == "at"]
         for event in told:
             yield event
             if len(dates) > 1 and event is told[0] and event.dating.text == dates[0].text:

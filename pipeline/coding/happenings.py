@@ -48,7 +48,7 @@ class Happenings:
     def _told(self, discourse: Discourse, clause: Clause, row: VerbRow) -> list[EventDraft]:
         """One event a place."""
         event = self._event(discourse, clause, row, self._struck(clause, row))
-        if not self._is_event(clause, row, event):
+        if not self._is_event(discourse, clause, row, event):
             return []
         scenes = self._scenes.scenes(discourse, clause, row)
         if row.object == "flag" and not scenes:
@@ -76,24 +76,39 @@ class Happenings:
         """ "a missile struck the school": what struck tells what happened."""
         return self._strikers.turned(str(row.event_type), self._slots.phrases(clause, row, "subject"))
 
-    def _is_event(self, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
+    def _is_event(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not a number of dead or captured, who are a claim, nor killed civilians without a killer."""
         if row.event_type == "killing":
             dead = self._slots.phrases(clause, row, row.target)
             return any(self.frames.singled_out(phrase) for phrase in dead)
         if row.event_type in {"abduction", "capture"}:
-            return self._taken(event.position, clause, row)
+            return self._taken(discourse, clause, row)
         if row.event_type == "advance":
             return not self._movers.are_travellers(clause)
+        if row.verb == "retire" and row.place is not None:  # "retired from Esk", not "retired from politics"
+            return bool(self._scenes.in_slot(event.position, clause, row))
+        if row.verb == "leave" and row.place is None:  # "the troops left", not "many left disappointed"
+            return event.event_type == "displacement" or self._movers.are_troops(clause)
         counted = row.event_type == "massacre" and row.object == "*people"
-        return not counted or any(part.role == "initiator" for part in event.parts)
+        killers = any(self.lexicon.people(phrase) is not None for phrase in clause.agents)
+        return not counted or killers or any(part.role == "initiator" for part in event.parts)
 
-    def _taken(self, position: int, clause: Clause, row: VerbRow) -> bool:
+    def _beside_dead(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "80 men were killed or *taken prisoner*": a number like that before it."""
+        parent = discourse.parent(clause) if clause.shared_subject else None
+        return parent is not None and self.lexicon.outcome(parent.verb, "verb") is not None
+
+    def _taken(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """Not where a number captured is only counted, nor where people, not a place, have fallen."""
         if row.place == "subject":
-            return bool(self._scenes.in_slot(position, clause, row))
-        counted = clause.passive and not clause.agents and any(p.number is not None for p in clause.subjects)
-        return not (row.event_type == "abduction" and counted and clause.verb == "capture")
+            fallen = bool(clause.subjects) and all(self.frames.is_place(discourse.position, p) for p in clause.subjects)
+            still = clause.adjective or clause.attributes  # "the guns fell silent"
+            return bool(self._scenes.in_slot(discourse.position, clause, row)) or (
+                row.verb == "fall" and fallen and not still
+            )
+        numbered = not clause.agents and any(p.number is not None for p in clause.subjects)
+        counted = numbered and ((clause.passive and clause.verb == "capture") or self._beside_dead(discourse, clause))
+        return not (row.event_type == "abduction" and counted)
 
     def _trigger(self, clause: Clause, row: VerbRow) -> tuple[int, int]:
         """The verb, with the noun that the frame asks for where that follows it closely ("took control")."""

@@ -1,14 +1,20 @@
 """Events told by what something was: "The X was an offensive in Y, launched on 3 May by Z"."""
 
+from dataclasses import replace
+
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import EventDraft, Part
+from pipeline.coding.nouns import unwrapped
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.timeline import Timeline
+from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
+
+DEATHS = frozenset({"killing", "massacre"})
 
 
 class Leads:
@@ -21,11 +27,23 @@ class Leads:
         """The event that the predicate noun of a clause with "be" names, if it is one and new."""
         if clause.verb != "be" or not discourse.happened(clause) or any(p.pronoun for p in clause.subjects):
             return []
-        for phrase in clause.attributes:
-            row = self.frames.lexicon.event_noun(phrase)
-            if row is not None and phrase.determiner in {"a", "an"} and not self._told_below(discourse, clause, phrase):
+        for attribute in clause.attributes:
+            phrase = unwrapped(attribute, self.frames.lexicon)
+            row = self._defined(clause, attribute, phrase)
+            if row is not None and not self._told_below(discourse, clause, phrase):
                 return [self._event(discourse, clause, phrase, row)]
         return []
+
+    def _defined(self, clause: Clause, attribute: Phrase, phrase: Phrase) -> EventNounRow | None:
+        """What "was an attack", "were counter-attacks", of a massacre also "was *the killing of prisoners*" tells."""
+        lexicon = self.frames.lexicon
+        row = lexicon.event_noun(phrase)
+        new = attribute.determiner in {"a", "an"} or (attribute.plural and not attribute.determiner)
+        named = any(lexicon.event_noun(subject) is not None for subject in clause.subjects)
+        if row is None or not (new or (named and attribute.determiner == "the" and row.event_type in DEATHS)):
+            return None
+        many = any(victim.plural and lexicon.people(victim) is not None for victim in linked([phrase], {"of"}))
+        return replace(row, event_type="massacre") if many and row.event_type in DEATHS else row
 
     def _told_below(self, discourse: Discourse, clause: Clause, phrase: Phrase) -> bool:
         """Whether a clause of the noun tells the same by its verb ("a battle of the war fought between …")."""
@@ -67,7 +85,7 @@ class Leads:
         doers = self.cast.actors(discourse.position, [*agents, *including, *by], clause) or self.cast.modifying(
             discourse.position, phrase
         )
-        against = [p for link in phrase.links if link.preposition in {"on", "against"} for p in link.phrases]
+        against = linked([phrase], {"on", "against", *(["of"] if row.event_type in DEATHS else [])})
         between = [p for link in phrase.links if link.preposition in {"between", "among"} for p in link.phrases]
         targets = self.cast.actors(discourse.position, against, clause)
         parties = self.cast.actors(discourse.position, between, clause)

@@ -58,10 +58,12 @@ class Lexicon:
         if noun in self._people or noun in self.place_nouns or noun in self._things:
             return noun
         if noun.endswith("ies") and len(noun) > 4:  # noqa: PLR2004 - "dies" is no noun
-            return noun[:-3] + "y"
+            return noun[:-1] if noun[:-1] in self._event_nouns else noun[:-3] + "y"
+        if noun.endswith("oes") and noun[:-2] in self._things:
+            return noun[:-2]
         if noun.endswith(("ches", "shes", "sses", "xes")):
             return noun[:-2]
-        return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun
+        return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "selves")) else noun
 
     def people(self, phrase: Phrase) -> ForceNounRow | None:
         """The row of the noun for people or forces that heads a phrase, the longest that fits ("field commander")."""
@@ -73,6 +75,10 @@ class Lexicon:
     def thing(self, phrase: Phrase) -> str | None:
         """The class of the thing that heads a phrase."""
         return next((self._things[noun] for noun in self._heads(phrase) if noun in self._things), None)
+
+    def called(self, phrase: Phrase, noun: str) -> bool:
+        """Whether a noun heads a phrase, with what stands before it where the noun is of two words ("supply line")."""
+        return noun in self._heads(phrase) if " " in noun else self.singular(phrase.head) == noun
 
     def place_noun(self, phrase: Phrase) -> str | None:
         """The generic place noun that heads a phrase, in the singular."""

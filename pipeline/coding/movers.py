@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.coding.frames import Frames
 from pipeline.coding.slots import Slots
-from pipeline.coding.wording import counted
+from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -34,10 +34,21 @@ class Movers:
         groups = {self._group(counted(phrase)) for phrase in clause.subjects}
         return bool(groups) and groups <= {"population", "source", "person"}
 
+    def are_troops(self, clause: Clause) -> bool:
+        """Whether those who leave are forces, and some did: "*80 % of the troops* left", not "no ship left"."""
+        left = [self._among(phrase) for phrase in clause.subjects if phrase.determiner != "no"]
+        return bool(left) and not clause.adjective and all(self.frames.is_force(phrase) for phrase in left)
+
+    def _among(self, phrase: Phrase) -> Phrase:
+        """Of a part those of whom it is one: "half of *the garrison*", "the remnants of *the brigade*"."""
+        lexicon = self.frames.lexicon
+        part = lexicon.thing(phrase) == "share" or lexicon.singular(phrase.head) in lexicon.words("part_of_force")
+        return counted(next(iter(linked([phrase], {"of"}) if part else []), phrase))
+
     def _are(self, clause: Clause, row: VerbRow, slot: str | None, group: str) -> bool:
         """Whether all in a slot are of one group of nouns for people."""
         phrases = self.slots.phrases(clause, row, slot)
-        return bool(phrases) and all(self._group(counted(phrase)) == group for phrase in phrases)
+        return bool(phrases) and all(self._group(self._among(phrase)) == group for phrase in phrases)
 
     def _group(self, phrase: Phrase) -> str:
         if phrase.name is not None:

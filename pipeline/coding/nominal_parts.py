@@ -4,7 +4,7 @@ from pipeline.coding.cast import Cast
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import Part
 from pipeline.coding.nominal_scenes import consequences, own_links
-from pipeline.coding.tellings import Telling
+from pipeline.coding.telling import Telling, wards_off
 from pipeline.coding.wording import linked, links_with
 from pipeline.language.model import Clause, Phrase
 
@@ -76,13 +76,17 @@ class NominalParts:
         if clause.passive and self.lexicon.speech(clause) is not None:  # "was announced by the UN"
             return ()
         if role == "object" and not clause.passive:
-            return () if clause.verb in self.lexicon.words("suffering_verb") else clause.subjects
+            return () if self._suffers(clause) else clause.subjects
         if role == "subject":
-            return clause.agents if clause.passive and clause.verb not in self.lexicon.words("suffering_verb") else ()
+            return clause.agents if clause.passive and not self._suffers(clause) else ()
         if role == "link" and clause.agents and any(self.lexicon.event_noun(p) for p in clause.subjects):
             return clause.agents
         answering = role == "link" and clause.verb in self.lexicon.words("answering_verb")
         return clause.subjects if answering else ()
+
+    def _suffers(self, clause: Clause) -> bool:
+        """Whether the subject bears what the noun tells: "suffered an attack", "fought off an attack"."""
+        return clause.verb in self.lexicon.words("suffering_verb") or wards_off(clause, self.lexicon)
 
     def _targets(self, telling: Telling) -> tuple[str, ...]:
         """ "an attack on B", "launched an attack against B", "B was killed in clashes", "strikes hit B"."""
@@ -94,7 +98,7 @@ class NominalParts:
         found = self._actors(telling, aimed) or self._holders(telling, aimed)
         if noun.role == "link":
             return found or self._suffering(telling)
-        suffering = clause.verb in self.lexicon.words("suffering_verb")
+        suffering = self._suffers(clause)
         if noun.role == "subject" and not clause.passive and clause.verb in self.lexicon.words("striking_verb"):
             return unique((*found, *self._actors(telling, clause.objects)))
         if suffering:  # "B repelled an attack", "an attack was repelled by B"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.tellings import Telling
+from pipeline.coding.telling import Telling
 from pipeline.coding.wording import linked, links_with
 from pipeline.language.model import Clause, Link, Phrase
 

@@ -4,17 +4,19 @@ from dataclasses import replace
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.fires import Fires
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import EventDraft, Source
 from pipeline.coding.nominal_parts import NominalParts
 from pipeline.coding.nominal_scenes import NominalScenes
 from pipeline.coding.nouns import Noun, nouns_of
 from pipeline.coding.scenery import Scenery
+from pipeline.coding.spoken_nouns import SpokenNouns
 from pipeline.coding.strikers import Strikers
-from pipeline.coding.tellings import DEFINITE, Telling, Tellings
+from pipeline.coding.telling import DEFINITE, Telling
+from pipeline.coding.tellings import Tellings
 from pipeline.coding.timeline import Timeline
-from pipeline.coding.wording import linked, links_with
-from pipeline.curation.frame_rows import EventNounRow
+from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 
 
@@ -23,37 +25,27 @@ class Nominals:
 
     def __init__(self, lexicon: Lexicon, cast: Cast, scenery: Scenery, timeline: Timeline) -> None:
         self.lexicon, self.timeline = lexicon, timeline
-        self._tellings = Tellings(lexicon, scenery)
+        self._tellings, self._spoken = Tellings(lexicon, scenery), SpokenNouns(lexicon, scenery)
         self._scenes, self._parts = NominalScenes(scenery), NominalParts(lexicon, cast)
-        self._strikers = Strikers(lexicon)
+        self._strikers, self._fires = Strikers(lexicon), Fires(lexicon)
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that the nouns of a clause tell."""
         found: list[EventDraft] = []
         for noun in nouns_of(clause, self.lexicon):
-            row = self.lexicon.event_noun(noun.phrase) or self._under_fire(clause, noun)
+            row = self.lexicon.event_noun(noun.phrase) or self._fires.row(clause, noun)
             if row is not None:
                 found.extend(self._of_noun(Telling(discourse, clause, noun, row)))
         return found
-
-    def _under_fire(self, clause: Clause, noun: Noun) -> EventNounRow | None:
-        """ "came *under fire*": shelling, unless words were meant ("under fire from critics over his remarks")."""
-        if noun.preposition != "under" or noun.phrase.head != "fire":
-            return None
-        persons = [p for p in clause.subjects if p.name is not None and p.name.kind in {"person", "nation"}]
-        rows = [self.lexicon.people(phrase) for phrase in clause.subjects]
-        spoken = persons or any(row is not None and row.group in {"source", "organisation_head"} for row in rows)
-        blamed = spoken or links_with(clause, {"over"})
-        return None if blamed else EventNounRow("fire", "shelling", "yes", ())
 
     def _of_noun(self, telling: Telling) -> list[EventDraft]:
         """Told ("launched an attack"), reported ("announced the capture of X") or spoken of ("after the fall of X")."""
         if self._tellings.told(telling):
             return self._events(telling)
         aside = replace(telling, noun=Noun(telling.noun.phrase, "link", telling.noun.preposition))
-        if self._tellings.said(telling):
+        if self._spoken.said(telling):
             return self._reported(aside)
-        if self._tellings.spoken_of(telling):
+        if self._spoken.spoken_of(telling):
             events = [event for event in self._events(aside) if event.scene is not None]
             return [replace(event, rule=f"mention:{telling.row.noun}") for event in events]
         return []

@@ -8,6 +8,9 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 
+# "as a *result* of shelling" is by it, "in the *wake* of clashes" after them.
+BROUGHT_BY = {"result": "by", "consequence": "by", "wake": "after", "aftermath": "after"}
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
@@ -18,16 +21,19 @@ class Noun:
     preposition: str = ""
 
 
+def unwrapped(phrase: Phrase, lexicon: Lexicon) -> Phrase:
+    """Of "a series of attacks" the attacks."""
+    wrapping = {phrase.head, lexicon.singular(phrase.head)} & lexicon.words("wrapper")
+    return next(iter(linked([phrase], {"of"})), phrase) if wrapping else phrase
+
+
 def nouns_of(clause: Clause, lexicon: Lexicon) -> Iterator[Noun]:
     """The noun phrases of a clause; of "a series of attacks" the attacks."""
-    wrappers = lexicon.words("wrapper")
     for noun in _nouns(clause):
-        inner = (
-            linked([noun.phrase], {"of"}) if wrappers & {noun.phrase.head, lexicon.singular(noun.phrase.head)} else []
-        )
-        summed_up = noun.role == "link" and noun.phrase.plural and bool(inner) and not inner[0].words
-        if inner and not summed_up:  # "after weeks of fighting" only sums up what went on
-            yield Noun(inner[0], noun.role, noun.preposition)
+        inner = unwrapped(noun.phrase, lexicon)
+        summed_up = noun.role == "link" and noun.phrase.plural and not inner.words
+        if inner is not noun.phrase and not summed_up:  # "after weeks of fighting" only sums up what went on
+            yield Noun(inner, noun.role, BROUGHT_BY.get(noun.phrase.head, noun.preposition))
         else:
             yield noun
 

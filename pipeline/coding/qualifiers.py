@@ -5,6 +5,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.parties import VIOLENT
 from pipeline.coding.slots import Slots
+from pipeline.coding.telling import DEFINITE
 from pipeline.coding.volleys import Volleys
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
@@ -14,6 +15,9 @@ TOLD_APART = frozenset({"killing", "displacement"})
 
 # What an attack achieves is told by the verb: "the offensive recaptured X", "a counter-attack drove them back".
 ACHIEVED = frozenset({"capture", "withdrawal"})
+
+# Where somebody was killed in them, their number is told, and no second event.
+DEADLY = VIOLENT | {"shootdown", "destruction"}
 
 # States that a participle behind a noun tells of it: "stationed in X", "trapped in X".
 LASTING = frozenset({"deployment", "siege"})
@@ -34,21 +38,30 @@ class Qualifiers:
             return True
         if row.event_type in ACHIEVED and self._tells_earlier(discourse, clause):
             return True
-        if self._volleys.strikes(discourse, clause) or self._is_adjective(clause):
+        if self._volleys.strikes(discourse, clause) or self._is_adjective(clause) or self._by_nature(clause, row):
             return True
         if row.verb == "defeat" and clause.passive and self._attempts.by_subjects(discourse, clause):
             return True
         bare_participle = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
         doers = self._slots.phrases(clause, row, "subject")
-        return (row.event_type == "clash" and bare_participle) or (
-            not told_apart and any(self.frames.lexicon.event_noun(p) for p in doers)
-        )
+        named = row.initiator is not None and any(self.frames.lexicon.event_noun(phrase) for phrase in doers)
+        if named and row.event_type == "destruction":  # "a strike destroyed X" tells the strike
+            return not all(phrase.determiner in DEFINITE for phrase in doers)
+        fighting = row.event_type == "clash" and bare_participle and _of_noun(discourse, clause)
+        return fighting or (not told_apart and named)
+
+    def _by_nature(self, clause: Clause, row: VerbRow) -> bool:
+        """ "the village is surrounded *by hills*": no force does it."""
+        known = (self.frames.lexicon.people(phrase) is not None or phrase.name is not None for phrase in clause.agents)
+        return row.event_type == "siege" and bool(clause.agents) and clause.passive and not any(known)
 
     def _is_adjective(self, clause: Clause) -> bool:
-        """ "the town and *surrounding* villages": no siege, but which villages they are."""
+        """ "the town and *surrounding* villages", "damaged and *destroyed* houses": which ones they are."""
         first = clause.objects[0] if clause.objects else None
         close = first is not None and first.start == clause.trigger_end + 1 and not first.determiner
-        return close and clause.verb == "surround" and clause.tag == "VBG" and first is not None and first.name is None
+        around = clause.verb == "surround" and clause.tag == "VBG"
+        done = clause.tag == "VBN" and not clause.perfect and not clause.passive and clause.relation == "coordinate"
+        return close and (around or done) and first is not None and first.name is None
 
     def _tells_earlier(self, discourse: Discourse, clause: Clause) -> bool:
         """ "regained the ground *that it had lost*" tells which ground, and no second event."""
@@ -64,11 +77,23 @@ class Qualifiers:
         if clause.introducer == "by":
             return bool(self._slots.moving_agents(clause))
         if row.event_type in LASTING and not self._slots.initiators_behind(discourse, clause):
-            phrases = (phrase for other in discourse.clauses for phrase in other.phrases)
-            return any(clause.index in phrase.clauses for phrase in phrases)
-        parent = discourse.parent(clause)
+            return _of_noun(discourse, clause)
+        if row.event_type == "agreement":  # "violated the agreements *reached in May*"
+            return self._known(discourse, clause)
         counted = any(phrase.number is not None for phrase in clause.objects)
-        if row.event_type != "massacre" or row.object != "*people" or not counted or parent is None:
+        if row.event_type != "massacre" or row.object != "*people" or not counted:
             return False
-        deed = self.frames.fill(discourse.position, parent)
-        return deed is not None and deed.event_type in VIOLENT and discourse.happened(parent)
+        above = discourse.ancestors(clause)[1:]
+        deeds = ((self.frames.fill(discourse.position, other), other) for other in above)
+        return any(d is not None and d.event_type in DEADLY and discourse.happened(other) for d, other in deeds)
+
+    def _known(self, discourse: Discourse, clause: Clause) -> bool:
+        """Whether a clause hangs on the object of a verb, with "the"."""
+        phrases = (phrase for other in discourse.clauses for phrase in other.objects)
+        return any(clause.index in phrase.clauses and phrase.determiner in DEFINITE for phrase in phrases)
+
+
+def _of_noun(discourse: Discourse, clause: Clause) -> bool:
+    """Whether a clause hangs on a noun: "rebels *fighting around X*", not "rebels attacked, *fighting to the last*"."""
+    phrases = (phrase for other in discourse.clauses for phrase in other.phrases)
+    return any(clause.index in phrase.clauses for phrase in phrases)

@@ -6,6 +6,9 @@ from pipeline.coding.paths import Paths
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 
+# What goes off where it lies, and was not fired there.
+PLANTED = frozenset({"bomb", "mine", "device", "charge", "explosive"})
+
 
 class Readings:
     """Reads the clauses of one document."""
@@ -27,8 +30,11 @@ class Readings:
         """ "rockets landed on X", "shells rained down on X": shelling by whoever's weapons they are."""
         described = clause.relation == "relative"  # "gardens on which shells had fallen"
         falling = clause.verb in self.lexicon.words("falling_verb") and not clause.passive and not clause.objects
-        if described or not falling:
+        if described or not falling or clause.adjective:  # "the guns fell silent"
             return None
         if not any(self.lexicon.thing(phrase) == "weapon" for phrase in clause.subjects):
             return None
+        planted = any(self.lexicon.singular(phrase.head) in PLANTED for phrase in clause.subjects)
+        if clause.verb in {"explode", "detonate"} and planted:
+            return VerbRow(clause.verb, None, None, None, "bombing", None, None, None)
         return VerbRow(clause.verb, None, None, None, "shelling", "subject", None, None)

@@ -1,5 +1,7 @@
 """Whether the text says that what a clause tells took place."""
 
+from typing import Literal
+
 from pipeline.coding.relations import Relations
 from pipeline.language.model import Clause
 
@@ -21,7 +23,7 @@ class Reality:
             return False
         parent = self.relations.parent(clause)
         if parent is None:
-            return clause.relation != "infinitive"
+            return clause.relation != "infinitive" and not self.relations.passage.text.startswith("to ", clause.start)
         if clause.relation == "infinitive":
             return self._infinitive_happened(clause, parent)
         if clause.relation == "participle":
@@ -33,12 +35,14 @@ class Reality:
     def _ruled_out(self, clause: Clause) -> bool:
         """Negated, modal or hypothetical by its own words; or mere biography."""
         background = clause.relation == "relative" and self.lexicon.words("background_adverb") & set(clause.adverbs)
-        negated = clause.negated and clause.introducer != "whether"
+        nobody = any(phrase.determiner in {"no", "neither"} for phrase in clause.subjects)
+        negated = (clause.negated and clause.introducer != "whether") or nobody
         return bool(negated or clause.modal in UNREAL_MODALS or clause.introducer in HYPOTHETICAL or background)
 
     def _infinitive_happened(self, clause: Clause, parent: Clause) -> bool:
         """ "managed to enter X" happened; "planned to enter X", "attacked to enter X" did not."""
-        governed = clause.index in parent.complements or parent.particle == "on"
+        able = parent.verb == "be" and bool(parent.adjective)  # "was able to enter X"
+        governed = clause.index in parent.complements or parent.particle == "on" or able
         return governed and self._implied(parent) and self.happened(parent)
 
     def _implied(self, parent: Clause) -> bool:
@@ -61,7 +65,9 @@ class Reality:
 
     def _participle_happened(self, clause: Clause, parent: Clause) -> bool:
         """ "accused them of shelling X" tells shelling, "without entering X" no entering."""
-        if self.lexicon.embedding.get((parent.verb, "participle")) == "unreal":
+        own = (*parent.complements, *(index for phrase in parent.objects for index in phrase.clauses))
+        governed = clause.introducer or clause.index in own  # not "stopped the advance, killing ten"
+        if governed and self.lexicon.embedding.get((parent.verb, "participle")) == "unreal":
             return False
         if clause.introducer in UNREAL_PREPOSITIONS:
             speech = self.relations.speech(parent)
@@ -77,4 +83,6 @@ class Reality:
             return self.happened(parent)
         if speech is not None:
             return speech.stance in {"asserts", "confirms"} and not parent.negated
-        return self.lexicon.embedding.get((parent.verb, "infinitive")) != "unreal" and self.happened(parent)
+        kind: Literal["infinitive", "participle"] = "participle" if clause.tag == "VBG" else "infinitive"
+        above = parent.adjective if parent.verb == "be" and parent.adjective else parent.verb  # "is false that …"
+        return self.lexicon.embedding.get((above, kind)) != "unreal" and self.happened(parent)

@@ -21,9 +21,15 @@ class Strikers:
         struck = (kind for phrase in listed if (kind := self._kind(phrase)) is not None)
         if event_type == "assault":
             return next(struck, event_type)
+        if event_type == "shelling" and any(self._flies(phrase) for phrase in listed):  # "jets pounded the town"
+            return "air_strike"
         # "were engaged by artillery"
         guns = any(self.lexicon.singular(phrase.head) in GUNS for phrase in listed)
         return "shelling" if event_type == "clash" and guns else event_type
+
+    def _flies(self, phrase: Phrase) -> bool:
+        people = self.lexicon.people(phrase)
+        return people is not None and people.group == "aircraft"
 
     def _kind(self, phrase: Phrase) -> str | None:
         """ "*400 planes*", "*a missile*", "*a suicide bomber*"."""

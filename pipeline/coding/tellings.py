@@ -1,39 +1,21 @@
 """Whether a clause says of a noun that it happened: "launched an attack", "amid clashes", not "feared an attack"."""
 
-from dataclasses import dataclass
-
-from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.nouns import Noun
+from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
+from pipeline.coding.telling import DEFINITE, Telling, wards_off
 from pipeline.coding.wording import links_with
-from pipeline.curation.frame_rows import EventNounRow
-from pipeline.language.model import Clause
 
 TELLING_PREPOSITIONS = frozenset(
     {"under", "with", "in", "amid", "by", "during", "after", "following", "from", "through", "amidst", "into"}
 )
 OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
-AFTERWARDS = frozenset({"after", "following", "since", "with", "by"})
-# Types that a definite noun tells where the document tells them nowhere else.
-SPOKEN_OF = frozenset({"capture", "withdrawal"})
-BARE = frozenset({"battle", "combat"})
+BARE = frozenset({"battle", "combat", "advance"})
 INDEFINITE = frozenset({"", "a", "an", "another", "several", "some"})
 OPERATION = "Operation"
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
 ATTENDING = frozenset({"in", "after", "following", "during", "amid", "with", "by"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """A noun that names a happening, in its clause."""
-
-    discourse: Discourse
-    clause: Clause
-    noun: Noun
-    row: EventNounRow
 
 
 class Tellings:
@@ -41,6 +23,7 @@ class Tellings:
 
     def __init__(self, lexicon: Lexicon, scenery: Scenery) -> None:
         self.lexicon, self.scenery = lexicon, scenery
+        self._results = Results(lexicon)
 
     def told(self, telling: Telling) -> bool:
         """Whether the clause says of the noun that it happened, and is not merely about it."""
@@ -56,7 +39,8 @@ class Tellings:
             return False
         if telling.noun.role == "subject":
             return self._as_subject(telling)
-        return self._as_object(telling) if telling.noun.role == "object" else self._as_link(telling)
+        told = self._as_object if telling.noun.role == "object" else self._as_link
+        return self._results.told(telling.clause, telling.noun, telling.row) or told(telling)
 
     def _launched(self, telling: Telling) -> bool:
         """ "launched *Operation Elm*", "*Operation Elm* was launched": the bare name of an operation tells nothing."""
@@ -82,10 +66,17 @@ class Tellings:
             lent = self.lexicon.words("light_verb") | occurring
             return clause.verb in (self.lexicon.words("starting_verb") if definite else lent)
         if clause.verb in {"be", "remain"}:
-            return occurs and clause.adjective in self.lexicon.words("ongoing_adjective")
-        if self._newly_done(telling):
+            fresh = occurs or self._new(telling)  # "an operation was underway"
+            return fresh and clause.adjective in self.lexicon.words("ongoing_adjective")
+        if self._newly_done(telling) or self._dated(telling):
             return True
         return clause.verb in occurring and (occurs or clause.verb != "leave")
+
+    def _dated(self, telling: Telling) -> bool:
+        """ "*the shelling of 3 May* killed ten": the noun brings its own date."""
+        phrase, clause = telling.noun.phrase, telling.clause
+        inside = any(phrase.end < time.start and time.end <= phrase.whole_end for time in clause.times)
+        return inside and telling.row.occurs is not None and clause.verb in self.lexicon.words("resulting_verb")
 
     def _newly_done(self, telling: Telling) -> bool:
         """ "*an attack by the guards* gained ground": what is spoken of as new and has done something, has happened."""
@@ -98,7 +89,15 @@ class Tellings:
         """ "launched an attack", "the week saw clashes"."""
         verb = telling.clause.verb
         seen = telling.row.occurs is not None and verb in self.lexicon.words("witnessing_verb")
-        return verb in self.lexicon.words("light_verb") or seen
+        if verb == "be" and self._there(telling):
+            return telling.row.occurs is not None or self._new(telling)
+        return verb in self.lexicon.words("light_verb") or seen or wards_off(telling.clause, self.lexicon)
+
+    def _there(self, telling: Telling) -> bool:
+        """ "*there* was heavy fighting"."""
+        clause = telling.clause
+        opening = telling.discourse.passage.text[clause.start : clause.trigger_start].lower().split()
+        return not clause.subjects and "there" in opening
 
     def _as_link(self, telling: Telling) -> bool:
         """ "amid clashes", "responded with air strikes"; a definite noun only where it names its place."""
@@ -110,7 +109,9 @@ class Tellings:
                 return telling.row.event_type in VIOLENCE | {"clash"} and self._new(telling)
             return preposition in ATTENDING and telling.row.event_type in VIOLENCE and self._new(telling)
         phrase = telling.noun.phrase
-        if phrase.text in BARE and not phrase.links:  # "fled during battle"
+        if phrase.text in BARE and not phrase.links:  # "fled during battle", "warned well in advance"
+            return False
+        if phrase.head == "battle" and phrase.determiner == "the" and preposition == "during":
             return False
         known = phrase.determiner in DEFINITE and preposition != "by"
         return preposition in TELLING_PREPOSITIONS and (not known or self._new(telling) or self._placed(telling))
@@ -128,23 +129,3 @@ class Tellings:
         """Whether the noun names its own place: "the fighting at the bridge"."""
         links = links_with(telling.noun.phrase, {"in", "at", "around", "near", "for"})
         return bool(self.scenery.first_scenes(telling.discourse.position, links))
-
-    def said(self, telling: Telling) -> bool:
-        """Whether somebody says that the noun happened: "announced the capture of X", "reported clashes"."""
-        speech, clause = self.lexicon.speech(telling.clause), telling.clause
-        asserted = speech is not None and speech.stance in {"asserts", "confirms"} and speech.reaction_type is None
-        plain = not clause.negated and not clause.modal and not clause.complements
-        counted = telling.row.event_type == "killing" and telling.noun.phrase.number is not None  # "reported 63 deaths"
-        announced = telling.noun.role == ("subject" if clause.passive else "object")
-        return announced and asserted and plain and not counted
-
-    def spoken_of(self, telling: Telling) -> bool:
-        """Whether a definite noun with its place is spoken of as done: "after the fall of X", "the loss of X"."""
-        noun, clause = telling.noun, telling.clause
-        if telling.row.event_type not in SPOKEN_OF or noun.phrase.determiner != "the":
-            return False
-        if not telling.discourse.happened(clause) or (noun.role == "link" and noun.preposition not in AFTERWARDS):
-            return False
-        effect = self.lexicon.embedding.get((clause.verb, "infinitive"))
-        of_place = self.scenery.first_scenes(telling.discourse.position, links_with(noun.phrase, {"of"}))
-        return bool(of_place) and effect != "unreal" and self.lexicon.speech(clause) is None

@@ -6,6 +6,7 @@ from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
 from pipeline.coding.nominal_scenes import OF_PLACE
+from pipeline.coding.place_lists import PlaceLists
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.slots import Slots
 from pipeline.coding.spots import RELATIONS
@@ -22,15 +23,18 @@ class VerbScenes:
 
     def __init__(self, frames: Frames, slots: Slots, scenery: Scenery) -> None:
         self.frames, self.slots, self.scenery = frames, slots, scenery
-        self.neighbours = Neighbours(scenery)
+        self.neighbours, self.lists = Neighbours(scenery), PlaceLists(scenery)
 
     def scenes(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """The places of the frame's own slot; else those of the clause's adverbials, else those its nouns bring."""
         position = discourse.position
+        own = self.in_slot(position, clause, row)
+        if own and row.event_type == "capture" and row.place != "subject" and not clause.passive:
+            return unique((*own, *self.lists.goes_on(discourse, clause, list(own))))
         patients = (*self.frames.patients(clause), *clause.subjects)
         inside = [link for p in patients for link in p.links if link.preposition != "of" or self._of_place(p)]
         return (
-            self.in_slot(position, clause, row)
+            own
             or self.scenery.scenes_of_clause(position, clause, leaving=row.event_type in LEAVING)
             or self._damaged(position, clause, row)
             or self.scenery.first_scenes(position, inside)
@@ -75,7 +79,8 @@ class VerbScenes:
 
     def _listed(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:
         """ "several villages, including *Esk and Tor*", "the hospital" among them."""
-        items = linked([phrase], {"including", "such as"})
+        within = [inner for link in phrase.links for inner in link.phrases]  # "houses in the city, including X"
+        items = linked([phrase, *within], {"including", "such as"})
         found = (self.scenery.scenes_of_phrase(position, p) or self.scenery.scenes_of_site(position, p) for p in items)
         return unique(scene for scenes in found for scene in scenes)
 

@@ -8,6 +8,8 @@ SyntaxRole = Literal[
     "announcing",  # a verb form that often has a plain noun as its object: "announced the victory"
     "compound_ending",  # how the second part of a compound before a noun ends: "rebel-held town"
     "object_control",  # a verb whose object does what a preposition's clause says: "accused them of shelling"
+    "active",  # a form that looks like a participle and is no passive behind a noun: "the last troops *left*"
+    "passive",  # a participle that is a passive behind "was", and no adjective: "was encircled"
     "force",  # a noun that makes the names before it modifiers: "Norse and Danish naval forces"
 ]
 

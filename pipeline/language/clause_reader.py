@@ -11,6 +11,7 @@ from pipeline.language.tree import Node, Tree
 
 _OWN_SPAN = frozenset({"conj", "ccomp", "parataxis"})
 _PERFECT = frozenset({"had", "has", "have", "having"})
+_AWAY = frozenset({"back", "out", "away", "off"})
 
 
 class ClauseReader:
@@ -59,7 +60,7 @@ class ClauseReader:
             attributes=self._nominal(node, "attr", "oprd"),
             adjective=next((child.lower for child in tree.children(node, "acomp")), ""),
             links=links,
-            adverbs=tuple(child.lower for child in tree.children(node, "advmod")),
+            adverbs=self._adverbs(node),
             complements=self._complements(node),
         )
 
@@ -75,6 +76,12 @@ class ClauseReader:
     def _negated(self, node: Node) -> bool:
         never = any(child.lower in {"never", "not"} for child in self.tree.children(node, "advmod"))
         return never or bool(self.tree.children(node, "neg"))
+
+    def _adverbs(self, node: Node) -> tuple[str, ...]:
+        """Those of the verb, and "back" and its like where they hang on the preposition: "driven *back* across"."""
+        before = (child for prep in self.tree.children(node, "prep") for child in self.tree.children(prep, "advmod"))
+        away = (child.lower for child in before if child.lower in _AWAY)
+        return (*(child.lower for child in self.tree.children(node, "advmod")), *away)
 
     def _complements(self, node: Node) -> tuple[int, ...]:
         contents = self.tree.children(node, "ccomp", "xcomp")

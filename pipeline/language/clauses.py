@@ -8,9 +8,10 @@ from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.lists import NameList
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedPassage
+from pipeline.language.participles import participles_for_adjectives, verbs_for_modifiers
 from pipeline.language.phrases import PhraseReader
 from pipeline.language.predicates import is_predicate, owner
-from pipeline.language.repairs import misplaced_subjects, nouns_for_verbs
+from pipeline.language.repairs import misplaced_subjects, nouns_for_verbs, objects_of_particles
 from pipeline.language.shared_agents import share_agents
 from pipeline.language.shared_objects import share_objects
 from pipeline.language.shared_subjects import SubjectSharing
@@ -31,7 +32,9 @@ def read_clauses(
     draft: ParsedPassage, tree: Tree, lists: Sequence[NameList], grammar: Grammar
 ) -> tuple[tuple[Clause, ...], tuple[Phrase, ...]]:
     """The clauses of a passage in the order of their verbs, and the noun phrases that stand in no clause."""
-    tree = nouns_for_verbs(tree, grammar.syntax.happenings)
+    tree = objects_of_particles(nouns_for_verbs(tree, grammar.syntax.happenings))
+    tree = verbs_for_modifiers(tree, grammar.syntax.words("active"))
+    tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]
     clause_of = {node.index: position for position, node in enumerate(verbs)}
     misplaced = misplaced_subjects(tree, verbs)

@@ -20,6 +20,16 @@ def nouns_for_verbs(tree: Tree, happenings: Container[str]) -> Tree:
     return Tree(tree.nodes) if found else tree
 
 
+def objects_of_particles(tree: Tree) -> Tree:
+    """The tree with the objects that were hung on the particle before them: "fought *off an attack*"."""
+    found = False
+    for node in tree.nodes:
+        particle = tree.head(node)
+        if node.label == "pobj" and particle is not None and particle.label == "prt":
+            node.head, node.label, found = particle.head, "dobj", True
+    return Tree(tree.nodes) if found else tree
+
+
 def misplaced_subjects(tree: Tree, verbs: Sequence[Node]) -> dict[int, Node]:
     """The subjects that the parser hung on the list before: "hit the bridge and a source said".
 

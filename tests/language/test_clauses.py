@@ -104,6 +104,26 @@ def test_where_gives_a_place(read: Read) -> None:
     assert linked(found) == [("in", ["village"])]
 
 
+def test_a_passive_taken_for_an_adjective(read: Read) -> None:
+    """Catches "was encircled" being read as "was green"."""
+    found = clause(read, "By nightfall the brigade was encircled.", "encircle")
+    assert (found.passive, heads(found.subjects)) == (True, ["brigade"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A massive bomb blast killed ten people.", "A massive bomb blast claimed by the Elm Front killed ten people."],
+)
+def test_a_subject_taken_for_a_heading(read: Read, text: str) -> None:
+    """Catches the only verb of a sentence being hung on its own subject."""
+    assert heads(clause(read, text, "kill").subjects) == ["blast"]
+
+
+def test_the_object_of_a_particle(read: Read) -> None:
+    """Catches "fought off an attack" losing the attack."""
+    assert heads(clause(read, "The garrison fought off an attack near Karsk.", "fight").objects) == ["attack"]
+
+
 def test_which_behind_a_preposition(read: Read) -> None:
     """ "The town from which they fled" read as a flight from "which"."""
     assert linked(clause(read, "The town from which they fled was shelled.", "flee")) == [("from", ["town"])]

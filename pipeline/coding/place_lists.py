@@ -1,0 +1,41 @@
+"""Lists of places that the parser cuts short: "captured Esk in the south, *Tor and Lomna*"."""
+
+import re
+from collections.abc import Iterator
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.model import Scene
+from pipeline.coding.scenery import Scenery
+from pipeline.language.model import Clause, Name
+
+_COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west|cent(?:er|re))(?:ern)?"
+# Between two places of a list: where the first lies may be said within it.
+_NEXT = re.compile(rf"(?: (?:in|to) (?:the )?(?:far |extreme )?{_COMPASS})?(?:, and|,| and)(?: then)? (?:the )?")
+
+
+class PlaceLists:
+    """Reads on behind the places of a clause."""
+
+    def __init__(self, scenery: Scenery) -> None:
+        self.scenery = scenery
+
+    def goes_on(self, discourse: Discourse, clause: Clause, found: list[Scene]) -> Iterator[Scene]:
+        """The places that follow the last of those found, up to where the list ends."""
+        text, told = discourse.passage.text, {scene.place for scene in found}
+        names = [name for name in discourse.passage.names if name.start > clause.trigger_start]
+        known = [name for name in names if name.key in told and name.start < clause.end]
+        end = known[-1].end if known else len(text)
+        for name in names:
+            if name.start <= end:
+                continue
+            if not _NEXT.fullmatch(text, end, name.start) or not self._listed(discourse, clause, name):
+                return
+            self.scenery.mention(discourse.position, name.start, name.end, name.key, "name")
+            yield self.scenery.scene(name.key, "at")
+            end = name.end
+
+    def _listed(self, discourse: Discourse, clause: Clause, name: Name) -> bool:
+        """Whether a name is a place and no other clause's subject: "captured Esk, and *Tor* was shelled"."""
+        others = (phrase for other in discourse.clauses if other.index != clause.index for phrase in other.subjects)
+        taken = any(phrase.start <= name.start < phrase.end for phrase in others)
+        return name.kind == "place" and self.scenery.is_place(name) and not taken

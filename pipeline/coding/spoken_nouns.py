@@ -1,0 +1,40 @@
+"""Nouns for happenings that a text speaks of as done: "announced the capture of X", "after the fall of X"."""
+
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.scenery import Scenery
+from pipeline.coding.telling import Telling
+from pipeline.coding.wording import links_with
+
+# Types that a definite noun tells where the document tells them nowhere else.
+SPOKEN_OF = frozenset({"capture", "withdrawal"})
+AFTERWARDS = frozenset({"after", "following", "since", "with", "by"})
+
+
+class SpokenNouns:
+    """Judges the nouns of one document's clauses that no verb tells."""
+
+    def __init__(self, lexicon: Lexicon, scenery: Scenery) -> None:
+        self.lexicon, self.scenery = lexicon, scenery
+
+    def said(self, telling: Telling) -> bool:
+        """Whether somebody says that the noun happened: "announced the capture of X", "reported clashes"."""
+        speech, clause = self.lexicon.speech(telling.clause), telling.clause
+        asserted = speech is not None and speech.stance in {"asserts", "confirms"} and speech.reaction_type is None
+        plain = not clause.negated and not clause.modal and not clause.complements
+        counted = telling.row.event_type == "killing" and telling.noun.phrase.number is not None  # "reported 63 deaths"
+        announced = telling.noun.role == ("subject" if clause.passive else "object")
+        rated = clause.verb in self.lexicon.words("estimating_verb")  # "put the peace agreement at risk"
+        return announced and asserted and plain and not counted and not rated
+
+    def spoken_of(self, telling: Telling) -> bool:
+        """Whether a definite noun with its place is spoken of as done: "after the fall of X", "the loss of X"."""
+        noun, clause = telling.noun, telling.clause
+        owned = noun.phrase.possessor is not None or noun.phrase.names
+        if telling.row.event_type not in SPOKEN_OF or not (noun.phrase.determiner == "the" or owned):
+            return False
+        if not telling.discourse.happened(clause) or (noun.role == "link" and noun.preposition not in AFTERWARDS):
+            return False
+        effect = self.lexicon.embedding.get((clause.verb, "infinitive"))
+        wanted = {"from"} if telling.row.event_type == "withdrawal" else {"of"}
+        of_place = self.scenery.first_scenes(telling.discourse.position, links_with(noun.phrase, {"of", *wanted}))
+        return bool(of_place) and effect != "unreal" and self.lexicon.speech(clause) is None

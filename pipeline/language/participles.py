@@ -1,0 +1,69 @@
+"""Participles that the parser took for adjectives, and finite verbs that it took for participles."""
+
+from collections.abc import Container
+
+from pipeline.language.tree import Node, Tree
+
+_MODIFYING = frozenset({"acl", "relcl"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+
+
+def participles_for_adjectives(tree: Tree, passive: Container[str]) -> Tree:
+    """The tree with passives that were taken for adjectives: "the brigade was *encircled*"."""
+    found = False
+    for node in tree.nodes:
+        head = tree.head(node)
+        taken = node.label == "acomp" and node.tag == "JJ" and node.lower in passive
+        if taken and head is not None and head.label != "aux" and head.lower in {"was", "were", "been", "being", "be"}:
+            _turn_round(tree, node, head)
+            found = True
+    return Tree(tree.nodes) if found else tree
+
+
+def _turn_round(tree: Tree, node: Node, head: Node) -> None:
+    """Let the participle head the clause that "be" headed."""
+    for child in tree.children(head):
+        if child is not node:
+            child.head = node.index
+            child.label = "nsubjpass" if child.label == "nsubj" else child.label
+    node.head = node.index if head.head == head.index else head.head
+    node.label, node.tag = head.label, "VBN"
+    head.head, head.label = node.index, "auxpass"
+
+
+def verbs_for_modifiers(tree: Tree, active: Container[str]) -> Tree:
+    """The tree with verbs that were hung on their own subject as participles: "A blast *killed* ten people"."""
+    found = False
+    for root in tree.nodes:
+        if root.head != root.index or root.tag[:1] not in {"N", "C"}:
+            continue
+        counted = (noun for link in tree.children(root, "prep") for noun in tree.children(link, "pobj"))
+        nouns = (root, *(noun for noun in counted if tree.nodes[noun.head].lower == "of"))
+        modifying = (child for noun in nouns for child in tree.children(noun, *_MODIFYING))
+        verb = next((v for child in modifying if (v := _finite(tree, child, active))), None)
+        if verb is not None:
+            _raise(tree, root, verb)
+            found = True
+    return Tree(tree.nodes) if found else tree
+
+
+def _finite(tree: Tree, node: Node, active: Container[str]) -> Node | None:
+    """The finite verb: what modifies the noun and is no passive, or what stands behind "claimed by X"."""
+    if node.tag not in {"VBD", "VBN"} or tree.children(node, *_SUBJECTS, "aux", "auxpass", "mark"):
+        return None
+    bare = node.lower in active and not tree.children(node, "agent")
+    if tree.children(node, "dobj") or node.tag == "VBD" or bare:
+        return node
+    below = tree.children(node, "ccomp") if tree.children(node, "agent") else ()
+    return next((verb for verb in below if _finite(tree, verb, active) is verb), None)
+
+
+def _raise(tree: Tree, root: Node, verb: Node) -> None:
+    """Let the verb head the sentence, and the noun be its subject."""
+    for child in tree.children(root):
+        if child.index > verb.index and child is not verb:
+            child.head = verb.index
+    if verb.tag == "VBN":
+        verb.tag = "VBD"
+    verb.head, verb.label = verb.index, "ROOT"
+    root.head, root.label = verb.index, "nsubj"
