@@ -97,6 +97,8 @@ class Propositions:
         aside = self._contents.is_aside(discourse, clause, source, context.counted) and not located
         if aside or is_state(discourse, clause):
             return False
+        if clause.index in context.reacting and not told and discourse.attributed(clause):
+            return False  # "B denied it, the Herald reported"
         if says_which(discourse, clause) or again(discourse, clause) or blames(discourse, clause):
             return False
         counted = is_counted(discourse, clause, context.counted)

@@ -41,6 +41,11 @@ def test_numbers_of_one_sentence() -> None:
         ("The mayor confirmed that rebels had captured the village of Karsk.", "mayor", "confirms"),
         ("As stated by the army, rebels had captured the village of Karsk.", "army", "asserts"),
         ("The army denied that rebels had captured the village of Karsk.", "army", "denies"),
+        ("Rebels, the army claims, captured the village of Karsk.", "army", "asserts"),
+        ("On Monday, local officials said, rebels captured the village of Karsk.", "local officials", "asserts"),
+        ("Rebels, the mayor told reporters on Monday, captured the village of Karsk.", "mayor", "asserts"),
+        ("The works, which, a general said, had been turned into a bomb shop, lay idle.", "general", "asserts"),
+        ("In the north, the ministry said, troops were in high spirits.", "ministry", "asserts"),
     ],
 )
 def test_who_says_it(sentence: str, claimant: str, stance: str) -> None:
