@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.coding.assertions import Assertions
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.hollow import Hollow
@@ -28,6 +29,7 @@ class SpeechActs:
 
     def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast) -> None:
         self.lexicon, self._standing = lexicon, Standing(lexicon, cast)
+        self._assertions = Assertions(curated, cast)
         self.judgements = Judgements(curated, lexicon, cast)
         self._promises, self._hollow = Promises(lexicon), Hollow(lexicon, self._standing)
         self._rebuttals = Rebuttals(lexicon, cast, self._standing)
@@ -116,14 +118,20 @@ class SpeechActs:
         """A report of what happened; or part of another act ("refuted it, stating that …")."""
         if any(source.clause == clause.index for event in events for source in event.sources):
             return True
-        said = (discourse.clauses[index] for index in clause.complements)
-        if any(self._of_welfare(content) for content in said):
+        said = [discourse.clauses[index] for index in clause.complements]
+        if any(self._of_welfare(content) or self._of_ground(discourse, content) for content in said):
             return True
         outer = discourse.outer_speech(clause) if clause.tag == "VBG" else None
         row = self.lexicon.speech(outer) if outer is not None else None
         if outer is None or row is None:
             return False
         return row.stance == "denies" or self.type_of(discourse, outer, events) is not None
+
+    def _of_ground(self, discourse: Discourse, content: Clause) -> bool:
+        """ "the town *is in our hands*": who holds what is a status report; "who holds X, holds Y" is a saying."""
+        named = bool(content.subjects) and all(phrase.head not in WHO for phrase in content.subjects)
+        plain = named and not (content.modal or content.negated)
+        return plain and self._assertions.of_clause(discourse, content) == "control"
 
     def _of_welfare(self, content: Clause) -> bool:
         """ "the hostages are *safe*": how people are."""
