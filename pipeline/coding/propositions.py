@@ -16,6 +16,7 @@ from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
 PRESENT = frozenset({"VB", "VBP", "VBZ"})
+MINDING = frozenset({"hope", "wish", "feel", "think", "believe", "fear", "regret", "expect", "trust"})
 # Happenings that a number of people tells already.
 COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement", "withdrawal"})
 NUMBERED_TYPES = COUNTED_TYPES | {"abduction"}
@@ -123,8 +124,10 @@ class Propositions:
         public = any(self.cast.identity.facts[key].kind in {"person", "state"} for key in source.speakers)
         subjects = self.cast.actors(discourse.position, clause.subjects, clause)
         persons = [key for key in subjects if self.cast.identity.facts[key].kind == "person"]
-        if judged and persons and set(persons) <= set(source.speakers):
-            return True  # "said that *he* had no quarrel with them": of the speaker's own mind
+        minds = judged or (clause.verb in MINDING and not told)
+        own = clause.verb in MINDING and all(phrase.pronoun for phrase in clause.subjects)
+        if minds and (own or (persons and set(persons) <= set(source.speakers))):
+            return True  # "said that *he* had no quarrel with them", "said *he* hoped so": of the speaker's own mind
         general = not told and clause.tag in PRESENT and not clause.perfect and claim_type in {"action", "assessment"}
         if quoted and public and general:
             return True  # "facts do not change", in a person's own words

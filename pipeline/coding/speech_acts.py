@@ -99,8 +99,11 @@ class SpeechActs:
         if clause.introducer == "what" or (clause.relation == "relative" and clause.introducer not in WHO):
             return None  # "what it said was …", "a raid that claimed ten lives"
         said = self.judgements.of_content(discourse, clause)
-        named = [event for event in events if said is None or not event.rule.startswith("noun:")]
-        if self._is_no_act(discourse, clause, named):  # what is judged may be named: "was appalled by the massacre"
+        named = [event for event in events if said is None or _tells_directly(clause, event)]
+        accused = said is not None and said[0] == "accuse"  # which may say besides what was done
+        if not accused and self._is_no_act(
+            discourse, clause, named
+        ):  # "was appalled by the massacre" names what it judges
             return None
         quote = quote_of(discourse, clause)
         if quote is None or said is not None:
@@ -146,6 +149,11 @@ class SpeechActs:
         if any(content.verb in self.lexicon.words("foreboding_verb") for content in possible):
             return True  # "would lead to war"
         return any(c.introducer == "unless" or (c.introducer == "if" and c.negated) for c in below)
+
+
+def _tells_directly(clause: Clause, event: EventDraft) -> bool:
+    """Whether what is said tells a happening by its verb: not "was appalled by *the massacre*", "that men *died*"."""
+    return event.clause in clause.complements and not event.rule.startswith("noun:")
 
 
 def _asks_for(discourse: Discourse, clause: Clause) -> bool:
