@@ -51,6 +51,8 @@ RuleRole = Literal[
     "reported",  # is said to be so without being a happening: "the presence of troops"
     "uttering_verb",  # makes a noun of speech an act: "issued a condemnation"
     "naming_verb",  # judges by the word that it gives its object: "called the strike a crime"
+    "persisting_verb",  # what somebody warns of going on with: "if B keeps breaking the truce"
+    "retorting_verb",  # what a threatened side says that it will do: "would retaliate"
     "replying_verb",  # is speech only with what is said: not "replied with small-arms fire"
     "bodily_verb",  # tells blows as well as words: "charged the enemy", "charged B with murder"
     "threatened",  # what words threaten with: "threatened sanctions"
