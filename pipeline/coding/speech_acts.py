@@ -46,7 +46,8 @@ class SpeechActs:
             return self._by_verb(discourse, clause, row, row.reaction_type)
         if row.stance == "denies":
             return self._rebuttals.type_of(discourse, clause)
-        return self._named(discourse, clause) or self._by_content(discourse, clause, events)
+        noun = None if clause.complements else self._by_noun(discourse, clause)  # "repeated its call for a truce"
+        return noun or self._named(discourse, clause) or self._by_content(discourse, clause, events)
 
     def _by_verb(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow, kind: str) -> str | None:
         """ "accused", "called on", "pledged aid"; by what is said of the deed in "called the strike a war crime"."""
