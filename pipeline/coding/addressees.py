@@ -26,17 +26,22 @@ class Addressees:
         """The actors at whom an act of speech is aimed, by the verb's own slot or by what it hangs on."""
         if row is None:
             return self._beside_noun(discourse, clause) or self._named(discourse, clause)
+        found = self._addressed(discourse, clause, row) or self._by_kind(discourse, clause, kind)
+        if not found and row.reaction_type is None and not clause.complements:
+            return self._beside_noun(discourse, clause)  # "repeated its call on B"
+        return found
+
+    def _by_kind(self, discourse: Discourse, clause: Clause, kind: str) -> tuple[str, ...]:
+        """Those at whom it is aimed where the verb's own slot names nobody."""
         if clause.verb in PROMISING or kind == "threaten":
-            found = self._addressed(discourse, clause, row) or self._threatened(discourse, clause)
-            return found or self._beside_noun(discourse, clause)
+            return self._threatened(discourse, clause) or self._beside_noun(discourse, clause)
         if kind == "accuse":
-            return self._addressed(discourse, clause, row) or self._blamed(discourse, clause)
+            return self._blamed(discourse, clause) or self._charged(discourse, clause)
         if kind in {"deny", "dispute"}:
-            return self._addressed(discourse, clause, row) or self._makers(discourse, clause)
+            return self._makers(discourse, clause)
         if kind == "warn":
-            return self._addressed(discourse, clause, row) or self._conditioned(discourse, clause)
-        found = self._addressed(discourse, clause, row) or self._named(discourse, clause)
-        return found or (self._asked(discourse, clause) if kind == "request" else ())
+            return self._conditioned(discourse, clause)
+        return self._named(discourse, clause) or (self._asked(discourse, clause) if kind == "request" else ())
 
     def _named(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "called *B*'s attack a crime", "described the *B* raid as illegal": those who do what is judged."""
@@ -60,7 +65,8 @@ class Addressees:
         """ "said that if *B* did not help, the town could fall": whoever is to act."""
         contents = [discourse.clauses[index] for index in clause.complements]
         for condition in (c for content in contents for c in discourse.children(content)):
-            if condition.introducer == "unless" or (condition.introducer == "if" and condition.negated):
+            goes_on = condition.negated or condition.verb in self.lexicon.words("persisting_verb")
+            if condition.introducer == "unless" or (condition.introducer == "if" and goes_on):
                 return self._meant(discourse, condition.subjects, condition)
         return ()
 
@@ -115,6 +121,7 @@ class Addressees:
         """ "issued a warning *to B*", "expressed support *for B*", "laid the blame *on B*"."""
         nouns = clause.subjects if clause.passive else clause.objects
         near = [*clause.recipients, *linked([*nouns, clause], TOWARDS | {"on", "at"})]
+        near = [p for p in near if self.lexicon.thing(p) != "report"]  # "alarm at the reports"
         near = [p.possessor if p.possessor is not None and self.lexicon.people(p) is None else p for p in near]
         people = [p for p in near if p.name is not None or self.lexicon.people(p) is not None]
         return self.cast.actors(discourse.position, people, clause) or self.cast.capitals(discourse.position, people)
@@ -122,12 +129,20 @@ class Addressees:
     def _threatened(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "threatened to strike *B*", "vowed to retaliate against *B*", "vowed that *B* would pay"."""
         for content in (discourse.clauses[index] for index in clause.complements):
-            finite = content.subjects if content.relation == "complement" and not content.shared_subject else ()
+            own = any(p.pronoun or (p.possessor is not None and p.possessor.pronoun) for p in content.subjects)
+            other = content.relation == "complement" and not (content.shared_subject or own)
+            finite = content.subjects if other else ()
             phrases = finite or (*content.objects, *linked([content, *content.objects], {"against"}))
             found = self._meant(discourse, phrases, content)
             if found:
                 return found
         return ()
+
+    def _charged(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
+        """ "charged that *B* had burnt the mill"."""
+        contents = [discourse.clauses[index] for index in clause.complements]
+        finite = [c for c in contents if c.relation == "complement" and not c.passive and not c.shared_subject]
+        return next((found for c in finite if (found := self._meant(discourse, c.subjects, c))), ())
 
     def _blamed(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "blamed the defeat on *B*"."""

@@ -22,6 +22,7 @@ class Assertions:
 
     def __init__(self, curated: Curated, cast: Cast) -> None:
         self.cast, self.lexicon = cast, cast.lexicon
+        self._tones = {row.word for row in curated.tone_words}
         self._types = {(row.word, row.form): row.claim_type for row in curated.assertions}
 
     def of_events(self, clause: Clause, told: Sequence[EventDraft]) -> str:
@@ -50,7 +51,8 @@ class Assertions:
             return "action" if by_verb == "control" and self._of_gear(clause) else by_verb
         if clause.introducer == "whether":
             return self._of_question(discourse, clause)
-        stative = clause.verb in self.lexicon.words("stative_verb")
+        felt = clause.passive and discourse.passage.text[clause.trigger_start : clause.trigger_end] in self._tones
+        stative = felt or clause.verb in self.lexicon.words("stative_verb")  # "was appalled by the raid"
         return "assessment" if stative or clause.modal or clause.adjective else "action"
 
     def _among_harmed(self, discourse: Discourse, clause: Clause) -> bool:

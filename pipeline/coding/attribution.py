@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from pipeline.coding.cast import Cast
+from pipeline.coding.interjections import Interjections
 from pipeline.coding.model import Source
 from pipeline.coding.relations import Relations
 from pipeline.coding.wording import linked, links_with
@@ -18,9 +19,10 @@ class Attribution:
     def __init__(self, relations: Relations, position: int, cast: Cast) -> None:
         self.relations, self.position, self.cast = relations, position, cast
         self._attributions: dict[int, list[Link]] | None = None
+        self._interjections = Interjections(relations, position, cast, self.voices)
 
     def of_clause(self, clause: Clause) -> tuple[Source, ...]:
-        """ "according to X" in the clause itself, "as stated by X" beside it."""
+        """ "according to X" in the clause itself, "as stated by X" beside it, "X said" between its commas."""
         for link in self._according(clause):
             return (Source(self.voices(link.phrases, clause), "asserts", None, "according to"),)
         for other in self.relations.children(clause):
@@ -28,7 +30,8 @@ class Attribution:
                 speech = self.relations.speech(other)
                 stance = speech.stance if speech is not None and speech.stance else "asserts"
                 return (Source(self.voices(other.agents, other), stance, other.index, other.verb),)
-        return ()
+        said = self._interjections.of_clause(clause)
+        return (said,) if said is not None else ()
 
     def voices(self, phrases: tuple[Phrase, ...], clause: Clause) -> tuple[str, ...]:
         """The actors whom phrases let speak: known ones, states by their capitals, else sources without a name."""

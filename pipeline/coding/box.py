@@ -14,8 +14,6 @@ from pipeline.language.parsed import ParsedDocument
 from pipeline.language.shallow import shallow
 
 EQUIPMENT = frozenset({"vehicles", "vessels", "aircraft"})
-# What was lost ends the words of a figure: "3 ships damaged", but "3 protected cruisers".
-_LOST = re.compile(r"(?:ed|lost|sunk|down|aground)$")
 
 
 class Box:
@@ -33,10 +31,8 @@ class Box:
         return found
 
     def _figures(self, position: int, item: BoxItem) -> Iterator[ClaimDraft]:
-        text = self.document.passages[position].text
         for figure in item.figures:
-            lost = _LOST.search(text[figure.start : figure.end]) is not None
-            there = figure.unit in EQUIPMENT and not lost
+            there = figure.unit in EQUIPMENT and not figure.lost
             if there and max(figure.number.minimum or 0, figure.number.maximum or 0) < FEW:
                 continue  # a few ships are singled out, and no strength
             whole = item.figures[figure.subset_of].number if figure.subset_of is not None else None
@@ -44,7 +40,7 @@ class Box:
             yield ClaimDraft(
                 position=position,
                 clause=None,
-                claim_type="strength" if there or _is_strength(figure, lost) else "casualties",
+                claim_type="strength" if there or _is_strength(figure) else "casualties",
                 stance="asserts",
                 claimant=self._claimant(position, figure),
                 subject=self._actor(position, figure.subject),
@@ -117,6 +113,6 @@ class Box:
         return None, None
 
 
-def _is_strength(figure: Figure, lost: bool) -> bool:
+def _is_strength(figure: Figure) -> bool:
     """Whether a figure counts men, or brigades and the like, that were there: "3 infantry divisions"."""
-    return figure.unit == "fighters" or (figure.unit == "other" and not lost)
+    return figure.unit == "fighters" or (figure.unit == "other" and not figure.lost)

@@ -8,6 +8,7 @@ from pipeline.coding.count_verbs import CountVerbs
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.living import is_living
 from pipeline.coding.materiel import FEW, UNIT_OF_CRAFT, Materiel
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.plights import LIVES, Plights
@@ -17,6 +18,8 @@ from pipeline.language.model import Phrase
 
 # "40 others were wounded"
 OTHERS = frozenset({"others", "more"})
+# "a 3,000-strong group"
+STRONG = ("-strong", " strong ", "-man ")
 # "claimed the lives of 60 civilians"
 TAKING = frozenset({"claim", "cost", "take", "lose"})
 
@@ -32,24 +35,35 @@ class CountUnits:
 
     def unit(self, discourse: Discourse, count: Count, before: Sequence[ClaimDraft] = ()) -> str | None:
         """The unit by the words at the noun, what is put at a number, the noun's own kind, or the verb."""
-        phrase, text = counted(count.phrase), discourse.passage.text
+        if _speaks(discourse, count):
+            return None
+        phrase = counted(count.phrase)
         phrase = count.phrase if phrase.pronoun else phrase  # "two of them"
-        craft = self.materiel.goes_on(count, text, before)
-        if craft is not None:
-            return craft
+        told = self.materiel.goes_on(count, discourse.passage.text, before)
+        told = told or self._by_words(discourse, count, phrase, before)
+        if told is not None or (phrase.head not in LIVES or count.role != "object"):
+            return told or self._by_kind(discourse, count, phrase)
+        return "killed" if count.clause.verb in TAKING and not count.clause.passive else None
+
+    def _by_words(self, discourse: Discourse, count: Count, phrase: Phrase, before: Sequence[ClaimDraft]) -> str | None:
+        """ "a *3,000-strong* group", "30 *wounded* soldiers", "20 rebels *dead*", "put *the toll* at eleven"."""
+        text = discourse.passage.text
+        if text.startswith(STRONG, count.number.end) and (count.number.minimum or 0) >= FEW:
+            return "fighters"
         told = self._before(phrase) or (None if _does(count) else self._states.behind(text, phrase.end))
         told = told or self._fate(discourse, count, phrase)
         told = told or or_wounded(self.of_noun(phrase), text, phrase.end)
-        told = told or self._tolls.unit(discourse, count, before)
-        if told is not None:
-            return told
-        if phrase.head in LIVES and count.role == "object":
-            return "killed" if count.clause.verb in TAKING and not count.clause.passive else None
+        return told or self._tolls.unit(discourse, count, before)
+
+    def _by_kind(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
+        """What befell those counted, by what they are and the verb."""
         row = self.lexicon.people(phrase)
         if row is None and phrase.name is None and not is_number_head(phrase) and phrase.head not in OTHERS:
-            return None
+            return self._verbs.unit(discourse, count, "population") if is_living(self.lexicon, count, phrase) else None
+        if row is not None and row.kind == "media" and not row.person:
+            return None  # "seized two radio stations"
         if row is not None and row.group in UNIT_OF_CRAFT:
-            return self.materiel.unit(count, phrase, text)
+            return self.materiel.unit(count, phrase, discourse.passage.text)
         return self._of_clause(discourse, count, row.group if row is not None else "")
 
     def is_strength(self, discourse: Discourse, count: Count, unit: str) -> bool:
@@ -128,6 +142,12 @@ class CountUnits:
         told = self._plights.unit(discourse, count) or self._verbs.unit(discourse, count, row.group if row else "")
         many = max(count.number.minimum or 0, count.number.maximum or 0) >= FEW
         return told or ("fighters" if row is not None and row.group == "force" and many else None)
+
+
+def _speaks(discourse: Discourse, count: Count) -> bool:
+    """ "two survivors *said* that …": whoever speaks is no number."""
+    active = count.role == "subject" and not count.clause.passive and bool(count.clause.complements)
+    return active and count.above is None and discourse.is_speech(count.clause)
 
 
 def _does(count: Count) -> bool:

@@ -1,5 +1,7 @@
 """What the verb of a clause says of those counted in it: killed, displaced, fighting …"""
 
+from collections.abc import Iterator
+
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
@@ -23,7 +25,7 @@ class CountVerbs:
         row = self.lexicon.outcome(f"{clause.verb} {clause.particle}", "verb")
         row = row or self.lexicon.outcome(clause.verb, "verb")
         if row is None:
-            return "fighters" if group == "force" and self.is_strength(count) else None
+            return self._unlisted(discourse, count, group)
         if row.unit == "fighters":
             called = count.suffered and group == "population" and clause.verb in self.lexicon.words("enlisting_verb")
             fights = group == "force" and count.role in FIGHTING and self.is_strength(count)
@@ -38,21 +40,57 @@ class CountVerbs:
         perishing = clause.verb in self.lexicon.words("perishing_verb")
         return row.unit if count.role == "subject" and perishing and not clause.passive else None
 
+    def _unlisted(self, discourse: Discourse, count: Count, group: str) -> str | None:
+        """What a verb tells that says of itself nothing of those counted."""
+        if group == "population":
+            driven = "displaced" if self._is_driven(discourse, count) else None
+            return driven or ("other" if self._stays(discourse, count) else None)
+        return "fighters" if group == "force" and self.is_strength(count) else None
+
     def is_strength(self, count: Count) -> bool:
         """Whether a number of men says how many fought, and does not single out a few of them."""
         many = max(count.number.minimum or 0, count.number.maximum or 0) >= FEW
         row = self.lexicon.people(counted(count.phrase))
         beside = count.role == "link" and (
-            count.preposition in {"with", "by"}
+            count.preposition in {"with", "by", "against"}
             or (count.preposition == "of" and count.clause.verb in self.lexicon.words("having_verb"))
         )
         return many and row is not None and not row.person and (count.role in FIGHTING or beside)
 
     def _joint(self, discourse: Discourse, clause: Clause, unit: str | None) -> str | None:
         """ "were killed and wounded", "killed or captured": one number for both."""
+        units = {unit, *(self._shared(discourse, other) for other in self._beside(discourse, clause))} - {None}
+        if len(units) < 2:  # noqa: PLR2004 - one outcome
+            return unit
+        return "injured_or_killed" if units == BOTH else "other"
+
+    def _beside(self, discourse: Discourse, clause: Clause) -> Iterator[Clause]:
+        """The verbs that go on with the same subject: "killed, *wounded* or *taken* prisoner"."""
         for other in discourse.children(clause):
-            joined = other.relation == "coordinate" and other.shared_subject and other.passive and not other.objects
-            row = self.lexicon.outcome(other.verb, "verb") if joined else None
-            if row is not None and row.unit != unit:
-                return "injured_or_killed" if {row.unit, unit} == BOTH else "other"
-        return unit
+            between = discourse.passage.text[clause.trigger_end : other.trigger_start].strip()
+            listed = other.relation == "participle" and other.tag == "VBN" and between == ","
+            if other.shared_subject and (other.relation == "coordinate" or listed):
+                yield other
+                yield from self._beside(discourse, other)
+
+    def _shared(self, discourse: Discourse, other: Clause) -> str | None:
+        if other.tag == "VBN" and other.verb in {"take", "make"}:
+            captive = (self.lexicon.outcome(self.lexicon.singular(p.head), "noun") for p in other.objects)
+            return next((row.unit for row in captive if row is not None), None)
+        row = self.lexicon.outcome(other.verb, "verb") if other.passive and not other.objects else None
+        return row.unit if row is not None else None
+
+    def _is_driven(self, discourse: Discourse, count: Count) -> bool:
+        """ "*forced* 300 villagers *from* the valley", "*forced* them *to leave*"."""
+        clause = count.clause
+        if not count.suffered or clause.verb not in self.lexicon.words("driving_verb"):
+            return False
+        below = (c for c in discourse.children(clause) if c.relation == "infinitive")
+        leaving = any(c.verb in self.lexicon.words("fleeing_verb") for c in below)
+        return leaving or any(link.preposition in {"from", "out", "out of"} for link in clause.links)
+
+    def _stays(self, discourse: Discourse, count: Count) -> bool:
+        """ "said that 3,000 people *were sheltering* in the church"; in the text's own voice it is no claim."""
+        clause = count.clause
+        where = count.role == "subject" and clause.verb in self.lexicon.words("staying_verb")
+        return where and not clause.negated and bool(discourse.sources(clause))

@@ -56,10 +56,23 @@ def _in_clause(discourse: Discourse, clause: Clause) -> Iterator[Count]:
         subjects = ()
     slots = {"subject": subjects, "object": clause.objects, "attribute": clause.attributes, "agent": clause.agents}
     for role, phrases in slots.items():
-        yield from _in_phrases(phrases, clause, role)
+        fate = _fate(discourse, clause, phrases)
+        if fate is not None:  # "listed 40 marines and *12 sailors who were killed*"
+            yield from _in_phrases(phrases, fate, "subject")
+        else:
+            yield from _in_phrases(phrases, clause, role)
     for link in clause.links:
         role = _role_of_bound(clause, link)
         yield from _in_phrases(link.phrases, clause, role, None, link.preposition if role == "link" else "")
+
+
+def _fate(discourse: Discourse, clause: Clause, phrases: Sequence[Phrase]) -> Clause | None:
+    """The relative clause that tells what became of those counted, where the verb above it does not."""
+    if not phrases or phrases[-1].number is None or discourse.lexicon.outcome(clause.verb, "verb") is not None:
+        return None
+    below = (discourse.clauses[index] for index in phrases[-1].clauses)
+    relative = (c for c in below if c.relation == "relative" and c.introducer in {"who", "that", "which"})
+    return next((c for c in relative if c.passive and discourse.lexicon.outcome(c.verb, "verb") is not None), None)
 
 
 def _singles(discourse: Discourse) -> Iterator[Count]:

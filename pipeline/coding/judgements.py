@@ -19,6 +19,8 @@ COMPARING = {"liken": frozenset({"to"}), "compare": frozenset({"to", "with"})}
 BEARING = frozenset({"bear", "carry", "have"})
 # "stood by B".
 STANDING = frozenset({"by", "with", "behind", "beside", "alongside"})
+# "may amount to a war crime".
+AMOUNTING = frozenset({"amount", "constitute", "represent"})
 OBLIGING = frozenset({"should", "must"})
 
 
@@ -80,6 +82,9 @@ class Judgements:
         """ "was a crime", "was responsible", "was behind the raid"."""
         if content.passive and not content.modal:
             return self._of_feeling(discourse, content)
+        if content.verb in AMOUNTING and content.modal in {"", "may", "might", "could", "would"}:
+            heads = (*content.objects, *linked([content], {"to"}))
+            return self.of_words(" ".join(_whole(discourse, phrase) for phrase in heads))
         if content.verb != "be" or content.modal:
             return None
         behind = linked([content], {"behind"}) and self.cast.actors(discourse.position, content.subjects, content)

@@ -45,6 +45,7 @@ class Lexicon:
         }
         self.capitals = {row.city.lower(): row.nation for row in curated.capitals}
         self.titles = {row.title.lower(): row for row in curated.titles}
+        self._verb_forms = {row.form: row.lemma for row in curated.verb_forms}
         self._nouns = lru_cache(_NOUNS)(self._compounds)
 
     def words(self, role: RuleRole) -> frozenset[str]:
@@ -106,6 +107,12 @@ class Lexicon:
         return next(
             (r for r in rows if r.particle and r.particle in near), next((r for r in rows if not r.particle), None)
         )
+
+    def saying(self, form: str) -> SpeechVerbRow | None:
+        """The row of a verb of saying by one of its forms: "said", "claims"."""
+        bare = (form.removesuffix(end) for end in ("ed", "d", "s"))
+        rows = (self._speech.get(verb) for verb in (self._verb_forms.get(form, form), *bare))
+        return next((found[0] for found in rows if found), None)
 
     def side(self, words: Iterable[str]) -> str | None:
         """The side that a modifier tells."""

@@ -10,12 +10,12 @@ from pipeline.coding.contents import Contents
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, EventDraft, Source
+from pipeline.coding.own_minds import OwnMinds
 from pipeline.coding.repetitions import again, blames, goes_on, is_counted, is_state, says_which
 from pipeline.coding.reported_things import ReportedThings
 from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
-PRESENT = frozenset({"VB", "VBP", "VBZ"})
 # Happenings that a number of people tells already.
 COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement", "withdrawal"})
 NUMBERED_TYPES = COUNTED_TYPES | {"abduction"}
@@ -36,6 +36,7 @@ class Propositions:
     def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast) -> None:
         self.cast = cast
         self._assertions, self._contents = Assertions(curated, cast), Contents(lexicon)
+        self._opinions = OwnMinds(cast)
         self._answers, self._things = Answers(curated, lexicon), ReportedThings(lexicon)
 
     def of_clause(self, discourse: Discourse, clause: Clause, context: Context) -> list[ClaimDraft]:
@@ -85,7 +86,11 @@ class Propositions:
         source = sources[0]
         assertions = self._assertions
         claim_type = assertions.of_events(clause, told) if told else assertions.of_clause(discourse, clause)
-        if self._is_opinion(discourse, clause, source, claim_type, context):
+        spoken = discourse.clauses[source.clause] if source.clause is not None else None
+        reacts = spoken is not None and spoken.index in context.reacting
+        if spoken is not None and spoken.tag == "VBG":  # "dismissed it, *saying* that …"
+            reacts = reacts or spoken.parent in context.reacting
+        if self._opinions.is_one(discourse, clause, source, claim_type, told=bool(told), reacts=reacts):
             return None
         asked = clause.introducer in {"whether", "if"} and source.stance != "denies"
         return self._claim(discourse, clause, source, (claim_type, "doubts" if asked else source.stance), told)
@@ -97,6 +102,8 @@ class Propositions:
         aside = self._contents.is_aside(discourse, clause, source, context.counted) and not located
         if aside or is_state(discourse, clause):
             return False
+        if clause.index in context.reacting and not told and discourse.attributed(clause):
+            return False  # "B denied it, the Herald reported"
         if says_which(discourse, clause) or again(discourse, clause) or blames(discourse, clause):
             return False
         counted = is_counted(discourse, clause, context.counted)
@@ -109,28 +116,6 @@ class Propositions:
         events = {event.clause for event in context.events}
         carries = self._contents.is_frame(discourse, clause, events) or goes_on(discourse, clause, events)
         return not carries and self._contents.is_proposition(discourse, clause)
-
-    def _is_opinion(
-        self, discourse: Discourse, clause: Clause, source: Source, claim_type: str, context: Context
-    ) -> bool:
-        """Whether a quoted or reacting speaker judges: that is a reaction and no claim about the ground."""
-        told = any(event.clause == clause.index for event in context.events)
-        quotations = discourse.passage.source.quotations
-        quoted = any(q.start <= clause.trigger_start < q.end for q in quotations)
-        judged = claim_type == "assessment"
-        public = any(self.cast.identity.facts[key].kind in {"person", "state"} for key in source.speakers)
-        subjects = self.cast.actors(discourse.position, clause.subjects, clause)
-        persons = [key for key in subjects if self.cast.identity.facts[key].kind == "person"]
-        if judged and persons and set(persons) <= set(source.speakers):
-            return True  # "said that *he* had no quarrel with them": of the speaker's own mind
-        general = not told and clause.tag in PRESENT and not clause.perfect and claim_type in {"action", "assessment"}
-        if quoted and public and general:
-            return True  # "facts do not change", in a person's own words
-        spoken = discourse.clauses[source.clause] if source.clause is not None else None
-        reacts = spoken is not None and spoken.index in context.reacting
-        if spoken is not None and spoken.tag == "VBG":  # "dismissed it, *saying* that …"
-            reacts = reacts or spoken.parent in context.reacting
-        return (judged and quoted and public) or (reacts and (judged or quoted))
 
     def _claim(
         self, discourse: Discourse, clause: Clause, source: Source, says: tuple[str, str], told: Sequence[EventDraft]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.coding.discourse import Discourse
-from pipeline.coding.model import ReactionDraft
+from pipeline.coding.model import ClaimDraft, ReactionDraft
 from pipeline.coding.voices import FIRST_PERSON
 from pipeline.language.model import Clause
 
@@ -19,6 +19,18 @@ def without_frames(reactions: Sequence[ReactionDraft], discourse: Discourse) -> 
     quoted = {id(r): _frame(r, reactions, discourse) for r in reactions}
     framing = {id(frame) for frame in quoted.values() if frame is not None and frame.reaction_type == "comment"}
     return [_quoted(r, quoted.get(id(r)), discourse) for r in reactions if id(r) not in framing]
+
+
+def without_counts(reactions: Sequence[ReactionDraft], counts: Sequence[ClaimDraft]) -> list[ReactionDraft]:
+    """The reactions without the mere saying of numbers: "Our men killed 30 soldiers," he said."""
+    return [r for r in reactions if r.reaction_type != "comment" or not any(_counts(r, count) for count in counts)]
+
+
+def _counts(reaction: ReactionDraft, count: ClaimDraft) -> bool:
+    """Whether a number is told in the words that the same speaker is quoted with."""
+    if reaction.quote is None or count.number is None or count.claimant != reaction.actor:
+        return False
+    return reaction.quote[0] <= count.number.start < reaction.quote[1]
 
 
 def _trigger(reaction: ReactionDraft, discourse: Discourse) -> int:

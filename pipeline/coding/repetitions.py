@@ -4,6 +4,8 @@ from pipeline.coding.discourse import Discourse
 from pipeline.language.model import Clause
 
 LONGEST_ADVERB = 12
+# "there was an attack *carried out by B*", "saw men *killed by B*": here the participle tells.
+TELLING_OF = frozenset({"be", "have", "see", "find", "show", "leave", "report", "result", "watch", "witness"})
 
 
 def is_state(discourse: Discourse, clause: Clause) -> bool:
@@ -13,10 +15,13 @@ def is_state(discourse: Discourse, clause: Clause) -> bool:
 
 
 def says_which(discourse: Discourse, clause: Clause) -> bool:
-    """ "said that a battalion, *stationed in X*, had fled": the participle only says which."""
+    """ "a battalion, *stationed in X*, had fled", "broke the truce *reached with B*": the participle says which."""
     parent = discourse.parent(clause)
-    before = parent is not None and clause.trigger_start < parent.trigger_start
-    return clause.relation == "participle" and clause.passive and clause.shared_subject and before
+    if parent is None or not (clause.relation == "participle" and clause.passive and clause.shared_subject):
+        return False
+    slots = (*parent.objects, *(phrase for link in parent.links for phrase in link.phrases))
+    of_noun = parent.verb not in TELLING_OF and any(clause.index in phrase.clauses for phrase in slots)
+    return of_noun or clause.trigger_start < parent.trigger_start
 
 
 def again(discourse: Discourse, clause: Clause) -> bool:

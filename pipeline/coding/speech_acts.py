@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from pipeline.coding.assertions import Assertions
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.forebodings import Forebodings
 from pipeline.coding.hollow import Hollow
 from pipeline.coding.judgements import Judgements
 from pipeline.coding.lexicon import Lexicon
@@ -12,7 +14,7 @@ from pipeline.coding.promises import PROMISING, Promises
 from pipeline.coding.quotations import quote_of
 from pipeline.coding.rebuttals import Rebuttals
 from pipeline.coding.standing import Standing
-from pipeline.coding.wording import counted
+from pipeline.coding.status_reports import StatusReports
 from pipeline.curation import Curated
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
@@ -20,7 +22,6 @@ from pipeline.language.model import Clause
 WHO = frozenset({"who", "which", "whom", "whose"})
 # What a force may say in plain words: not that something is alarming, or should be done.
 FORCEFUL = frozenset({"dispute", "accuse", "condemn", "comment"})
-POSSIBLE = frozenset({"could", "would", "might", "may", "will"})
 
 
 class SpeechActs:
@@ -28,6 +29,7 @@ class SpeechActs:
 
     def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast) -> None:
         self.lexicon, self._standing = lexicon, Standing(lexicon, cast)
+        self._reports, self._forebodings = StatusReports(lexicon, Assertions(curated, cast)), Forebodings(lexicon)
         self.judgements = Judgements(curated, lexicon, cast)
         self._promises, self._hollow = Promises(lexicon), Hollow(lexicon, self._standing)
         self._rebuttals = Rebuttals(lexicon, cast, self._standing)
@@ -44,7 +46,8 @@ class SpeechActs:
             return self._by_verb(discourse, clause, row, row.reaction_type)
         if row.stance == "denies":
             return self._rebuttals.type_of(discourse, clause)
-        return self._named(discourse, clause) or self._by_content(discourse, clause, events)
+        noun = None if clause.complements else self._by_noun(discourse, clause)  # "repeated its call for a truce"
+        return noun or self._named(discourse, clause) or self._by_content(discourse, clause, events)
 
     def _by_verb(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow, kind: str) -> str | None:
         """ "accused", "called on", "pledged aid"; by what is said of the deed in "called the strike a war crime"."""
@@ -92,13 +95,15 @@ class SpeechActs:
         """ "said" with a quotation by somebody who speaks for the public, and no happening on the ground in it."""
         if not self._standing.public(discourse, clause):
             return self._by_force(discourse, clause)
-        if self._warns(discourse, clause):
-            return "warn"
+        foreboded = self._forebodings.type_of(discourse, clause)
+        if foreboded is not None:
+            return foreboded
         if clause.introducer == "what" or (clause.relation == "relative" and clause.introducer not in WHO):
             return None  # "what it said was …", "a raid that claimed ten lives"
         said = self.judgements.of_content(discourse, clause)
-        named = [event for event in events if said is None or not event.rule.startswith("noun:")]
-        if self._is_no_act(discourse, clause, named):  # what is judged may be named: "was appalled by the massacre"
+        told = [event for event in events if said is None or _tells_directly(clause, event)]
+        accused = said is not None and said[0] == "accuse"  # which may say besides what was done
+        if self._goes_on(discourse, clause, events) or (not accused and self._is_report(discourse, clause, told)):
             return None
         quote = quote_of(discourse, clause)
         if quote is None or said is not None:
@@ -112,32 +117,25 @@ class SpeechActs:
         said = self.judgements.of_content(discourse, clause)
         return said[0] if said is not None and said[0] in FORCEFUL else None
 
-    def _is_no_act(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> bool:
-        """A report of what happened; or part of another act ("refuted it, stating that …")."""
+    def _is_report(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> bool:
+        """Whether it tells what happened, how people are or who holds what."""
         if any(source.clause == clause.index for event in events for source in event.sources):
             return True
         said = (discourse.clauses[index] for index in clause.complements)
-        if any(self._of_welfare(content) for content in said):
-            return True
+        return any(self._reports.is_one(discourse, content) for content in said)
+
+    def _goes_on(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> bool:
+        """Whether it is part of another act: "refuted it, *stating that* …"."""
         outer = discourse.outer_speech(clause) if clause.tag == "VBG" else None
         row = self.lexicon.speech(outer) if outer is not None else None
         if outer is None or row is None:
             return False
         return row.stance == "denies" or self.type_of(discourse, outer, events) is not None
 
-    def _of_welfare(self, content: Clause) -> bool:
-        """ "the hostages are *safe*": how people are."""
-        well = content.verb == "be" and content.adjective in self.lexicon.words("unharmed")
-        return well and any(self.lexicon.people(counted(phrase)) is not None for phrase in content.subjects)
 
-    def _warns(self, discourse: Discourse, clause: Clause) -> bool:
-        """ "said that if X did not help, the town could fall": what may come unless somebody acts."""
-        contents = [discourse.clauses[index] for index in clause.complements]
-        possible = [content for content in contents if content.modal in POSSIBLE]
-        below = [c for content in possible for c in discourse.children(content)]
-        if any(content.verb in self.lexicon.words("foreboding_verb") for content in possible):
-            return True  # "would lead to war"
-        return any(c.introducer == "unless" or (c.introducer == "if" and c.negated) for c in below)
+def _tells_directly(clause: Clause, event: EventDraft) -> bool:
+    """Whether what is said tells a happening by its verb: not "was appalled by *the massacre*", "that men *died*"."""
+    return event.clause in clause.complements and not event.rule.startswith("noun:")
 
 
 def _asks_for(discourse: Discourse, clause: Clause) -> bool:

@@ -40,7 +40,9 @@ class Standing:
         return facts.kind in kinds or (facts.kind == "unnamed_source" and self._in_office(facts.name))
 
     def _in_office(self, name: str) -> bool:
-        """Whether somebody without a name speaks by office: "the Norse foreign minister", "a ministry spokesman"."""
+        """Whether somebody without a name speaks by office: "the Norse foreign minister", "Doe's office"."""
         words = name.lower().partition(" of ")[0].partition(" to ")[0].split()
+        if words and words[-1] in self.lexicon.words("diplomatic"):
+            return True
         tails = [" ".join(words[-length:]) for length in range(1, min(LONGEST_TITLE, len(words)) + 1)]
         return any(tail in self.lexicon.titles and self.lexicon.titles[tail].political for tail in tails)

@@ -15,6 +15,7 @@ from pipeline.language.model import Number, Phrase
 BOTH = frozenset({"killed", "wounded"})
 _WORD = re.compile(r"[a-z]+")
 POINTING = frozenset({"this", "it", "that", "which"})
+STRENGTHS = frozenset({"number", "total", "strength"})
 SUMS = frozenset({"total", "tally", "count", "number", "figure"})
 
 
@@ -33,9 +34,15 @@ class Tolls:
             told = told or (self._of_words(discourse, phrase, count.number) if phrase.head in SUMS else None)
             if told is not None:
                 return told
+            if phrase.head in STRENGTHS and self._of_force(inner):
+                return "fighters"  # "the number of *troops* rose to 9,000"
             if before and (phrase.head in POINTING or (phrase.head in SUMS and not inner)):
                 return before[-1].unit
         return self._of_those(discourse, count)
+
+    def _of_force(self, phrases: Sequence[Phrase]) -> bool:
+        rows = (self.lexicon.people(phrase) for phrase in phrases)
+        return any(row is not None and row.group == "force" for row in rows)
 
     def _of_words(self, discourse: Discourse, phrase: Phrase, number: Number) -> str | None:
         """ "the total number of members of the forces *killed* in the war", where the parser hangs it elsewhere."""

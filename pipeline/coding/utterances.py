@@ -20,6 +20,8 @@ from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
 MUTUAL = frozenset({"each other", "one another", "each another", "the other"})
+# "traded accusations".
+TRADING = frozenset({"trade", "exchange", "swap"})
 VENUE_PREPOSITIONS = frozenset({"during", "at", "in", "before"})
 
 
@@ -115,6 +117,7 @@ def _paired(clause: Clause, speakers: tuple[str, ...], targets: tuple[str, ...])
     """One reaction a speaker; "A and B accused each other" are two, each aimed at the other."""
     target = targets[0] if targets else None
     mutual = any(f"{phrase.determiner} {phrase.head}" in MUTUAL for phrase in (*clause.objects, *clause.recipients))
+    mutual = mutual or clause.verb in TRADING
     if mutual and len(speakers) == 2:  # noqa: PLR2004 - each other are two
         return [(speakers[0], speakers[1]), (speakers[1], speakers[0])]
     return [(key, target) for key in speakers or (None,)]

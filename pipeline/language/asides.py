@@ -7,8 +7,11 @@ from pipeline.language.tree import Word
 
 _OPENING, _CLOSING = "([", ")]"
 _SHARES = frozenset({"percent", "%"})
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "``", "''"})
+_TAILS = frozenset({"on", "in", "at", "reporters", "journalists"})
 LONGEST_ASIDE = 10
-LONGEST_SPEAKER = 4  # "the", a name, "had", "said"
+LONGEST_SPEAKER = 6  # "a senior Ruritanian defence official", "said"
 
 
 def without_brackets(words: list[Word]) -> list[Word]:
@@ -27,7 +30,7 @@ def without_brackets(words: list[Word]) -> list[Word]:
 
 
 def without_asides(words: list[Word], lexicon: Lexicon) -> list[Word]:
-    """Drop ", including X," and ", the Herald reported,"."""
+    """Drop ", including X," and ", the Herald reported,", unless a quotation or "adding that" follows."""
     commas = [index for index, word in enumerate(words) if word.form == ","]
     dropped: set[int] = set()
     for left, right in pairwise(commas):
@@ -36,7 +39,7 @@ def without_asides(words: list[Word], lexicon: Lexicon) -> list[Word]:
             continue
         if _is_part(inside, lexicon):
             dropped.update(range(left, right + 1))
-        elif len(inside) <= LONGEST_SPEAKER and lexicon.says(inside[-1].form) and _is_voice(inside[:-1]):
+        elif _says(inside, lexicon) and not _goes_on(words[right + 1 : right + 2], lexicon):
             dropped.update(range(left, right))
     return [word for index, word in enumerate(words) if index not in dropped]
 
@@ -47,7 +50,26 @@ def _is_part(words: list[Word], lexicon: Lexicon) -> bool:
     return (words[0].form == "including" or share) and not any(lexicon.says(word.form) for word in words)
 
 
-def _is_voice(words: list[Word]) -> bool:
-    """Whether words are a name with at most articles before it: "the Herald", "Smith"."""
-    articles = all(word.form.lower() in {"the", "a"} for word in words[:-1])
-    return bool(words) and words[-1].name is not None and articles
+def _says(words: list[Word], lexicon: Lexicon) -> bool:
+    """Whether words tell who says it, and at most when or where: "the mayor said", "officials said on Monday"."""
+    place = next((at for at, word in enumerate(words) if lexicon.tells(word.form)), None)
+    if not place or place >= LONGEST_SPEAKER:
+        return False
+    tail = words[place + 1 :]
+    plain = not tail or tail[0].form in _TAILS or tail[0].time is not None
+    return plain and _is_voice(words[:place], lexicon)
+
+
+def _is_voice(words: list[Word], lexicon: Lexicon) -> bool:
+    """Whether words are a name, a pronoun or a noun for people who speak: "the Herald", "he", "local officials"."""
+    last = words[-1].form.lower()
+    if last in _PRONOUNS:
+        return len(words) == 1
+    if any(word.form.lower() in {"and", "who", "which", "that", "as"} | _QUOTES for word in words):
+        return False
+    return words[-1].name is not None or lexicon.is_speaker(last)
+
+
+def _goes_on(following: list[Word], lexicon: Lexicon) -> bool:
+    """Whether a quotation or another verb of saying hangs on the one before: "he said, *adding* that …"."""
+    return any(word.form in _QUOTES or lexicon.lemma(word.form) in lexicon.speech for word in following)

@@ -9,6 +9,7 @@ from pipeline.language.box_entry import read_entry
 from pipeline.language.box_figures import read_figures
 from pipeline.language.box_model import BoxItem, BoxKind, Figure
 from pipeline.language.box_units import counts_people
+from pipeline.source.box_counts import MEMBERS, is_name
 from pipeline.source.box_figures import read_tokens, starts_figure
 from pipeline.source.box_words import BoxWords, load_box_words
 
@@ -30,19 +31,31 @@ def read_box(items: Sequence[str], names: Collection[str] = (), words: BoxWords 
         box = read_tokens(text, (0, len(text)), words)
         if box.tokens and starts_figure(box, 0):
             figures, governing = read_figures(text, box, index, governing)
-            lost = lost or any(counts_people(figure.unit) for figure in figures)
-            figures = figures if lost else tuple(_as_strength(figure) for figure in figures)
-            read.append(BoxItem("figures", figures=figures))
+            told: list[Figure] = []
+            for figure in figures:
+                lost = lost or counts_people(figure.unit)
+                told.append(_as_loss(figure) if lost else _as_strength(figure, text))
+            read.append(BoxItem("figures", figures=tuple(told)))
         else:
             governing = None
             read.append(read_entry(text, box, known))
     return _settle(read)
 
 
-def _as_strength(figure: Figure) -> Figure:
-    """A bare number before all losses says how many fought: `12,500 (per Oldford)`."""
-    bare = figure.unit == "other" and figure.subject is None and figure.end == figure.number.end
-    return replace(figure, unit="fighters") if bare else figure
+def _as_strength(figure: Figure, text: str) -> Figure:
+    """A number before all losses says how many fought: `12,500 (per Oldford)`, `300 OLA (reinforcements)`."""
+    named = figure.subject is not None and (figure.number.minimum or 0) >= MEMBERS
+    members = named and not figure.lost and is_name(text[slice(*(figure.subject or ()))])
+    return replace(figure, unit="fighters") if _is_bare(figure) or (figure.unit == "other" and members) else figure
+
+
+def _as_loss(figure: Figure) -> Figure:
+    """A bare number among the losses counts all who fell, in whatever way: `Oldford estimate: 13,900`."""
+    return replace(figure, unit="injured_or_killed", lost=True) if _is_bare(figure) else figure
+
+
+def _is_bare(figure: Figure) -> bool:
+    return figure.unit == "other" and figure.subject is None and figure.end == figure.number.end
 
 
 @lru_cache(maxsize=2)

@@ -29,6 +29,7 @@ class Draft:
     joined: bool = False
     part: bool = False
     unit: FigureUnit | None = None
+    lost: bool = False
 
 
 def read_figures(
@@ -134,8 +135,16 @@ def _with_units(drafts: list[Draft], by_heading: FigureUnit | None, words: BoxWo
             unit = following.unit
         if unit in {None, "fighters"} and counts_people(by_heading):
             unit = by_heading
-        given.append(replace(draft, unit=unit))
+        lost = any(is_outcome(token, words) for token in draft.behind) or _shares_loss(following, words)
+        given.append(replace(draft, unit=unit, lost=lost))
     return given[::-1]
+
+
+def _shares_loss(following: Draft | None, words: BoxWords) -> bool:
+    """Tell whether what is lost next in a list is lost here too: `12 tanks and 3 aircraft destroyed`."""
+    if following is None or not following.lost or counts_people(following.unit):
+        return False
+    return bool(following.behind) and not is_outcome(following.behind[0], words)
 
 
 def _figure(drafts: Sequence[Draft], index: int, words: BoxWords) -> Figure:
@@ -150,7 +159,7 @@ def _figure(drafts: Sequence[Draft], index: int, words: BoxWords) -> Figure:
         subject = _subject(before, words)
     last = [token.end for token in draft.behind if is_outcome(token, words) or words.has_any("unit_", token.bare)]
     end = max([draft.number.end, *last, *(subject[1:] if subject else ())])
-    return Figure(draft.number, unit or "other", draft.number.start, end, subject, subset_of=whole)
+    return Figure(draft.number, unit or "other", draft.number.start, end, subject, subset_of=whole, lost=draft.lost)
 
 
 def _whole(drafts: Sequence[Draft], index: int) -> int | None:

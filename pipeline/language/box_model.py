@@ -29,7 +29,8 @@ class Figure:
 
     `subject` are the words for the people counted. `claimant` are the words for whoever gives the number; they stand in
     the text of the item `claimant_item` (an index into the box) where a heading before this item governs it.
-    `subset_of` is the index, among the item's figures, of the figure that this one is a part of.
+    `subset_of` is the index, among the item's figures, of the figure that this one is a part of. `lost` where the
+    words say what became of those counted.
     """
 
     number: Number
@@ -41,6 +42,7 @@ class Figure:
     claimant_item: int | None = None
     period_end_text: Extent | None = None
     subset_of: int | None = None
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ OUTCOMES: dict[str, FigureUnit] = {
 }
 EQUIPMENT: tuple[FigureUnit, ...] = ("aircraft", "vessels", "vehicles")
 HARM = frozenset({"killed", "wounded", "both"})
+DOWN = frozenset({"down", "downed"})
 
 
 def unit_of(tokens: Sequence[Token], words: BoxWords) -> FigureUnit | None:
@@ -26,13 +27,14 @@ def unit_of(tokens: Sequence[Token], words: BoxWords) -> FigureUnit | None:
     equipment = _equipment(tokens, words)
     if "bodies" in units:
         return "bodies"
-    # "2 ships captured" counts ships, "3 tank crewmen killed" people.
-    if equipment and (not human or (human == {"captured"} and "people" not in units)):
+    # "2 ships captured" and "15 tank losses" count craft, "3 tank crewmen killed" people.
+    if equipment and (not human or (human in ({"captured"}, {"both"}) and "people" not in units)):
         return equipment
     if human:
         return _outcome(human)
     if "lost" in outcomes:
-        return "other"
+        down = any(token.bare in DOWN for token in tokens)  # "1 Oak 2 shot down"
+        return "aircraft" if down and not units else "other"
     return "fighters" if "people" in units else "other" if units else None
 
 

@@ -32,6 +32,8 @@ class Lexicon:
         self.people = {row.noun for row in nouns} | {row.plural for row in nouns if row.plural}
         self.kinds = {noun: row.kind or "" for row in nouns for noun in (row.noun, row.plural) if noun}
         population = [row for row in curated.force_nouns if row.group == "population"]
+        heads = [row for row in curated.force_nouns if row.group == "organisation_head"]
+        self.institutions = {noun for row in heads for noun in (row.noun, row.plural) if noun}
         self.owners = {noun for row in population for noun in (row.noun, row.plural) if noun}
         self.crafts = _crafts(curated)
         self.vessels = {row.noun for row in curated.force_nouns if row.group == "vessel"}
@@ -39,6 +41,7 @@ class Lexicon:
         self.speech_objects = {row.noun for row in curated.things if row.thing in {"accusation", "report", "denial"}}
         self.speech_objects |= {f"{noun}s" for noun in self.speech_objects}
         self.speech = {row.verb for row in curated.speech_verbs}
+        self.reporting = {row.verb for row in curated.speech_verbs if not row.reaction_type}
         self.addressing = {row.verb for row in curated.speech_verbs if row.reaction_type and row.addressee == "object"}
         self.addressing -= {"threaten", "charge", "slam", "welcome", "hail", "protest", "condemn", "request", "endorse"}
         self.forms = {row.form: row.lemma for row in curated.verb_forms}
@@ -95,6 +98,20 @@ class Lexicon:
             return self.forms[word]
         bare = [word.removesuffix(end) for end in ("ed", "d", "ing", "s", "es") if word.endswith(end)]
         return next((stem for stem in (*bare, *(f"{stem}e" for stem in bare)) if stem in self._verbs), word)
+
+    def tells(self, word: str) -> bool:
+        """Whether a word is a verb of plain saying as it stands between commas: "he said", "the army claims"."""
+        return self.lemma(word) in self.reporting
+
+    def is_speaker(self, noun: str) -> bool:
+        """Whether a noun may stand for who says something: "officials", "mayor", "statement"."""
+        singular = noun.removesuffix("s")
+        return noun in self.people or noun in self.speech_objects or bool({noun, singular} & self._speaking)
+
+    @cached_property
+    def _speaking(self) -> frozenset[str]:
+        nouns = {noun for noun, kind in self.kinds.items() if kind} | self.institutions | self.owners
+        return frozenset(nouns | set(self.titles) | {"statement", "report", "communique", "government"})
 
     def says(self, word: str) -> bool:
         """Whether a word is a past form of a verb of saying."""

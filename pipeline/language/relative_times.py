@@ -12,6 +12,7 @@ from pipeline.language.word_lists import WordList
 
 _UNITS: tuple[TimeUnit, ...] = get_args(TimeUnit)
 _LONGEST_ANCHOR = 8
+_LONGEST_SPEAKER = 12  # "U.S. Vice President Jane Doe" are seven
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,15 @@ class RelativeReader:
             end += 1
         if end == after or (end == after + 1 and self.times.has("article", self.stream.lower(after))):
             return bare
+        if self._is_said(after):
+            return replace(expression, anchor=self.stream.span(after, end)), after
         whole, _ = made(self.stream, index, end, "relative", expression.count, expression.unit)
         return replace(whole, anchor=self.stream.span(after, end)), end
+
+    def _is_said(self, start: int) -> bool:
+        """ "the day after the envoy *condemned* the raid": a clause of its own, which the expression leaves whole."""
+        words = (self.stream.lower(index) for index in range(start, start + _LONGEST_SPEAKER))
+        return any(self.times.has("anchor_said", word) for word in words)
 
     def _in_anchor(self, index: int, first: bool) -> bool:
         token = self.stream.at(index)

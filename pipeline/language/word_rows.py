@@ -34,6 +34,7 @@ TimeRole = Literal[
     "after",
     "after_date",
     "ambiguous_month",
+    "anchor_said",
     "anchor_stop",
     "article",
     "before",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from pipeline.source.box_counts import counts_members, is_designation
 from pipeline.source.box_headings import find_headings
 from pipeline.source.box_words import BoxWords
 from pipeline.source.groups import group_ends
@@ -40,7 +41,9 @@ def starts_figure(box: BoxTokens, index: int) -> bool:
     if box.words.has("figure_word", token.bare) and token.text[0].isupper():
         return not _is_name_at(box, index + 1)
     number = quantified_number(box, index)
-    return number is not None and _is_count(box, number)
+    if number is None or is_designation(box.tokens, number, box.words):
+        return False
+    return _is_count(box, number) or counts_members(box.tokens, box.groups, number, box.words)
 
 
 def figure_end(box: BoxTokens, start: int) -> int:
@@ -88,7 +91,7 @@ def _breaks(box: BoxTokens, index: int, complete: bool) -> bool:
     new = token.is_name_word or quantified_number(box, index) is not None
     if index in box.headings or token.cut or (token.marked and new):
         return True
-    if token.kind == before.kind == "number":
+    if (token.kind == before.kind == "number") or box.words.has("blank_word", token.bare):
         return True
     # A figure that nothing has completed yet still waits for what it counts.
     return complete and new and not _joins(before, box.words)

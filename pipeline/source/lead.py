@@ -71,7 +71,9 @@ def _starts(lead: Lead) -> Iterator[int]:
             continue
         if not (lead.words.has("opener", token.bare) or lead.stems[index] in lead.title):
             continue
-        if index == 0 or not _leads_on(lead.tokens[index - 1], lead.words):
+        before = lead.tokens[index - 1]
+        count = before.kind == "number" and lead.words.has("opener", token.bare)  # "~60,000 The Battle of X was"
+        if index == 0 or count or not _leads_on(before, lead.words):
             yield index
 
 
@@ -106,13 +108,23 @@ def _is_all_box(lead: Lead) -> bool:
 
 def _is_prose(tokens: Sequence[Token], words: BoxWords) -> bool:
     """Tell whether the tokens before a lead are sentences and no box."""
-    spelled = [token for token in tokens if token.kind == "word"]
+    spelled = [token for token in _outside(tokens) if token.kind == "word"]
     if not spelled:
         return False
     residue = last_residue(tokens, words) > 0
     verb = any(words.has("finite_verb", token.text) for token in spelled)
     share = sum(words.has("prose_word", token.text) for token in spelled) / len(spelled)
     return (verb and (_full_stop(tokens[-1], words) or not residue)) or (share >= PROSE_SHARE and not residue)
+
+
+def _outside(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens outside brackets: the note on a figure may be a sentence of its own."""
+    closed, ends = 0, group_ends(tokens)
+    for index, token in enumerate(tokens):
+        if index >= closed and index in ends:
+            closed = ends[index]
+        if index >= closed:
+            yield token
 
 
 def _full_stop(token: Token, words: BoxWords) -> bool:

@@ -21,6 +21,30 @@ CLAIMED = (
 )
 
 
+LISTED = (
+    "Oak Liberation Army (OLB) Ruritania Jan Brandt 58 Division; 57 Division 9,300+ 800 killed; "
+    "12 tanks, 30 guns and 2 depots destroyed Ruritanian estimate: 13,900 "
+    "Unknown (600 bodies were counted, an official estimated 900 KIA, but Elm had fewer). 40 wounded "
+)
+
+
+def test_lists_of_the_box(tmp_path: Path) -> None:
+    """Catches a number in a unit's name, craft of a list told as lost as strength, a sentence in brackets as prose."""
+    (tmp_path / "brod.txt").write_text(f"{TITLE}\n\n{LISTED}{LEAD}\n", encoding="utf-8")
+    records = code_documents(parse_documents(read_documents(tmp_path), curated()), curated())
+    assert [(c.claim_type, c.unit, c.quantity_min) for c in records.claims] == [
+        ("strength", "fighters", 9300),
+        ("casualties", "killed", 800),
+        ("casualties", "vehicles", 12),
+        ("casualties", "vehicles", 30),
+        ("casualties", "other", 2),
+        ("casualties", "injured_or_killed", 13900),
+        ("casualties", "bodies", 600),
+        ("casualties", "killed", 900),
+        ("casualties", "wounded", 40),
+    ]
+
+
 def test_headings_of_the_box(tmp_path: Path) -> None:
     """Catches a heading taken together with the word before it, or cut off by its brackets."""
     (tmp_path / "brod.txt").write_text(f"{TITLE}\n\n{CLAIMED}{LEAD}\n", encoding="utf-8")

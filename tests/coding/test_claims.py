@@ -15,6 +15,13 @@ from .coded import claims, coded, name_of
         ("Some 3,000 fighters took part in the battle.", "fighters", 3000, 3000, "fighters"),
         ("Rebels cut down 30 soldiers near Karsk.", "killed", 30, 30, "soldiers"),
         ("A doctor put the number of dead at 30.", "killed", 30, 30, None),
+        ("The militia forced 300 villagers from the valley.", "displaced", 300, 300, "villagers"),
+        ("The militia forced 300 villagers to leave their homes.", "displaced", 300, 300, "villagers"),
+        ("In all, 700 soldiers were killed, wounded or taken prisoner.", "other", 700, 700, "soldiers"),
+        ("Eleven referees were killed in Karsk.", "killed", 11, 11, None),
+        ("The number of peacekeepers was raised to 8,000.", "fighters", 8000, 8000, "peacekeepers"),
+        ("The list does not name the 12 sailors who were killed in Karsk.", "killed", 12, 12, "sailors"),
+        ("The mayor said that 3,000 people were sheltering in Karsk.", "other", 3000, 3000, "people"),
     ],
 )
 def test_number(sentence: str, unit: str, least: int | None, most: int | None, subject: str | None) -> None:
@@ -22,6 +29,20 @@ def test_number(sentence: str, unit: str, least: int | None, most: int | None, s
     (claim,) = claims(sentence)
     found = (claim.unit, claim.quantity_min, claim.quantity_max, name_of(claim.subject_id, sentence))
     assert found == (unit, least, most, subject)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Two survivors said that they were safe.",
+        "The army seized two radio stations in Karsk.",
+        "Three cows were killed in Karsk.",
+        "About 3,000 people live in Karsk.",
+    ],
+)
+def test_no_number(sentence: str) -> None:
+    """Catches the number of those who only speak or live somewhere, of institutions and of beasts."""
+    assert [claim for claim in claims(sentence) if claim.quantity_text] == []
 
 
 def test_numbers_of_one_sentence() -> None:
@@ -41,6 +62,11 @@ def test_numbers_of_one_sentence() -> None:
         ("The mayor confirmed that rebels had captured the village of Karsk.", "mayor", "confirms"),
         ("As stated by the army, rebels had captured the village of Karsk.", "army", "asserts"),
         ("The army denied that rebels had captured the village of Karsk.", "army", "denies"),
+        ("Rebels, the army claims, captured the village of Karsk.", "army", "asserts"),
+        ("On Monday, local officials said, rebels captured the village of Karsk.", "local officials", "asserts"),
+        ("Rebels, the mayor told reporters on Monday, captured the village of Karsk.", "mayor", "asserts"),
+        ("The works, which, a general said, had been turned into a bomb shop, lay idle.", "general", "asserts"),
+        ("In the north, the ministry said, troops were in high spirits.", "ministry", "asserts"),
     ],
 )
 def test_who_says_it(sentence: str, claimant: str, stance: str) -> None:

@@ -34,6 +34,16 @@ def reactions(*sentences: str) -> list[Found]:
         ('Norway condemned the "naked aggression of Sweden".', ("condemn", "Norway", "Sweden")),
         ("Jan Brandt pointed the finger at Sweden.", ("accuse", "Jan Brandt", "Sweden")),
         ("Norway called the Swedish raid a war crime.", ("condemn", "Norway", "Sweden")),
+        ("Norway repeated its call for a truce.", ("request", "Norway", None)),
+        ("Norway reiterated its support for Denmark.", ("support", "Norway", "Denmark")),
+        ("Norway issued an apology for the raid.", ("comment", "Norway", None)),
+        ("Norway faulted Sweden over the raid.", ("accuse", "Norway", "Sweden")),
+        ("Norway charged that Sweden had burnt the mill.", ("accuse", "Norway", "Sweden")),
+        ("Norway said that the raid may amount to a war crime.", ("condemn", "Norway", None)),
+        ("Norway said that if Sweden kept breaking the truce, it would pay for it.", ("warn", "Norway", "Sweden")),
+        ("Norway said that its army would respond to any raid.", ("threaten", "Norway", None)),
+        ("Holm's office said that the minister was appalled by the raid.", ("concern", "Holm's office", None)),
+        ("The talks came a day after Norwegian President Jan Brandt condemned it.", ("condemn", "Jan Brandt", None)),
         ("Norway pledged aid to Denmark.", ("support", "Norway", "Denmark")),
         ("Norway said that it stood by Denmark.", ("support", "Norway", "Denmark")),
         ("Norway said that Denmark had the right to defend itself.", ("support", "Norway", "Denmark")),
@@ -251,6 +261,20 @@ def test_no_front_where_there_are_two() -> None:
     """Catches "the Front" taken for either of two fronts."""
     sentences = ("The Elm Defence Front and the Oak Liberation Front met.", "The Front condemned the raid.")
     assert reactions(*sentences)[-1][1] not in {"Elm Defence Front", "Oak Liberation Front"}
+
+
+def test_reports_are_no_reactions() -> None:
+    """Catches a number, or who holds what, in the words of a speaker as an opinion."""
+    assert reactions('"The town is in our hands," said Jan Brandt, the governor of Karsk.') == []
+    assert reactions('"Our men killed 30 rebels," said Jan Brandt, the governor of Karsk.') == []
+
+
+def test_traded_accusations() -> None:
+    """Catches accusations that go both ways as one, or as none."""
+    assert reactions("Norway and Sweden traded accusations over the raid.") == [
+        ("accuse", "Norway", "Sweden"),
+        ("accuse", "Sweden", "Norway"),
+    ]
 
 
 def test_both_sides() -> None:

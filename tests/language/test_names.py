@@ -70,6 +70,10 @@ def person(discovery: Discovery, name: str) -> Entity:
             [("Upper Zeldun", "place", "region"), ("West Dolvany", "place", "region")],
         ),
         ("Troops of the Zeldun Brigade left.", [("Zeldun Brigade", "actor", "armed_group")]),
+        (
+            "The Mirzan Tigers of Zeldun (MTZ) left.",
+            [("Mirzan Tigers of Zeldun", "actor", ""), ("MTZ", "actor", "")],
+        ),
         ("The 3rd Zeldun Brigade left.", [("3rd Zeldun Brigade", "actor", "armed_group")]),
         ("Members of the Workers' Party of Zeldun spoke.", [("Workers' Party of Zeldun", "actor", "political_party")]),
         ("It was sunk beside the destroyer Zelda.", [("Zelda", "actor", "state_force")]),

@@ -1,0 +1,34 @@
+"""What may come unless somebody acts, or will come if somebody goes on: "said that if B kept on, it would pay"."""
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.lexicon import Lexicon
+from pipeline.language.model import Clause
+
+POSSIBLE = frozenset({"could", "would", "might", "may", "will", "shall"})
+CERTAIN = frozenset({"will", "would", "shall"})
+
+
+class Forebodings:
+    """Tells the warnings and threats among what speakers of one document say in plain words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def type_of(self, discourse: Discourse, clause: Clause) -> str | None:
+        """ "said that if X did not help, the town could fall", "said that his men would answer any attack"."""
+        contents = [discourse.clauses[index] for index in clause.complements]
+        possible = [content for content in contents if content.modal in POSSIBLE]
+        below = [c for content in possible for c in discourse.children(content)]
+        if any(content.verb in self.lexicon.words("foreboding_verb") for content in possible):
+            return "warn"  # "would lead to war"
+        if any(c.introducer == "unless" or (c.introducer == "if" and c.negated) for c in below):
+            return "warn"
+        if any(c.introducer == "if" and c.verb in self.lexicon.words("persisting_verb") for c in below):
+            return "warn"
+        return "threaten" if any(self._is_threat(content) for content in possible) else None
+
+    def _is_threat(self, content: Clause) -> bool:
+        """ "his men *would respond* to any attack", "we *will retaliate*": what the speaker's own side will do."""
+        own = any(phrase.possessor is not None or phrase.pronoun for phrase in content.subjects)
+        sure = content.modal in CERTAIN and not content.negated
+        return own and sure and content.verb in self.lexicon.words("retorting_verb")
