@@ -7,12 +7,15 @@ from pipeline.coding.neighbours import Neighbours
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.tellings import Telling
 from pipeline.coding.wording import linked, links_with
+from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Link, Phrase
 
 AROUND = frozenset({"in", "at", "near", "around"})
 AIMED = frozenset({"on", "against"})
 # "the capture of X" is at X; "the attack of the X Brigade" is not.
 OF_PLACE = frozenset({"capture", "withdrawal", "siege", "shelling", "air_strike", "destruction"})
+# "the Battle of Esk" is called by its place.
+CALLED_BY_PLACE = frozenset({"battle", "fight", "combat"})
 LEAVING = frozenset({"withdrawal", "displacement"})
 
 
@@ -37,7 +40,7 @@ class NominalScenes:
     def _own_links(self, telling: Telling) -> list[Link]:
         """ "clashes in X", "the capture of X", "withdrawal from X"; not "the attack of the X Brigade"."""
         phrase, event_type = telling.noun.phrase, telling.row.event_type
-        allowed = ({"of"} if event_type in OF_PLACE else set()) | ({"from"} if event_type in LEAVING else set())
+        allowed = ({"of"} if tells_of_place(telling.row) else set()) | ({"from"} if event_type in LEAVING else set())
         own = [link for link in own_links(phrase) if link.preposition not in {"of", "from"} - allowed]
         leaving = linked([phrase], {"of"}) if event_type in LEAVING else []  # "the withdrawal of its men from X"
         return [*own, *(link for people in leaving for link in links_with(people, {"from"}))]
@@ -69,6 +72,11 @@ class NominalScenes:
             if found:
                 return found
         return ()
+
+
+def tells_of_place(row: EventNounRow) -> bool:
+    """Whether "of" behind a noun tells where: "the siege *of Esk*", "the Battle *of Esk*"; not "the attack of X"."""
+    return row.event_type in OF_PLACE or row.noun in CALLED_BY_PLACE
 
 
 def own_links(phrase: Phrase) -> list[Link]:

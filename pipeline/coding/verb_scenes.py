@@ -5,7 +5,7 @@ from pipeline.coding.frames import Frames
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
-from pipeline.coding.nominal_scenes import OF_PLACE
+from pipeline.coding.nominal_scenes import tells_of_place
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.slots import Slots
 from pipeline.coding.spots import RELATIONS
@@ -61,7 +61,7 @@ class VerbScenes:
         row = self.frames.lexicon.event_noun(phrase)
         people = self.frames.lexicon.people(phrase)
         local = people is not None and people.noun in self.frames.lexicon.words("local_people")
-        return local or (row is not None and row.event_type in OF_PLACE)
+        return local or (row is not None and tells_of_place(row))
 
     def _of_place_phrase(self, position: int, phrase: Phrase, row: VerbRow) -> tuple[Scene, ...]:
         """The place that a phrase means; of what is taken also a site without a name ("the railway station")."""
