@@ -33,7 +33,7 @@ class Candidates:
 
     def read(self, text: str, known: Sequence[Name]) -> None:
         """Take in a text with the listed names in it."""
-        times = [(time.start, time.end) for time in read_times(text)]
+        times = [(t.start, t.anchor[0] if t.anchor else t.end) for t in read_times(text)]
         bearings = Bearings(text, known, self.lexicon)
         spans: list[tuple[int, int, Member]] = [(name.start, name.end, name.kind) for name in known]
         for name in known:

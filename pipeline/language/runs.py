@@ -13,6 +13,8 @@ BEFORE, AFTER = 4, 3
 _OPEN_GAPS = frozenset({" ", "-", ' "', " “", " ‘", " '"})
 _CLOSED_GAPS = frozenset({" ", "-", '" ', "” ", "’ ", "' "})
 _QUOTES = frozenset("\"“‘'")
+# Bodies that a union of states sends out.
+SENT = frozenset({"mission"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -111,11 +113,22 @@ class _Reader:
             return unit.plain not in ARTICLES or self._gap(end + 1) == "-"
         if unit.plain in ARTICLES:
             return before.plain in CONNECTORS and following.capital
+        if self._sent(end) and following.capital:
+            return True
         if unit.plain not in CONNECTORS or not (self.joined or before.plain in self.joints.heads) or gap != " ":
             return False
         ahead = end + 2 if following.plain in ARTICLES else end + 1
         self.joined = ahead < len(self.words) and self.words[ahead].capital
         return self.joined
+
+    def _sent(self, end: int) -> bool:
+        """Whether a word stands between a mission and the land it was sent to: "Elmic Union Mission *to* Norland"."""
+        before = self.words[end - 1]
+        return before.plain in SENT and before.capital and self.words[end].plain in {"to", "in"} and self._named(end - 1)
+
+    def _named(self, index: int) -> bool:
+        """Whether a word with a capital stands right before another."""
+        return index > 0 and self.words[index - 1].capital and self._gap(index) == " "
 
     def before(self, position: int) -> tuple[str, ...]:
         """Up to four words before a run that no punctuation parts from it but quotation marks."""
