@@ -1,6 +1,7 @@
 """Who takes part in a happening that a noun tells."""
 
 from pipeline.coding.cast import Cast
+from pipeline.coding.garrisons import Garrisons
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import Part
 from pipeline.coding.nominal_scenes import consequences, own_links
@@ -20,7 +21,7 @@ class NominalParts:
     """Finds doers and sufferers of the nouns of one document's clauses."""
 
     def __init__(self, lexicon: Lexicon, cast: Cast) -> None:
-        self.lexicon, self.cast = lexicon, cast
+        self.lexicon, self.cast, self._garrisons = lexicon, cast, Garrisons(lexicon, cast)
 
     def parts(self, telling: Telling) -> tuple[Part, ...]:
         """Participants of a clash or agreement; else initiators and targets."""
@@ -91,22 +92,17 @@ class NominalParts:
         aimed = [p for link in own_links(noun.phrase) if link.preposition in wanted for p in link.phrases]
         if noun.role != "link":
             aimed += linked([clause], {"on", "against"})
-        found = self._actors(telling, aimed) or self._holders(telling, aimed)
+        found = self._actors(telling, aimed) or self._garrisons.holders(telling.discourse.position, tuple(aimed), clause)
         if noun.role == "link":
             return found or self._suffering(telling)
         suffering = clause.verb in self.lexicon.words("suffering_verb")
         if noun.role == "subject" and not clause.passive and clause.verb in self.lexicon.words("striking_verb"):
-            return unique((*found, *self._actors(telling, clause.objects)))
+            struck = self._actors(telling, clause.objects)
+            struck = struck or self._garrisons.holders(telling.discourse.position, clause.objects, clause)
+            return unique((*found, *struck))
         if suffering:  # "B repelled an attack", "an attack was repelled by B"
             return found or self._actors(telling, clause.agents if clause.passive else clause.subjects)
         return found
-
-    def _holders(self, telling: Telling, aimed: list[Phrase]) -> tuple[str, ...]:
-        """ "strikes on *rebel* positions": those whose positions they are."""
-        positions = [phrase for phrase in aimed if self.lexicon.thing(phrase) == "position"]
-        modifying = (key for p in positions for key in self.cast.modifying(telling.discourse.position, p))
-        owners = tuple(p.possessor for p in positions if p.possessor is not None)
-        return unique((*modifying, *self._actors(telling, owners)))
 
     def _suffering(self, telling: Telling) -> tuple[str, ...]:
         """ "B was killed in an air strike", "B came under attack", "strikes that hit B"."""

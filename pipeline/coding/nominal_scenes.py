@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
+from pipeline.coding.posted import Posted
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.tellings import Telling
 from pipeline.coding.wording import linked, links_with
@@ -22,8 +24,9 @@ LEAVING = frozenset({"withdrawal", "displacement"})
 class NominalScenes:
     """Finds the scenes of the nouns of one document's clauses."""
 
-    def __init__(self, scenery: Scenery) -> None:
+    def __init__(self, lexicon: Lexicon, scenery: Scenery) -> None:
         self.scenery, self.neighbours = scenery, Neighbours(scenery)
+        self._posted = Posted(lexicon, scenery)
 
     def scenes(self, telling: Telling) -> tuple[Scene, ...]:
         """The place that the noun itself names, else the clause's, else the object that a strike hits."""
@@ -34,6 +37,7 @@ class NominalScenes:
             or self.scenery.first_scenes(position, self._subject_links(clause))
             or self._of_objects(telling)
             or self._of_consequences(telling)
+            or self._posted.scenes(telling.discourse, clause, (*clause.objects, *clause.subjects))
             or self.neighbours.scenes(telling.discourse, clause)
         )
 
@@ -57,7 +61,7 @@ class NominalScenes:
         patients = [p for p in (clause.subjects if bearing else clause.objects) if p is not telling.noun.phrase]
         for target in patients:
             scenes = self.scenery.scenes_of_phrase(position, target)
-            scenes = scenes or self.scenery.first_scenes(position, links_with(target, AROUND))
+            scenes = scenes or self.scenery.first_scenes(position, links_with(target, AROUND) or deep_links((target,)))
             if scenes:
                 return scenes
         return self.scenery.scenes_of_owners(position, tuple(patients))
@@ -77,6 +81,12 @@ class NominalScenes:
 def tells_of_place(row: EventNounRow) -> bool:
     """Whether "of" behind a noun tells where: "the siege *of Esk*", "the Battle *of Esk*"; not "the attack of X"."""
     return row.event_type in OF_PLACE or row.noun in CALLED_BY_PLACE
+
+
+def deep_links(phrases: tuple[Phrase, ...]) -> list[Link]:
+    """Where those are whom others are of: "attacked positions of the army *near Esk*"."""
+    inner = linked(phrases, {"of", "from", "to"})
+    return [link for phrase in inner for link in links_with(phrase, AROUND)]
 
 
 def own_links(phrase: Phrase) -> list[Link]:

@@ -3,6 +3,7 @@
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
+from pipeline.coding.garrisons import Garrisons
 from pipeline.coding.leaders import Leaders
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Part
@@ -24,6 +25,7 @@ class Parties:
     def __init__(self, frames: Frames, slots: Slots, cast: Cast) -> None:
         self.frames, self.slots, self.cast = frames, slots, cast
         self._leaders, self._volleys = Leaders(cast), Volleys(frames.lexicon)
+        self._garrisons = Garrisons(frames.lexicon, cast)
 
     def parts(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Part, ...]:
         """The parts of all who act, suffer or help."""
@@ -71,8 +73,8 @@ class Parties:
         if not found and row.event_type == "clash":  # "fought against B"
             return self.cast.actors(position, linked([clause, *clause.agents], OPPOSING), clause)
         if not found and row.event_type == "shelling":
-            return self.cast.actors(position, self._aimed_at(discourse, clause), clause)
-        return found
+            found = self.cast.actors(position, self._aimed_at(discourse, clause), clause)
+        return found or self._garrisons.hit(position, patients, clause, row)
 
     def _holders(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
         """Whose positions are broken: "broke through *the rebel* lines", "breached *the army's* defences"."""

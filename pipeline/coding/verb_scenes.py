@@ -5,7 +5,8 @@ from pipeline.coding.frames import Frames
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
-from pipeline.coding.nominal_scenes import tells_of_place
+from pipeline.coding.nominal_scenes import deep_links, tells_of_place
+from pipeline.coding.posted import Posted
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.slots import Slots
 from pipeline.coding.spots import RELATIONS
@@ -22,7 +23,7 @@ class VerbScenes:
 
     def __init__(self, frames: Frames, slots: Slots, scenery: Scenery) -> None:
         self.frames, self.slots, self.scenery = frames, slots, scenery
-        self.neighbours = Neighbours(scenery)
+        self.neighbours, self._posted = Neighbours(scenery), Posted(frames.lexicon, scenery)
 
     def scenes(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """The places of the frame's own slot; else those of the clause's adverbials, else those its nouns bring."""
@@ -35,6 +36,8 @@ class VerbScenes:
             or self._damaged(position, clause, row)
             or self.scenery.first_scenes(position, inside)
             or self.scenery.scenes_of_owners(position, patients)
+            or self.scenery.first_scenes(position, deep_links(patients))
+            or self._posted.scenes(discourse, clause, patients)
             or self._below(discourse, clause)
             or self.neighbours.scenes(discourse, clause)
         )

@@ -15,6 +15,7 @@ RuleRole = Literal[
     "wrapper",  # the noun behind "of" is the happening: "a series of attacks"
     "earlier_adjective",  # puts a happening before the time that is told: "a previous attack"
     "lasting_verb",  # a verb below another's clause that says where: "used rockets as fighting raged in X"
+    "staying_verb",  # says where those are of whom it tells: "the brigade stationed at the mill"
     "falling_verb",  # what a weapon does where it strikes: "shells rained on the town"
     "aiming_verb",  # says at what a weapon was aimed: "used rockets to hit X"
     "leading_verb",  # its agent acts too: "rebels led by the Front"
