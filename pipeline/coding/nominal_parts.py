@@ -25,8 +25,9 @@ class NominalParts:
 
     def parts(self, telling: Telling) -> tuple[Part, ...]:
         """Participants of a clash or agreement; else initiators and targets."""
-        doers = self._doers(telling)
-        targets = self._targets(telling)
+        driven = self._driven(telling)
+        doers = driven or self._doers(telling)
+        targets = self._drivers(telling) if driven else self._targets(telling)
         if telling.row.event_type in MUTUAL:
             return self._participants(telling, doers)
         initiators = tuple(Part(key, "initiator") for key in doers)
@@ -64,6 +65,18 @@ class NominalParts:
         if telling.row.event_type in DONE_BY:
             modifiers = modifiers or self._actors(telling, linked([phrase], {"of"}))
         return modifiers or self._actors(telling, self._doing_phrases(telling))
+
+    def _driven(self, telling: Telling) -> tuple[str, ...]:
+        """ "drove *the army* into retreat", "*the army* was forced into a withdrawal": those who leave."""
+        clause, noun = telling.clause, telling.noun
+        if telling.row.event_type not in DONE_BY or noun.role != "link" or noun.preposition not in {"into", "to"}:
+            return ()
+        return self._actors(telling, clause.subjects if clause.passive else clause.objects or clause.subjects)
+
+    def _drivers(self, telling: Telling) -> tuple[str, ...]:
+        """ "*rebels* drove the army into retreat": those before whom it leaves."""
+        clause = telling.clause
+        return self._actors(telling, clause.agents if clause.passive else clause.subjects if clause.objects else ())
 
     def _authors(self, telling: Telling) -> list[Phrase]:
         """ "an attack *carried out by rebels* killed ten", "a blast claimed by *the Front*"."""

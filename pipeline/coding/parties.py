@@ -1,5 +1,6 @@
 """Who takes part in a happening that a verb tells."""
 
+from pipeline.coding.authors import Authors
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
@@ -25,7 +26,7 @@ class Parties:
     def __init__(self, frames: Frames, slots: Slots, cast: Cast) -> None:
         self.frames, self.slots, self.cast = frames, slots, cast
         self._leaders, self._volleys = Leaders(cast), Volleys(frames.lexicon)
-        self._garrisons = Garrisons(frames.lexicon, cast)
+        self._garrisons, self._authors = Garrisons(frames.lexicon, cast), Authors(frames.lexicon)
 
     def parts(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Part, ...]:
         """The parts of all who act, suffer or help."""
@@ -45,6 +46,8 @@ class Parties:
             phrases = self.slots.initiators_behind(discourse, clause)
         phrases = self._volleys.crews(discourse, clause) or phrases
         actors = self.cast.actors(discourse.position, phrases, clause)
+        if not actors and row.initiator == "subject":
+            actors = self.cast.actors(discourse.position, self._authors.of_subject(discourse, clause), clause)
         found = unique((*actors, *self._leaders.of_phrases(discourse, phrases, clause)))
         return found or (self._by_deed(discourse, clause) if row.event_type in DEADLY else ())
 
@@ -63,6 +66,8 @@ class Parties:
         if row.object in CAPTIVE:
             suffering = tuple(captives(phrase) for phrase in suffering if phrase.head not in CAPTIVE or phrase.words)
         found = self.cast.actors(position, suffering, clause)
+        if not found and row.target == "subject":  # "mounted an attack that drove B out"
+            found = self.cast.actors(position, self._authors.of_subject(discourse, clause), clause)
         if row.event_type == "capture":  # "captured X from B"
             return self.cast.actors(position, linked([*patients, clause], {"from"}), clause)
         if row.event_type == "siege" and row.object in ROUTES:  # "cut B's supply line"
