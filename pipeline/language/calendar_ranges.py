@@ -94,6 +94,10 @@ class RangeReader:
 
     @staticmethod
     def _neighbours(first: CalendarDate, last: CalendarDate) -> bool:
+        """ "5 and 6 November", "November and December 2008"."""
+        if first.day is None and last.day is None and not first.part and not last.part:
+            months = (last.month or 0) - (first.month or 0) == 1
+            return months and first.month is not None and first.year in {None, last.year}
         days = first.day is not None and last.day is not None and last.day - first.day == 1
         return days and first.month == last.month
 
