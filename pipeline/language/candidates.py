@@ -15,7 +15,7 @@ from pipeline.language.pieces import Piece, take_apart
 from pipeline.language.runs import Run, runs
 from pipeline.language.times import read_times
 from pipeline.language.units import plain_key
-from pipeline.language.votes import SETTLEMENTS, STRONG, noun_apposed, weigh
+from pipeline.language.votes import LONGEST_LEAD, SETTLEMENTS, STRONG, noun_apposed, noun_behind, weigh
 
 _ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z\-]{1,9})\)")
 _OWNER = re.compile(r"['’]s?\s$")
@@ -85,6 +85,10 @@ class Candidates:
         if piece.served and before[-1:] and before[-1] in LOCATIVE | HALF_LOCATIVE:
             before = ()  # "the envoy at UN Jan Elm"
         weigh(replace(run, text=piece.text, opening=opening, before=before), self.lexicon, candidate.votes)
+        told = noun_behind(text[run.end : run.end + LONGEST_LEAD], self.lexicon) if piece.end == run.end else None
+        if told is not None and not piece.head:
+            candidate.votes.category["place"] += STRONG
+            candidate.votes.kind[told] += 1
         if noun:
             candidate.noun, candidate.bare = noun, piece.text
         if unit:

@@ -17,6 +17,12 @@ LONGEST_PERSON = 3
 # What stands before a noun whose names follow: "two nearby villages, Elm and Oak".
 LONGEST_LEAD = 80
 _LISTED = re.compile(r"([^\s,]+),? including $|(\S+(?: \S+){1,3}), $")
+# What tells of a place right behind its name; the noun ends where it is said where that lies.
+_TOLD = re.compile(
+    r"(?: \([^)]{1,40}\))?, (?:an?|the|one of the|two|three|four|both)((?: [\w-]+){1,4}?)"
+    r"(?= (?:in|on|at|near|of|about|some|just|located|situated|outside|between|close|north|south|east|west|northeast|northwest"
+    r"|southeast|southwest|\d)\b|, |\.$)"
+)
 COUNTS = frozenset({"two", "three", "four", "five", "six", "the", "several", "other", "both"})
 # What falls to others or into their hands is a place; who falls to his knees, or to illness, is none.
 FALLEN = frozenset({("to",), ("into",), ("under",)})
@@ -106,7 +112,8 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None
     if last in LOCATIVE:
         votes.category["place"] += FAIR
     elif last in HALF_LOCATIVE and before[-2:-1] != ["according"]:
-        votes.category["place"] += WEAK
+        upon = last == "on" and lexicon.words("upon").intersection(before)
+        votes.category["place"] += FAIR if upon else WEAK
     elif last in lexicon.place_plurals:  # "two villages, Elm and Oak"
         votes.category["place"] += FAIR
     elif last == "of" and len(before) > 1:
@@ -160,6 +167,20 @@ def _weigh_noun_after(run: Run, lexicon: Lexicon, votes: Votes) -> None:
             votes.category["place"] += STRONG
             votes.kind[kind] += 1
         return
+
+
+def noun_behind(after: str, lexicon: Lexicon) -> str | None:
+    """ "Elm, a small *village* near Oak", "Elm, two *settlements* south of Oak": the kind of place that is told."""
+    found = _TOLD.match(after)
+    if found is None:
+        return None
+    words = found.group(1).lower().split()
+    for length in (2, 1):
+        noun = " ".join(words[-length:])
+        kind = lexicon.place_after.get(noun) or lexicon.place_of.get(noun)
+        if kind is not None:
+            return kind
+    return None
 
 
 def noun_apposed(before: str, lexicon: Lexicon) -> tuple[str, ...]:
