@@ -56,6 +56,8 @@ class NominalParts:
         """ "an attack by rebels", "their attack", "rebel attacks", else those whom the verb gives."""
         phrase, under = telling.noun.phrase, telling.noun.preposition == "under"
         behind = linked([phrase, telling.clause], {"by", "from"}) if under else linked([phrase], {"by"})
+        if telling.noun.role == "object" and telling.clause.verb in self.lexicon.words("suffering_verb"):
+            behind = behind or linked([telling.clause], {"by"})  # "repulsed the offensive *by rebels*"
         named = self._actors(telling, behind) or self._actors(telling, self._authors(telling))
         if named:
             return named
