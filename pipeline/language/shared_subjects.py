@@ -36,10 +36,17 @@ class SubjectSharing:
         if modifies and head is not None:
             return with_antecedent(clause, self.phrases.phrase(head))
         if parent is None:
-            return clause
+            return self._with_fragment(clause, node, head)
         clause = self._with_voice(clause, parent, node)
         given = self._given(clause, parent, node.label) if not clause.subjects else None
         return clause if given is None else replace(clause, subjects=given, shared_subject=True)
+
+    def _with_fragment(self, clause: Clause, node: Node, head: Node | None) -> Clause:
+        """The noun of "the guards *bombed Elm*", where the parser took the verb for a participle of it."""
+        bare = not clause.subjects and not clause.passive and clause.tag in {"VBN", "VBD"} and node.label == "acl"
+        if not bare or head is None or head.tag[:1] != "N" or head.index > node.index:
+            return clause
+        return replace(clause, subjects=(self.phrases.phrase(head),))
 
     def _with_voice(self, clause: Clause, parent: Clause, node: Node) -> Clause:
         """A participle that shares the auxiliary of a passive: "was encircled and shelled"."""
