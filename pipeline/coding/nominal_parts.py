@@ -66,7 +66,21 @@ class NominalParts:
         modifiers = self.cast.modifying(telling.discourse.position, phrase)
         if telling.row.event_type in DONE_BY:
             modifiers = modifiers or self._actors(telling, linked([phrase], {"of"}))
-        return modifiers or self._actors(telling, self._doing_phrases(telling))
+        return modifiers or self._actors(telling, self._doing_phrases(telling)) or self._beside(telling)
+
+    def _beside(self, telling: Telling) -> tuple[str, ...]:
+        """ "*rebel* air strikes and shelling", "air strikes and shelling by *rebels*": whose both are."""
+        clause, phrase = telling.clause, telling.noun.phrase
+        if phrase.words or phrase.determiner or telling.row.event_type in MUTUAL:
+            return ()
+        lists = [link.phrases for link in clause.links] + [clause.subjects, clause.objects]
+        listed = next((phrases for phrases in lists if phrase in phrases), ())
+        for other in (p for p in listed if p is not phrase and self.lexicon.event_noun(p) is not None):
+            found = self._actors(telling, linked([other], {"by"}))
+            found = found or self.cast.modifying(telling.discourse.position, other)
+            if found:
+                return found
+        return ()
 
     def _driven(self, telling: Telling) -> tuple[str, ...]:
         """ "drove *the army* into retreat", "*the army* was forced into a withdrawal": those who leave."""
