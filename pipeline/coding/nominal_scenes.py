@@ -7,6 +7,7 @@ from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
 from pipeline.coding.posted import Posted
 from pipeline.coding.scenery import Scenery
+from pipeline.coding.sites import Sites
 from pipeline.coding.tellings import Telling
 from pipeline.coding.wording import linked, links_with
 from pipeline.curation.frame_rows import EventNounRow
@@ -26,6 +27,7 @@ class NominalScenes:
 
     def __init__(self, lexicon: Lexicon, scenery: Scenery) -> None:
         self.scenery, self.neighbours = scenery, Neighbours(scenery)
+        self._sites = Sites(scenery)
         self._posted = Posted(lexicon, scenery)
 
     def scenes(self, telling: Telling) -> tuple[Scene, ...]:
@@ -39,6 +41,7 @@ class NominalScenes:
             or self._of_consequences(telling)
             or self._posted.scenes(telling.discourse, clause, (*clause.objects, *clause.subjects))
             or self.neighbours.scenes(telling.discourse, clause)
+            or self._sites.scenes(position, clause, clause.objects, telling.row.event_type)
         )
 
     def _own_links(self, telling: Telling) -> list[Link]:

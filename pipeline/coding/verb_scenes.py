@@ -8,6 +8,7 @@ from pipeline.coding.neighbours import Neighbours
 from pipeline.coding.nominal_scenes import deep_links, tells_of_place
 from pipeline.coding.posted import Posted
 from pipeline.coding.scenery import Scenery
+from pipeline.coding.sites import Sites
 from pipeline.coding.slots import Slots
 from pipeline.coding.spots import RELATIONS
 from pipeline.coding.wording import linked
@@ -23,6 +24,7 @@ class VerbScenes:
 
     def __init__(self, frames: Frames, slots: Slots, scenery: Scenery) -> None:
         self.frames, self.slots, self.scenery = frames, slots, scenery
+        self._sites = Sites(scenery)
         self.neighbours, self._posted = Neighbours(scenery), Posted(frames.lexicon, scenery)
 
     def scenes(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
@@ -40,6 +42,7 @@ class VerbScenes:
             or self._posted.scenes(discourse, clause, patients)
             or self._below(discourse, clause)
             or self.neighbours.scenes(discourse, clause)
+            or self._sites.scenes(position, clause, patients, str(row.event_type))
         )
 
     def in_slot(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
