@@ -9,6 +9,9 @@ from pipeline.language.phrases import PhraseReader
 from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Node, Tree
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Whose speaker is found in another way.
+_SAYING = frozenset({"say", "tell", "add", "report", "be"})
 _CONTROLLED = frozenset({"xcomp", "pcomp", "ccomp"})
 
 
@@ -21,6 +24,7 @@ class SubjectSharing:
     def share(self, clauses: Sequence[Clause]) -> list[Clause]:
         """The clauses with the subjects that they share; an upper clause is settled before those that hang on it."""
         done: dict[int, Clause] = {}
+        clauses = [self._continued(clause, clauses) for clause in clauses]
         for clause in clauses:
             waiting = [clause] if clause.index not in done else []
             while waiting and (parent := waiting[-1].parent) is not None and parent not in done:
@@ -40,6 +44,20 @@ class SubjectSharing:
         clause = self._with_voice(clause, parent, node)
         given = self._given(clause, parent, node.label) if not clause.subjects else None
         return clause if given is None else replace(clause, subjects=given, shared_subject=True)
+
+    def _continued(self, clause: Clause, clauses: Sequence[Clause]) -> Clause:
+        """ "the guards, *cut off in Elm*, were withdrawn": a finite verb without a subject goes on with the one before.
+
+        Only where the parser hung it on something else than the clause that has the subject.
+        """
+        loose = clause.relation in {"main", "complement"} and not clause.introducer and not clause.complements
+        if clause.subjects or not loose or not (clause.tag in _FINITE or clause.passive) or clause.verb in _SAYING:
+            return clause
+        before = [c for c in clauses if c.trigger_start < clause.trigger_start and c.relation != "relative"]
+        nearest = max(before, key=lambda c: c.trigger_start, default=None)
+        if nearest is None or not nearest.subjects or nearest.relation not in {"adverbial", "coordinate"}:
+            return clause
+        return replace(clause, subjects=nearest.subjects, shared_subject=True)
 
     def _with_fragment(self, clause: Clause, node: Node, head: Node | None) -> Clause:
         """The noun of "the guards *bombed Elm*", where the parser took the verb for a participle of it."""
