@@ -44,8 +44,15 @@ class ClauseDates:
 
     def _meanwhile(self, clause: Clause) -> list[TimeExpression]:
         """ "*When Esk fell on 5 May*, hundreds were killed": the date of what went on at the same time."""
-        children = (c for c in self.relations.children(clause) if c.relation == "adverbial")
-        return next((dated for c in children if c.introducer in TOGETHER and (dated := self._dated(c))), [])
+        children = (c for c in self.relations.children(clause) if self._goes_with(c, clause))
+        return next((dated for c in children if (dated := self._dated(c))), [])
+
+    def _goes_with(self, child: Clause, clause: Clause) -> bool:
+        """What went on meanwhile, or what a colon parts from the clause: "*It began on 5 May*: Esk was shelled"."""
+        if child.relation == "adverbial":
+            return child.introducer in TOGETHER
+        behind = self.relations.passage.text[child.end : child.end + 1]
+        return child.relation == "complement" and behind in {":", ";"} and child.end <= clause.trigger_start
 
     def _antecedent(self, clause: Clause) -> list[TimeExpression]:
         """ "held out until *9 March*, when it surrendered": the date that "when" goes back to."""

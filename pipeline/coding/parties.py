@@ -79,6 +79,8 @@ class Parties:
             return self.cast.actors(position, linked([clause, *clause.agents], OPPOSING), clause)
         if not found and row.event_type == "shelling":
             found = self.cast.actors(position, self._aimed_at(discourse, clause), clause)
+        if not found and row.event_type == "shootdown":  # "shot down a helicopter of B"
+            found = self.cast.actors(position, linked(patients, {"of"}), clause)
         return found or self._garrisons.hit(position, patients, clause, row)
 
     def _holders(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
