@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.coding.last_resorts import LastResorts
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
@@ -27,7 +28,7 @@ class NominalScenes:
 
     def __init__(self, lexicon: Lexicon, scenery: Scenery) -> None:
         self.scenery, self.neighbours = scenery, Neighbours(scenery)
-        self._sites = Sites(scenery)
+        self._sites, self._last = Sites(scenery), LastResorts(scenery)
         self._posted = Posted(lexicon, scenery)
 
     def scenes(self, telling: Telling) -> tuple[Scene, ...]:
@@ -40,6 +41,7 @@ class NominalScenes:
             or self._of_objects(telling)
             or self._of_consequences(telling)
             or self._posted.scenes(telling.discourse, clause, (*clause.objects, *clause.subjects))
+            or self._last.scenes(telling.discourse, clause)
             or self.neighbours.scenes(telling.discourse, clause)
             or self._sites.scenes(position, clause, clause.objects, telling.row.event_type)
         )

@@ -2,6 +2,7 @@
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
+from pipeline.coding.last_resorts import LastResorts
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
@@ -24,7 +25,7 @@ class VerbScenes:
 
     def __init__(self, frames: Frames, slots: Slots, scenery: Scenery) -> None:
         self.frames, self.slots, self.scenery = frames, slots, scenery
-        self._sites = Sites(scenery)
+        self._sites, self._last = Sites(scenery), LastResorts(scenery)
         self.neighbours, self._posted = Neighbours(scenery), Posted(frames.lexicon, scenery)
 
     def scenes(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
@@ -41,6 +42,7 @@ class VerbScenes:
             or self.scenery.first_scenes(position, deep_links(patients))
             or self._posted.scenes(discourse, clause, patients)
             or self._below(discourse, clause)
+            or self._last.scenes(discourse, clause)
             or self.neighbours.scenes(discourse, clause)
             or self._sites.scenes(position, clause, patients, str(row.event_type))
         )
