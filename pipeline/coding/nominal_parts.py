@@ -111,7 +111,9 @@ class NominalParts:
             return clause.agents if clause.passive and clause.verb not in self.lexicon.words("suffering_verb") else ()
         if role == "link" and clause.agents and any(self.lexicon.event_noun(p) for p in clause.subjects):
             return clause.agents
-        answering = role == "link" and clause.verb in self.lexicon.words("answering_verb")
+        by_means = telling.noun.preposition == "with" and not clause.passive and clause.objects  # "hit X with air strikes"
+        answering = clause.verb in self.lexicon.words("answering_verb") or by_means
+        answering = role == "link" and answering and clause.verb not in self.lexicon.words("suffering_verb")
         return clause.subjects if answering else ()
 
     def _targets(self, telling: Telling) -> tuple[str, ...]:

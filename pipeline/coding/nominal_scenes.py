@@ -104,9 +104,15 @@ def consequences(telling: Telling) -> list[Clause]:
     """The relative clauses of the noun or of the list it stands in, its purposes, and what hangs on them."""
     clauses = telling.discourse.clauses
     direct = set(_relative_indices(telling.clause, telling.noun.phrase))
-    purposes = {c.index for c in telling.discourse.children(telling.clause) if c.relation == "infinitive"}
+    children = telling.discourse.children(telling.clause)
+    purposes = {c.index for c in children if c.relation == "infinitive" or _follows(c, telling)}
     below = {c.index for c in clauses if c.parent in direct}
     return [clauses[index] for index in sorted(direct | purposes | below)]
+
+
+def _follows(clause: Clause, telling: Telling) -> bool:
+    """ "a raid caused a firestorm, *turning Esk into ruins*": what came of it."""
+    return clause.relation == "participle" and not clause.passive and telling.noun.role == "subject"
 
 
 def _relative_indices(clause: Clause, phrase: Phrase) -> Iterator[int]:

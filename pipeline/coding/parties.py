@@ -15,6 +15,7 @@ from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
 VIOLENT = frozenset({"assault", "shelling", "air_strike", "bombing", "ambush"})
+SUFFERED_IN = frozenset({"in", "during", "amid", "from"})
 DEADLY = frozenset({"killing", "massacre"})
 ROUTES = frozenset({"line", "route", "road"})
 OPPOSING = frozenset({"with", "against", "between", "among"})
@@ -41,6 +42,8 @@ class Parties:
 
     def initiators(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
         """ "*rebels led by the Front* captured X"; in a killing also who shelled ("was killed when they shelled X")."""
+        if self._suffered(discourse, clause, row):
+            return self.cast.actors(discourse.position, (*clause.agents, *linked([clause], {"by", "from"})), clause)
         phrases = self.slots.initiators(clause, row)
         if not phrases and row.initiator == "subject":
             phrases = self.slots.initiators_behind(discourse, clause)
@@ -50,6 +53,13 @@ class Parties:
             actors = self.cast.actors(discourse.position, self._authors.of_subject(discourse, clause), clause)
         found = unique((*actors, *self._leaders.of_phrases(discourse, phrases, clause)))
         return found or (self._by_deed(discourse, clause) if row.event_type in DEADLY else ())
+
+    def _suffered(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
+        """ "were injured *in shelling by the army*": whether the subject of the verb above bears what is told."""
+        parent = discourse.parent(clause)
+        under = clause.tag == "VBG" and clause.relation == "participle" and not clause.objects and clause.shared_subject
+        fallen = parent is not None and parent.passive and clause.introducer in SUFFERED_IN
+        return under and fallen and row.event_type in VIOLENT
 
     def _by_deed(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """Who kills where another clause of the sentence says how: "was killed when they shelled …"."""
@@ -66,6 +76,8 @@ class Parties:
         if row.object in CAPTIVE:
             suffering = tuple(captives(phrase) for phrase in suffering if phrase.head not in CAPTIVE or phrase.words)
         found = self.cast.actors(position, suffering, clause)
+        if not found and self._suffered(discourse, clause, row):
+            return self.cast.actors(position, clause.subjects, clause)
         if not found and row.target == "subject":  # "mounted an attack that drove B out"
             found = self.cast.actors(position, self._authors.of_subject(discourse, clause), clause)
         if row.event_type == "capture":  # "captured X from B"
