@@ -66,7 +66,9 @@ class Anaphors:
     def _capital(self, phrase: Phrase) -> str | None:
         """ "the capital", "the Ruritanian capital": the document's own place, else the only one that it names."""
         codes = {self.entities[name.key].nation for name in phrase.names if name.kind == "adjective"}
-        seats = {k: self.lexicon.capitals.get(e.name.lower()) for k, e in self.entities.items() if e.category == "place"}
+        seats = {
+            k: self.lexicon.capitals.get(e.name.lower()) for k, e in self.entities.items() if e.category == "place"
+        }
         known = [key for key, code in seats.items() if code is not None and (not codes or code in codes)]
         if self.main in known:
             return self.main

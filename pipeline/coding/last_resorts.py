@@ -1,4 +1,4 @@
-"""The place that the words of a clause name where its grammar was not understood: "near the wall of a mill *in Esk*"."""
+"""The place that a clause's bare words name where its grammar was not understood: "the wall of a mill *in Esk*"."""
 
 import re
 

@@ -55,9 +55,11 @@ class Leads:
         )
 
     def _below(self, discourse: Discourse, clause: Clause, phrase: Phrase) -> list[Clause]:
-        """The participles of the noun or of what stands behind it: "a blockade of Esk, in the Elm valley, *imposed by* …"."""
+        """The participles of the noun or of what stands behind it: "a blockade in the Elm valley, *imposed by* …"."""
         indices = set(phrase.clauses) | {other.index for other in discourse.children(clause) if other.passive}
-        return [discourse.clauses[index] for index in sorted(indices) if discourse.clauses[index].relation == "participle"]
+        return [
+            discourse.clauses[index] for index in sorted(indices) if discourse.clauses[index].relation == "participle"
+        ]
 
     def _parts(
         self, discourse: Discourse, clause: Clause, phrase: Phrase, below: list[Clause], row: EventNounRow

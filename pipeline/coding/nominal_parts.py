@@ -111,7 +111,9 @@ class NominalParts:
             return clause.agents if clause.passive and clause.verb not in self.lexicon.words("suffering_verb") else ()
         if role == "link" and clause.agents and any(self.lexicon.event_noun(p) for p in clause.subjects):
             return clause.agents
-        by_means = telling.noun.preposition == "with" and not clause.passive and clause.objects  # "hit X with air strikes"
+        by_means = (
+            telling.noun.preposition == "with" and not clause.passive and clause.objects
+        )  # "hit X with air strikes"
         answering = clause.verb in self.lexicon.words("answering_verb") or by_means
         answering = role == "link" and answering and clause.verb not in self.lexicon.words("suffering_verb")
         return clause.subjects if answering else ()
@@ -123,7 +125,9 @@ class NominalParts:
         aimed = [p for link in own_links(noun.phrase) if link.preposition in wanted for p in link.phrases]
         if noun.role != "link":
             aimed += linked([clause], {"on", "against"})
-        found = self._actors(telling, aimed) or self._garrisons.holders(telling.discourse.position, tuple(aimed), clause)
+        found = self._actors(telling, aimed) or self._garrisons.holders(
+            telling.discourse.position, tuple(aimed), clause
+        )
         if noun.role == "link":
             return found or self._suffering(telling)
         suffering = clause.verb in self.lexicon.words("suffering_verb")

@@ -106,7 +106,8 @@ def consequences(telling: Telling) -> list[Clause]:
     direct = set(_relative_indices(telling.clause, telling.noun.phrase))
     children = telling.discourse.children(telling.clause)
     purposes = {c.index for c in children if c.relation == "infinitive" or _follows(c, telling)}
-    below = {c.index for c in clauses if c.parent in direct}
+    upper = direct | {c.index for c in children if _follows(c, telling)}
+    below = {c.index for c in clauses if c.parent in upper}
     return [clauses[index] for index in sorted(direct | purposes | below)]
 
 

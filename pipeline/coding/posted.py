@@ -1,4 +1,4 @@
-"""Where those are who act or suffer: "the brigade *stationed at Esk* fled", "killed guards *protecting the mill at Esk*"."""
+"""Where those are who act or suffer: "the brigade *stationed at Esk* fled", "killed men *guarding Esk*"."""
 
 from collections.abc import Iterable, Iterator
 

@@ -8,6 +8,7 @@ SyntaxRole = Literal[
     "announcing",  # a verb form that often has a plain noun as its object: "announced the victory"
     "compound_ending",  # how the second part of a compound before a noun ends: "rebel-held town"
     "object_control",  # a verb whose object does what a preposition's clause says: "accused them of shelling"
+    "intransitive",  # a verb that has no passive: "were routed or retreated"
     "force",  # a noun that makes the names before it modifiers: "Norse and Danish naval forces"
 ]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.language.appositions import LONGEST_LEAD, noun_apposed, noun_behind
 from pipeline.language.bearings import Bearing, Bearings
 from pipeline.language.candidate import Candidate
 from pipeline.language.coordination import Coordination, Member
@@ -15,7 +16,7 @@ from pipeline.language.pieces import Piece, take_apart
 from pipeline.language.runs import Run, runs
 from pipeline.language.times import read_times
 from pipeline.language.units import plain_key
-from pipeline.language.votes import LONGEST_LEAD, SETTLEMENTS, STRONG, noun_apposed, noun_behind, weigh
+from pipeline.language.votes import SETTLEMENTS, STRONG, weigh
 
 _ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z\-]{1,9})\)")
 _OWNER = re.compile(r"['’]s?\s$")

@@ -99,7 +99,9 @@ class _Reader:
         close = gap in {" ", "-", "'", "’"} or (gap in {". ", "."} and len(before.text) <= ABBREVIATION)
         if not close and not (owner and gap in {"' ", "’ "}):
             return 0
-        if unit.capital or (_FIGURE.fullmatch(unit.text) and (before.plain in self.joints.numbered or before.text == "No")):
+        if unit.capital or (
+            _FIGURE.fullmatch(unit.text) and (before.plain in self.joints.numbered or before.text == "No")
+        ):
             return 1
         syllable = len(unit.text) > 1 or (end + 1 < len(self.words) and self._gap(end + 1) in {"-", "'", "’"})
         if gap in {"'", "’", "-"} and end == last and syllable:  # "Kot'o-ri"
@@ -127,7 +129,9 @@ class _Reader:
     def _sent(self, end: int) -> bool:
         """Whether a word stands between a mission and the land it was sent to: "Elmic Union Mission *to* Norland"."""
         before = self.words[end - 1]
-        return before.plain in SENT and before.capital and self.words[end].plain in {"to", "in"} and self._named(end - 1)
+        return (
+            before.plain in SENT and before.capital and self.words[end].plain in {"to", "in"} and self._named(end - 1)
+        )
 
     def _named(self, index: int) -> bool:
         """Whether a word with a capital stands right before another."""

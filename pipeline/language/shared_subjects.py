@@ -70,6 +70,8 @@ class SubjectSharing:
         """A participle that shares the auxiliary of a passive: "was encircled and shelled"."""
         if clause.relation != "coordinate" or clause.tag != "VBN" or not parent.passive:
             return clause
+        if self.syntax.has("intransitive", clause.verb):
+            return clause
         auxiliaries = self.tree.children(node, "aux", "auxpass")
         return replace(clause, passive=clause.passive or not (auxiliaries or clause.objects))
 

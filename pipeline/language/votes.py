@@ -1,6 +1,5 @@
 """What the words around a name tell of its bearer: a person, a place or an actor, and of what kind."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,16 +13,6 @@ SETTLEMENTS = frozenset({"city", "town", "village"})
 PARTS = frozenset({"region", "other", "road", "border_crossing", "military_base"})
 STRONG, FAIR, WEAK = 6, 3, 1
 LONGEST_PERSON = 3
-# What stands before a noun whose names follow: "two nearby villages, Elm and Oak".
-LONGEST_LEAD = 80
-_LISTED = re.compile(r"([^\s,]+),? including $|(\S+(?: \S+){1,3}), $")
-# What tells of a place right behind its name; the noun ends where it is said where that lies.
-_TOLD = re.compile(
-    r"(?: \([^)]{1,40}\))?, (?:an?|the|one of the|two|three|four|both)((?: [\w-]+){1,4}?)"
-    r"(?= (?:in|on|at|near|of|about|some|just|located|situated|outside|between|close|north|south|east|west|northeast|northwest"
-    r"|southeast|southwest|\d)\b|, |\.$)"
-)
-COUNTS = frozenset({"two", "three", "four", "five", "six", "the", "several", "other", "both"})
 # What falls to others or into their hands is a place; who falls to his knees, or to illness, is none.
 FALLEN = frozenset({("to",), ("into",), ("under",)})
 BODILY = frozenset({"his", "her", "their", "its", "a", "an", "enemy", "pieces", "ground", "death", "sniper", "illness"})
@@ -167,27 +156,3 @@ def _weigh_noun_after(run: Run, lexicon: Lexicon, votes: Votes) -> None:
             votes.category["place"] += STRONG
             votes.kind[kind] += 1
         return
-
-
-def noun_behind(after: str, lexicon: Lexicon) -> str | None:
-    """ "Elm, a small *village* near Oak", "Elm, two *settlements* south of Oak": the kind of place that is told."""
-    found = _TOLD.match(after)
-    if found is None:
-        return None
-    words = found.group(1).lower().split()
-    for length in (2, 1):
-        noun = " ".join(words[-length:])
-        kind = lexicon.place_after.get(noun) or lexicon.place_of.get(noun)
-        if kind is not None:
-            return kind
-    return None
-
-
-def noun_apposed(before: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """ "two *villages*, Elm and Oak", "*villages* including Elm": the noun that the names of what it means follow."""
-    listed = _LISTED.search(before[-LONGEST_LEAD:]) if before.endswith((", ", "including ")) else None
-    if listed is None:
-        return ()
-    words = (listed.group(1) or listed.group(2)).lower().split()
-    counted = bool(listed.group(1)) or any(word.isdigit() or word in COUNTS for word in words[:-1])
-    return (words[-1],) if counted and words[-1] in lexicon.place_plurals else ()
