@@ -63,7 +63,7 @@ class Frames:
     def _measured(self, phrases: tuple[Phrase, ...]) -> list[Phrase]:
         """Phrases, of a quantity what it is of: "large quantities of *ammunition*"."""
         pairs = ((p, linked([p], {"of"}) if self.lexicon.thing(p) == "quantity" else []) for p in phrases)
-        return [inner for p, measured in pairs for inner in measured or [p]]
+        return [inner for p, measured in pairs for inner in measured or [counted(p)]]
 
     def _with_parts(self, phrases: tuple[Phrase, ...]) -> list[Phrase]:
         """Phrases, and what they are a share of: "most of the supply lines" are supply lines."""

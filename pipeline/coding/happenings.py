@@ -91,7 +91,8 @@ class Happenings:
     def _taken(self, position: int, clause: Clause, row: VerbRow) -> bool:
         """Not where a number captured is only counted, nor where people, not a place, have fallen."""
         if row.place == "subject":
-            return bool(self._scenes.in_slot(position, clause, row))
+            scenes = self._scenes.in_slot(position, clause, row) or self._scenes.taken_site(position, clause, row)
+            return bool(scenes)
         counted = clause.passive and not clause.agents and any(p.number is not None for p in clause.subjects)
         return not (row.event_type == "abduction" and counted and clause.verb == "capture")
 

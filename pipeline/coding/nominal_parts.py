@@ -131,7 +131,8 @@ class NominalParts:
         if noun.role == "link":
             return found or self._suffering(telling)
         suffering = clause.verb in self.lexicon.words("suffering_verb")
-        if noun.role == "subject" and not clause.passive and clause.verb in self.lexicon.words("striking_verb"):
+        striking = clause.verb in self.lexicon.words("striking_verb") or telling.row.event_type == "bombing"
+        if noun.role == "subject" and not clause.passive and striking:
             struck = self._actors(telling, clause.objects)
             struck = struck or self._garrisons.holders(telling.discourse.position, clause.objects, clause)
             return unique((*found, *struck))

@@ -43,6 +43,7 @@ class VerbScenes:
             or self._posted.scenes(discourse, clause, patients)
             or self._below(discourse, clause)
             or self._last.scenes(discourse, clause)
+            or self.taken_site(position, clause, row)
             or self.neighbours.scenes(discourse, clause)
             or self._sites.scenes(position, clause, patients, str(row.event_type))
         )
@@ -72,14 +73,18 @@ class VerbScenes:
         return local or (row is not None and tells_of_place(row))
 
     def _of_place_phrase(self, position: int, phrase: Phrase, row: VerbRow) -> tuple[Scene, ...]:
-        """The place that a phrase means; of what is taken also a site without a name ("the railway station")."""
+        """The place that a phrase means; of several that are taken those that it lists."""
         found = self.scenery.scenes_of_phrase(position, phrase)
         if row.event_type == "capture" and phrase.plural and not found:
             found = self._listed(position, phrase)
-        placed = any(self.scenery.scenes_of_link(position, link) for link in phrase.links)
-        if found or placed or row.event_type != "capture":
-            return found
-        return self.scenery.scenes_of_site(position, phrase)
+        return found
+
+    def taken_site(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
+        """ "captured *the railway station*": one scene a site, where nothing says in which town."""
+        if row.event_type != "capture":
+            return ()
+        phrases = clause.subjects if row.place == "subject" else self.slots.phrases(clause, row, row.place)
+        return unique(scene for phrase in phrases for scene in self.scenery.scenes_of_site(position, phrase))
 
     def _listed(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:
         """ "several villages, including *Esk and Tor*", "the hospital" among them."""
