@@ -11,6 +11,7 @@ from pipeline.language.parsed import ParsedDocument
 DISTINCT = frozenset({"border_crossing", "military_base", "observatory"})
 # Kinds of which one without a name is a place of its own where it changes hands.
 SITE_KINDS = frozenset({"other", "military_base"})
+CAPITALS = frozenset({"capital", "capital city"})
 SETTLED_KINDS = frozenset({"", "city", "town", "village"})
 
 
@@ -37,6 +38,9 @@ class Anaphors:
 
     def definite(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
         """ "the town", "the crossing", "that area": the place it goes back to, where the document settles it."""
+        if noun in CAPITALS:
+            seat = self._capital(phrase)
+            return self._spot(position, phrase, seat) if seat is not None else ()
         key = self._earlier(position, phrase.start, noun)
         settlement = noun in self.lexicon.words("settlement") and phrase.determiner == "the" and not phrase.words
         if key is None and settlement:
@@ -58,6 +62,17 @@ class Anaphors:
         key = f"site:{words}"
         self.entities.setdefault(key, Entity(key, "place", words, kind))
         return self._spot(position, phrase, key)
+
+    def _capital(self, phrase: Phrase) -> str | None:
+        """ "the capital", "the Ruritanian capital": the document's own place, else the only one that it names."""
+        codes = {self.entities[name.key].nation for name in phrase.names if name.kind == "adjective"}
+        seats = {
+            k: self.lexicon.capitals.get(e.name.lower()) for k, e in self.entities.items() if e.category == "place"
+        }
+        known = [key for key, code in seats.items() if code is not None and (not codes or code in codes)]
+        if self.main in known:
+            return self.main
+        return known[0] if len(known) == 1 else None
 
     def _spot(self, position: int, phrase: Phrase, key: str, basis: str = "description") -> tuple[Spot, ...]:
         self.mentions.add(position, (phrase.start, phrase.end), key, basis)

@@ -1,11 +1,18 @@
 """What dates a clause: its own time expression, or that of the clauses it hangs on."""
 
+from dataclasses import replace
+
 from pipeline.coding.relations import Relations
 from pipeline.language.model import Clause
 from pipeline.language.time_model import TimeExpression
 
 # "before 9 June" says when something else was.
 OTHER_TIMES = frozenset({"before", "since", "until"})
+# What these open went on at the same time; what those open did not.
+TOGETHER = frozenset({"when", "as", "while"})
+APART = frozenset({"after", "before", "until", "since", "once"})
+# How "when" goes back to a date.
+BEHIND = (", when", " when")
 
 
 class ClauseDates:
@@ -19,13 +26,56 @@ class ClauseDates:
         reported = False
         current = clause
         for current in self.relations.ancestors(clause):
-            dated = [t for t in current.times if not t.attributive and t.relation not in OTHER_TIMES]
+            dated = self._dated(current) or self._meanwhile(current) or self._antecedent(current)
             if dated:
-                return dated[0], reported
+                return self._apposed(dated), reported
             reported = reported or self._is_said(current)
         before = self.relations.stretch_before(current)
-        return self.expression(before) if before is not None else (None, False)
+        return self.expression(before) if before is not None else (self._trailing(current), False)
+
+    def _dated(self, clause: Clause) -> list[TimeExpression]:
+        return [t for t in clause.times if not t.attributive and t.relation not in OTHER_TIMES]
+
+    def _apposed(self, dated: list[TimeExpression]) -> TimeExpression:
+        """ "the next day, *17 June*, ...": the date itself, where it stands beside what counts to it."""
+        beside = dated[0].kind == "relative" and len(dated) > 1 and dated[1].kind == "calendar"
+        between = self.relations.passage.text[dated[0].end : dated[1].start] if beside else ""
+        return dated[1] if between in {", ", " ("} else dated[0]
+
+    def _meanwhile(self, clause: Clause) -> list[TimeExpression]:
+        """ "*When Esk fell on 5 May*, hundreds were killed": the date of what went on at the same time."""
+        children = (c for c in self.relations.children(clause) if self._goes_with(c, clause))
+        return next((dated for c in children if (dated := self._dated(c))), [])
+
+    def _goes_with(self, child: Clause, clause: Clause) -> bool:
+        """What went on meanwhile, or what a colon parts from the clause: "*It began on 5 May*: Esk was shelled"."""
+        if child.relation == "adverbial":
+            return child.introducer in TOGETHER
+        behind = self.relations.passage.text[child.end : child.end + 1]
+        return child.relation == "complement" and behind in {":", ";"} and child.end <= clause.trigger_start
+
+    def _antecedent(self, clause: Clause) -> list[TimeExpression]:
+        """ "held out until *9 March*, when it surrendered": the date that "when" goes back to."""
+        text = self.relations.passage.text
+        if clause.introducer != "when":
+            return []
+        near = (t for t in self.relations.passage.times if text[t.end :].startswith(BEHIND) and _near(t, clause))
+        return [replace(time, relation="at") for time in near]
+
+    def _trailing(self, main: Clause) -> TimeExpression | None:
+        """ "killed ten and left many wounded *on Tuesday*": the only date, which ends a sentence with one subject."""
+        times = self.relations.passage.times
+        only = times[0] if len(times) == 1 else None
+        if only is None or self.relations.passage.text[only.end :].strip(" .") or main.parent is not None:
+            return None
+        below = (c for c in self.relations.children(main) if c.shared_subject and c.introducer not in APART)
+        return next((only for c in below if only in self._dated(c)), None)
 
     def _is_said(self, clause: Clause) -> bool:
         parent = self.relations.parent(clause)
         return clause.relation == "complement" and parent is not None and self.relations.is_speech(parent)
+
+
+def _near(time: TimeExpression, clause: Clause) -> bool:
+    """Whether a clause begins right behind a time."""
+    return 0 <= clause.start - time.end <= len(BEHIND[0])

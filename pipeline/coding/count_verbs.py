@@ -92,5 +92,5 @@ class CountVerbs:
     def _stays(self, discourse: Discourse, count: Count) -> bool:
         """ "said that 3,000 people *were sheltering* in the church"; in the text's own voice it is no claim."""
         clause = count.clause
-        where = count.role == "subject" and clause.verb in self.lexicon.words("staying_verb")
+        where = count.role == "subject" and clause.verb in self.lexicon.words("sheltering_verb")
         return where and not clause.negated and bool(discourse.sources(clause))

@@ -14,6 +14,8 @@ from pipeline.language.model import Clause, Phrase
 BRANCH_OF_CRAFT = {"aircraft": "air force", "vessel": "navy", "vehicle": "military"}
 # Of what people are: "the residents of Esk".
 HOMES = frozenset({"nation", "place"})
+# Who acts together where "coalition" stands before the noun.
+TOGETHER = frozenset({"force", "aircraft", "vessel", "vehicle"})
 OWNERS = frozenset({"state", "state_force", "armed_group", "coalition", "militia", "unnamed_force"})
 GROUPS = frozenset({"group", "organisation", "organization", "movement"})
 
@@ -37,6 +39,9 @@ class Descriptions:
             self.mentions.add(position, bare_span(phrase), short[0], "description")
             return short
         row = self.lexicon.people(phrase)
+        pact = self.modifiers.pact(position, phrase) if row is not None and row.group in TOGETHER else ()
+        if pact:
+            return pact
         if row is None:
             return (
                 self._by_office(position, phrase)
@@ -96,7 +101,7 @@ class Descriptions:
         if row.group in BRANCH_OF_CRAFT:
             return self._craft(phrase, BRANCH_OF_CRAFT[row.group]) or self._owner(position, phrase, clause)
         if row.group == "organisation_head":
-            return self._organisation(phrase, row)
+            return self._part(position, phrase, row, clause) or self._organisation(phrase, row)
         if row.group == "population":
             homes = [p.text for p in linked([phrase], {"of"}) if p.name and p.name.kind in HOMES]
             name = f"{bare_text(phrase)} of {homes[0]}" if homes else bare_text(phrase)
@@ -119,6 +124,16 @@ class Descriptions:
         found = self.resolve(position, (owner,), clause) if owner is not None else ()
         return tuple(key for key in found if self.identity.facts[key].kind in OWNERS)
 
+    def _part(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
+        """ "a group of *Ruritanian soldiers*", "a band of rebels": those who make it up."""
+        made_up = row.noun in self.lexicon.words("part_of_force") and not phrase.names
+        members = linked([phrase], {"of"}) if made_up else []
+        return self.resolve(position, [p for p in members if p.plural or self._serves(p)], clause)
+
+    def _serves(self, phrase: Phrase) -> bool:
+        row = self.lexicon.people(phrase)
+        return row is not None and row.group == "force"
+
     def _organisation(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
         """ "the government", "the Oak Front movement", "a local council"."""
         if row.noun in self.lexicon.words("government_noun"):
@@ -126,6 +141,8 @@ class Descriptions:
         named = self.modifiers.organisations(phrase)
         if named and row.noun in GROUPS:
             return named
+        if row.kind == "coalition" and phrase.determiner == "the" and not phrase.words and not named:
+            return (self.modifiers.coalition(row.noun),)
         if named or phrase.words or self.modifiers.nation_code(phrase):
             return (self.forces.described(phrase, row.kind or "armed_group", row),)
         return ()

@@ -35,7 +35,7 @@ class DatedExpressions:
 def date_expressions(passages: tuple[TimedPassage, ...], title_times: tuple[TimeExpression, ...]) -> DatedExpressions:
     """Give every date of the passages its days; the year of a date that states none comes from the document."""
     years, fixed = _years(passages, title_times)
-    walk = _Walk(set(years), fixed, _beginning(passages, years))
+    walk = _Walk(set(years), fixed, _beginning(passages, years), _dated_span(passages, years))
     days: dict[Place, Interval] = {}
     for passage in passages:
         days.update(walk.passage(passage))
@@ -76,13 +76,22 @@ def _beginning(passages: tuple[TimedPassage, ...], years: set[int]) -> date | No
     return found.first if found else (date(first, 7, 1) if first else None)
 
 
+def _dated_span(passages: tuple[TimedPassage, ...], years: set[int]) -> Interval | None:
+    """From the first to the last day that the sentences state with its year, in the years of the document."""
+    times = (time for passage in passages if passage.kind == "sentence" for time in passage.unquoted)
+    full = (day for time in times for day in (time.first, time.last) if day and day.month and day.year)
+    known = [days for day in full if day.year and {day.year, day.year - 1} & years and (days := days_of(day))]
+    return Interval(min(d.first for d in known), max(d.last for d in known)) if known else None
+
+
 @dataclass(slots=True)
 class _Walk:
-    """The years and the date that the text has come to."""
+    """The years and the date that the text has come to; `span` from its first to its last day with a year."""
 
     years: set[int]
     fixed: bool
     reached: date | None
+    span: Interval | None = None
 
     def passage(self, passage: TimedPassage) -> Iterator[tuple[Place, Interval]]:
         """The days of the dates of a passage, in order."""
@@ -124,6 +133,13 @@ class _Walk:
             return days_of(written, stated.first.year)
         years = set(self.years) | ({max(self.years) + 1} if self._turning(written) else set())
         choices = [days for year in sorted(years) if (days := days_of(written, year)) is not None]
+        found = self._nearest(choices)
+        if found is None or self.span is None or found.first <= self.span.last or self._turning(written):
+            return found
+        # Past the lead, which ends with the conflict, the text begins anew: "On 27 September" of the year before.
+        return self._nearest([d for d in choices if self.span.first <= d.first <= self.span.last]) or found
+
+    def _nearest(self, choices: list[Interval]) -> Interval | None:
         near = self.reached
         return min(choices, key=lambda days: abs((days.first - near).days) if near else 0, default=None)
 

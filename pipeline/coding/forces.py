@@ -11,7 +11,7 @@ from pipeline.curation.lexicon_rows import ForceNounRow
 from pipeline.language.model import Clause, Phrase
 
 # Without a word before them these nouns say nothing of who is meant.
-FACELESS = frozenset({"force", "unit", "group", "side", "fighter", "column", "convoy"})
+FACELESS = frozenset({"force", "unit", "group", "side", "column", "convoy"})
 SPEAKERS = frozenset({"person", "unnamed_source"})
 # A ministry that says "its forces" speaks of its state's.
 MINISTERIAL = frozenset({"ministry", "mod", "defence", "defense", "department"})

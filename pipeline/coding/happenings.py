@@ -103,9 +103,9 @@ class Happenings:
         if row.place == "subject":
             fallen = bool(clause.subjects) and all(self.frames.is_place(discourse.position, p) for p in clause.subjects)
             still = clause.adjective or clause.attributes  # "the guns fell silent"
-            return bool(self._scenes.in_slot(discourse.position, clause, row)) or (
-                row.verb == "fall" and fallen and not still
-            )
+            scenes = self._scenes.in_slot(discourse.position, clause, row)
+            scenes = scenes or self._scenes.taken_site(discourse.position, clause, row)
+            return bool(scenes) or (row.verb == "fall" and fallen and not still)
         numbered = not clause.agents and any(p.number is not None for p in clause.subjects)
         counted = numbered and ((clause.passive and clause.verb == "capture") or self._beside_dead(discourse, clause))
         return not (row.event_type == "abduction" and counted)

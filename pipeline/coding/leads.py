@@ -5,6 +5,7 @@ from dataclasses import replace
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
+from pipeline.coding.lead_scenes import LeadScenes
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import EventDraft, Part
 from pipeline.coding.nouns import unwrapped
@@ -21,7 +22,8 @@ class Leads:
     """Makes the event that a sentence defines."""
 
     def __init__(self, frames: Frames, cast: Cast, scenery: Scenery, timeline: Timeline) -> None:
-        self.frames, self.cast, self.scenery, self.timeline = frames, cast, scenery, timeline
+        self.frames, self.cast, self.timeline = frames, cast, timeline
+        self._scenes = LeadScenes(frames.lexicon, scenery)
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The event that the predicate noun of a clause with "be" names, if it is one and new."""
@@ -52,15 +54,11 @@ class Leads:
         return any((row := self.frames.fill(discourse.position, c)) is not None and row.event_type for c in below)
 
     def _event(self, discourse: Discourse, clause: Clause, phrase: Phrase, row: EventNounRow) -> EventDraft:
-        below = [
-            discourse.clauses[index] for index in phrase.clauses if discourse.clauses[index].relation == "participle"
-        ]
+        below = self._below(discourse, clause, phrase)
         expression, _ = next(
             (e for c in below if (e := discourse.expression(c))[0] is not None), discourse.expression(clause)
         )
         own = expression or next(iter(clause.times), None)
-        links = [link for link in (*phrase.links, *clause.links) if link.preposition != "of"]
-        scene = next((s[0] for link in links if (s := self.scenery.scenes_of_link(discourse.position, link))), None)
         return EventDraft(
             position=discourse.position,
             clause=clause.index,
@@ -68,16 +66,25 @@ class Leads:
             trigger=(phrase.head_start, phrase.end),
             span=(clause.start, clause.end),
             parts=self._parts(discourse, clause, phrase, below, row),
-            scene=scene,
+            scene=self._scenes.scene(discourse, clause, phrase, row, below),
             dating=self.timeline.dating(discourse.position, own),
             rule=f"lead:{row.noun}",
             sources=discourse.sources(clause),
         )
 
+    def _below(self, discourse: Discourse, clause: Clause, phrase: Phrase) -> list[Clause]:
+        """The participles of the noun or of what stands behind it: "a blockade in the Elm valley, *imposed by* …"."""
+        indices = set(phrase.clauses) | {other.index for other in discourse.children(clause) if other.passive}
+        return [
+            discourse.clauses[index] for index in sorted(indices) if discourse.clauses[index].relation == "participle"
+        ]
+
     def _parts(
         self, discourse: Discourse, clause: Clause, phrase: Phrase, below: list[Clause], row: EventNounRow
     ) -> tuple[Part, ...]:
-        agents = [p for c in below for p in c.agents]
+        helping = self.frames.lexicon.words("supporting_verb")
+        agents = [p for c in below if c.verb not in helping for p in c.agents]
+        helpers = [p for c in below if c.verb in helping for p in c.agents]
         including = [
             p for agent in agents for link in agent.links if link.preposition == "including" for p in link.phrases
         ]
@@ -92,4 +99,6 @@ class Leads:
         role = "participant" if row.event_type in {"clash", "agreement"} else "initiator"
         initiators = tuple(Part(key, role) for key in doers)
         opposed = tuple(Part(key, "target") for key in targets if key not in doers)
-        return unique((*initiators, *opposed, *(Part(key, "participant") for key in parties)))
+        helped = tuple(Part(key, "supporter") for key in self.cast.actors(discourse.position, helpers, clause))
+        supporting = tuple(part for part in helped if part.actor not in {*doers, *targets, *parties})
+        return unique((*initiators, *opposed, *(Part(key, "participant") for key in parties), *supporting))

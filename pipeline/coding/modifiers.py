@@ -1,11 +1,14 @@
 """The actors that stand before a noun or own it: "Oak Front fighters", "Ruritanian shelling", "rebel attacks"."""
 
+import re
+
 from pipeline.coding.identity import Identity
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.mentions import Mentions
-from pipeline.coding.wording import linked, names_in
+from pipeline.coding.wording import bare_span, linked, names_in
 from pipeline.language.model import Name, Phrase
 
+_PACT = re.compile(r"\b(?:coalition|alliance)(?= )", re.IGNORECASE)
 LEANING = ("pro-", "pro ", "anti-", "anti ")
 
 
@@ -51,11 +54,31 @@ class Modifiers:
         """Whose deed a noun tells: "rebel attacks", "Ruritanian shelling", "army reinforcements"."""
         found = list(self.organisations(phrase))
         for name in phrase.names:
-            code = self.identity.entities[name.key].nation if name.kind == "adjective" else None
+            short = name.kind == "nation" and name.text.replace(".", "").isupper()  # "US air strikes"
+            code = self.identity.entities[name.key].nation if name.kind == "adjective" or short else None
             if code:
                 found.append(self.identity.force(code))
                 self.mentions.add(position, (name.start, name.end), found[-1], "description")
-        return unique(found) or self._side_of_deed(position, phrase)
+        return unique(found) or self.pact(position, phrase) or self._side_of_deed(position, phrase)
+
+    def pact(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """ "*US-led coalition* planes", "*coalition* air strikes": those who act together."""
+        start, _ = bare_span(phrase)
+        before = phrase.text[start - phrase.start : phrase.head_start - phrase.start]
+        found = _PACT.search(before)
+        if found is None:
+            return ()
+        key = self.coalition(before[: found.end()].strip())
+        self.mentions.add(position, (start, start + found.end()), key, "description")
+        return (key,)
+
+    def coalition(self, name: str) -> str:
+        """The coalition of a name; a bare "coalition" is the only one that the document has told."""
+        facts = self.identity.facts
+        told = [key for key, known in facts.items() if known.kind == "coalition" and key.startswith("described:")]
+        if " " not in name and len(told) == 1:
+            return told[0]
+        return self.identity.described(name, "coalition", "unknown")
 
     def _side_of_deed(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """ "government shelling" is the government forces', "rebel attacks" are the rebels'."""

@@ -6,6 +6,8 @@ from pipeline.coding.scenery import Scenery
 from pipeline.language.model import Clause
 
 TOGETHER = frozenset({"while", "when", "as", "where"})
+# What opens a sentence and tells where all of it happened.
+OPENING = frozenset({"in", "at", "near", "around", "inside", "outside"})
 
 
 class Neighbours:
@@ -18,7 +20,8 @@ class Neighbours:
         """The place of what went on meanwhile, of a verb that shares the subject, or of the clause above."""
         for other in discourse.clauses:
             below = other.parent == clause.index and other.relation == "adverbial" and other.introducer in TOGETHER
-            if below and other.shared_subject and (found := self._own(discourse, other)):
+            same = other.shared_subject or all(phrase.pronoun for phrase in other.subjects)
+            if below and same and (found := self._own(discourse, other)):
                 return found
         for other in discourse.clauses:
             beside = other.parent == clause.index and other.relation == "coordinate" and other.shared_subject
@@ -29,8 +32,16 @@ class Neighbours:
             before = discourse.stretch_before(clause) if clause.passive else None
             return self._own(discourse, before) if before is not None else ()
         if not self._together(clause):
-            return ()
+            return self._opening(discourse, clause, parent)
         return self._own(discourse, parent) or self.scenes(discourse, parent)
+
+    def _opening(self, discourse: Discourse, clause: Clause, parent: Clause) -> tuple[Scene, ...]:
+        """ "*In Esk*, rebels took the port, and the army shelled a school": the place that opens the sentence."""
+        subjects = [phrase.start for phrase in parent.subjects]
+        if clause.relation != "coordinate" or clause.introducer or not subjects or parent.parent is not None:
+            return ()
+        links = [link for link in parent.links if link.preposition in OPENING and link.start < min(subjects)]
+        return self._at(found) if (found := self.scenery.first_scenes(discourse.position, links)) else ()
 
     def _together(self, clause: Clause) -> bool:
         """Not "captured X and rebels attacked": but "was shelled in X and ten houses were destroyed"."""

@@ -1,6 +1,7 @@
 """Who takes part in a happening that a noun tells."""
 
 from pipeline.coding.cast import Cast
+from pipeline.coding.garrisons import Garrisons
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import Part
 from pipeline.coding.nominal_scenes import consequences, own_links
@@ -20,12 +21,13 @@ class NominalParts:
     """Finds doers and sufferers of the nouns of one document's clauses."""
 
     def __init__(self, lexicon: Lexicon, cast: Cast) -> None:
-        self.lexicon, self.cast = lexicon, cast
+        self.lexicon, self.cast, self._garrisons = lexicon, cast, Garrisons(lexicon, cast)
 
     def parts(self, telling: Telling) -> tuple[Part, ...]:
         """Participants of a clash or agreement; else initiators and targets."""
-        doers = self._doers(telling)
-        targets = self._targets(telling)
+        driven = self._driven(telling)
+        doers = driven or self._doers(telling)
+        targets = self._drivers(telling) if driven else self._targets(telling)
         if telling.row.event_type in MUTUAL:
             return self._participants(telling, doers)
         initiators = tuple(Part(key, "initiator") for key in doers)
@@ -54,6 +56,8 @@ class NominalParts:
         """ "an attack by rebels", "their attack", "rebel attacks", else those whom the verb gives."""
         phrase, under = telling.noun.phrase, telling.noun.preposition == "under"
         behind = linked([phrase, telling.clause], {"by", "from"}) if under else linked([phrase], {"by"})
+        if telling.noun.role == "object" and telling.clause.verb in self.lexicon.words("suffering_verb"):
+            behind = behind or linked([telling.clause], {"by"})  # "repulsed the offensive *by rebels*"
         named = self._actors(telling, behind) or self._actors(telling, self._authors(telling))
         if named:
             return named
@@ -62,7 +66,33 @@ class NominalParts:
         modifiers = self.cast.modifying(telling.discourse.position, phrase)
         if telling.row.event_type in DONE_BY:
             modifiers = modifiers or self._actors(telling, linked([phrase], {"of"}))
-        return modifiers or self._actors(telling, self._doing_phrases(telling))
+        return modifiers or self._actors(telling, self._doing_phrases(telling)) or self._beside(telling)
+
+    def _beside(self, telling: Telling) -> tuple[str, ...]:
+        """ "*rebel* air strikes and shelling", "air strikes and shelling by *rebels*": whose both are."""
+        clause, phrase = telling.clause, telling.noun.phrase
+        if phrase.words or phrase.determiner or telling.row.event_type in MUTUAL:
+            return ()
+        lists = [link.phrases for link in clause.links] + [clause.subjects, clause.objects]
+        listed = next((phrases for phrases in lists if phrase in phrases), ())
+        for other in (p for p in listed if p is not phrase and self.lexicon.event_noun(p) is not None):
+            found = self._actors(telling, linked([other], {"by"}))
+            found = found or self.cast.modifying(telling.discourse.position, other)
+            if found:
+                return found
+        return ()
+
+    def _driven(self, telling: Telling) -> tuple[str, ...]:
+        """ "drove *the army* into retreat", "*the army* was forced into a withdrawal": those who leave."""
+        clause, noun = telling.clause, telling.noun
+        if telling.row.event_type not in DONE_BY or noun.role != "link" or noun.preposition not in {"into", "to"}:
+            return ()
+        return self._actors(telling, clause.subjects if clause.passive else clause.objects or clause.subjects)
+
+    def _drivers(self, telling: Telling) -> tuple[str, ...]:
+        """ "*rebels* drove the army into retreat": those before whom it leaves."""
+        clause = telling.clause
+        return self._actors(telling, clause.agents if clause.passive else clause.subjects if clause.objects else ())
 
     def _authors(self, telling: Telling) -> list[Phrase]:
         """ "an attack *carried out by rebels* killed ten", "a blast claimed by *the Front*"."""
@@ -81,7 +111,11 @@ class NominalParts:
             return clause.agents if clause.passive and not self._suffers(clause) else ()
         if role == "link" and clause.agents and any(self.lexicon.event_noun(p) for p in clause.subjects):
             return clause.agents
-        answering = role == "link" and clause.verb in self.lexicon.words("answering_verb")
+        by_means = (
+            telling.noun.preposition == "with" and not clause.passive and clause.objects
+        )  # "hit X with air strikes"
+        answering = clause.verb in self.lexicon.words("answering_verb") or by_means
+        answering = role == "link" and answering and clause.verb not in self.lexicon.words("suffering_verb")
         return clause.subjects if answering else ()
 
     def _suffers(self, clause: Clause) -> bool:
@@ -95,22 +129,20 @@ class NominalParts:
         aimed = [p for link in own_links(noun.phrase) if link.preposition in wanted for p in link.phrases]
         if noun.role != "link":
             aimed += linked([clause], {"on", "against"})
-        found = self._actors(telling, aimed) or self._holders(telling, aimed)
+        found = self._actors(telling, aimed) or self._garrisons.holders(
+            telling.discourse.position, tuple(aimed), clause
+        )
         if noun.role == "link":
             return found or self._suffering(telling)
         suffering = self._suffers(clause)
-        if noun.role == "subject" and not clause.passive and clause.verb in self.lexicon.words("striking_verb"):
-            return unique((*found, *self._actors(telling, clause.objects)))
+        striking = clause.verb in self.lexicon.words("striking_verb") or telling.row.event_type == "bombing"
+        if noun.role == "subject" and not clause.passive and striking:
+            struck = self._actors(telling, clause.objects)
+            struck = struck or self._garrisons.holders(telling.discourse.position, clause.objects, clause)
+            return unique((*found, *struck))
         if suffering:  # "B repelled an attack", "an attack was repelled by B"
             return found or self._actors(telling, clause.agents if clause.passive else clause.subjects)
         return found
-
-    def _holders(self, telling: Telling, aimed: list[Phrase]) -> tuple[str, ...]:
-        """ "strikes on *rebel* positions": those whose positions they are."""
-        positions = [phrase for phrase in aimed if self.lexicon.thing(phrase) == "position"]
-        modifying = (key for p in positions for key in self.cast.modifying(telling.discourse.position, p))
-        owners = tuple(p.possessor for p in positions if p.possessor is not None)
-        return unique((*modifying, *self._actors(telling, owners)))
 
     def _suffering(self, telling: Telling) -> tuple[str, ...]:
         """ "B was killed in an air strike", "B came under attack", "strikes that hit B"."""

@@ -2,25 +2,34 @@
 
 from collections.abc import Iterator
 
+from pipeline.coding.last_resorts import LastResorts
+from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
+from pipeline.coding.posted import Posted
 from pipeline.coding.scenery import Scenery
+from pipeline.coding.sites import Sites
 from pipeline.coding.telling import Telling
 from pipeline.coding.wording import linked, links_with
+from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Link, Phrase
 
 AROUND = frozenset({"in", "at", "near", "around"})
 AIMED = frozenset({"on", "against"})
 # "the capture of X" is at X; "the attack of the X Brigade" is not.
 OF_PLACE = frozenset({"capture", "withdrawal", "siege", "shelling", "air_strike", "destruction"})
+# "the Battle of Esk" is called by its place.
+CALLED_BY_PLACE = frozenset({"battle", "fight", "combat"})
 LEAVING = frozenset({"withdrawal", "displacement"})
 
 
 class NominalScenes:
     """Finds the scenes of the nouns of one document's clauses."""
 
-    def __init__(self, scenery: Scenery) -> None:
+    def __init__(self, lexicon: Lexicon, scenery: Scenery) -> None:
         self.scenery, self.neighbours = scenery, Neighbours(scenery)
+        self._sites, self._last = Sites(scenery), LastResorts(scenery)
+        self._posted = Posted(lexicon, scenery)
 
     def scenes(self, telling: Telling) -> tuple[Scene, ...]:
         """The place that the noun itself names, else the clause's, else the object that a strike hits."""
@@ -31,13 +40,16 @@ class NominalScenes:
             or self.scenery.first_scenes(position, self._subject_links(clause))
             or self._of_objects(telling)
             or self._of_consequences(telling)
+            or self._posted.scenes(telling.discourse, clause, (*clause.objects, *clause.subjects))
+            or self._last.scenes(telling.discourse, clause)
             or self.neighbours.scenes(telling.discourse, clause)
+            or self._sites.scenes(position, clause, clause.objects, telling.row.event_type)
         )
 
     def _own_links(self, telling: Telling) -> list[Link]:
         """ "clashes in X", "the capture of X", "withdrawal from X"; not "the attack of the X Brigade"."""
         phrase, event_type = telling.noun.phrase, telling.row.event_type
-        allowed = ({"of"} if event_type in OF_PLACE else set()) | ({"from"} if event_type in LEAVING else set())
+        allowed = ({"of"} if tells_of_place(telling.row) else set()) | ({"from"} if event_type in LEAVING else set())
         own = [link for link in own_links(phrase) if link.preposition not in {"of", "from"} - allowed]
         leaving = linked([phrase], {"of"}) if event_type in LEAVING else []  # "the withdrawal of its men from X"
         return [*own, *(link for people in leaving for link in links_with(people, {"from"}))]
@@ -54,7 +66,7 @@ class NominalScenes:
         patients = [p for p in (clause.subjects if bearing else clause.objects) if p is not telling.noun.phrase]
         for target in patients:
             scenes = self.scenery.scenes_of_phrase(position, target)
-            scenes = scenes or self.scenery.first_scenes(position, links_with(target, AROUND))
+            scenes = scenes or self.scenery.first_scenes(position, links_with(target, AROUND) or deep_links((target,)))
             if scenes:
                 return scenes
         return self.scenery.scenes_of_owners(position, tuple(patients))
@@ -71,6 +83,17 @@ class NominalScenes:
         return ()
 
 
+def tells_of_place(row: EventNounRow) -> bool:
+    """Whether "of" behind a noun tells where: "the siege *of Esk*", "the Battle *of Esk*"; not "the attack of X"."""
+    return row.event_type in OF_PLACE or row.noun in CALLED_BY_PLACE
+
+
+def deep_links(phrases: tuple[Phrase, ...]) -> list[Link]:
+    """Where those are whom others are of: "attacked positions of the army *near Esk*"."""
+    inner = linked(phrases, {"of", "from", "to"})
+    return [link for phrase in inner for link in links_with(phrase, AROUND)]
+
+
 def own_links(phrase: Phrase) -> list[Link]:
     """The links of a noun, and of its doers those that tell of the deed: "an attack by rebels *on Esk*"."""
     behind = linked([phrase], {"by", "from"})
@@ -81,9 +104,16 @@ def consequences(telling: Telling) -> list[Clause]:
     """The relative clauses of the noun or of the list it stands in, its purposes, and what hangs on them."""
     clauses = telling.discourse.clauses
     direct = set(_relative_indices(telling.clause, telling.noun.phrase))
-    purposes = {c.index for c in telling.discourse.children(telling.clause) if c.relation == "infinitive"}
-    below = {c.index for c in clauses if c.parent in direct}
+    children = telling.discourse.children(telling.clause)
+    purposes = {c.index for c in children if c.relation == "infinitive" or _follows(c, telling)}
+    upper = direct | {c.index for c in children if _follows(c, telling)}
+    below = {c.index for c in clauses if c.parent in upper}
     return [clauses[index] for index in sorted(direct | purposes | below)]
+
+
+def _follows(clause: Clause, telling: Telling) -> bool:
+    """ "a raid caused a firestorm, *turning Esk into ruins*": what came of it."""
+    return clause.relation == "participle" and not clause.passive and telling.noun.role == "subject"
 
 
 def _relative_indices(clause: Clause, phrase: Phrase) -> Iterator[int]:

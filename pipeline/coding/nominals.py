@@ -26,7 +26,7 @@ class Nominals:
     def __init__(self, lexicon: Lexicon, cast: Cast, scenery: Scenery, timeline: Timeline) -> None:
         self.lexicon, self.timeline = lexicon, timeline
         self._tellings, self._spoken = Tellings(lexicon, scenery), SpokenNouns(lexicon, scenery)
-        self._scenes, self._parts = NominalScenes(scenery), NominalParts(lexicon, cast)
+        self._scenes, self._parts = NominalScenes(lexicon, scenery), NominalParts(lexicon, cast)
         self._strikers, self._fires = Strikers(lexicon), Fires(lexicon)
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:

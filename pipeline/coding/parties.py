@@ -1,5 +1,6 @@
 """Who takes part in a happening that a verb tells."""
 
+from pipeline.coding.authors import Authors
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
@@ -7,15 +8,13 @@ from pipeline.coding.leaders import Leaders
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Part
 from pipeline.coding.slots import Slots
+from pipeline.coding.sufferers import VIOLENT, Sufferers, suffered
 from pipeline.coding.volleys import Volleys
-from pipeline.coding.wording import CAPTIVE, captives, linked
+from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Clause
 
-VIOLENT = frozenset({"assault", "shelling", "air_strike", "bombing", "ambush"})
 DEADLY = frozenset({"killing", "massacre"})
-ROUTES = frozenset({"line", "route", "road"})
-OPPOSING = frozenset({"with", "against", "between", "among"})
 
 
 class Parties:
@@ -24,11 +23,12 @@ class Parties:
     def __init__(self, frames: Frames, slots: Slots, cast: Cast) -> None:
         self.frames, self.slots, self.cast = frames, slots, cast
         self._leaders, self._volleys = Leaders(cast), Volleys(frames.lexicon)
+        self._authors, self._sufferers = Authors(frames.lexicon), Sufferers(frames, slots, cast)
 
     def parts(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Part, ...]:
         """The parts of all who act, suffer or help."""
         initiators = self.initiators(discourse, clause, row)
-        targets = tuple(key for key in self._targets(discourse, clause, row) if key not in initiators)
+        targets = tuple(key for key in self._sufferers.targets(discourse, clause, row) if key not in initiators)
         supporters = (key for key in self._supporters(discourse, clause) if key not in initiators)
         mutual = row.event_type == "agreement" or (row.event_type == "clash" and row.verb != "engage")
         roles = ("participant", "participant") if mutual else ("initiator", "target")
@@ -38,11 +38,15 @@ class Parties:
 
     def initiators(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
         """ "*rebels led by the Front* captured X"; in a killing also who shelled ("was killed when they shelled X")."""
+        if suffered(discourse, clause, row):
+            return self.cast.actors(discourse.position, (*clause.agents, *linked([clause], {"by", "from"})), clause)
         phrases = self.slots.initiators(clause, row)
         if not phrases and row.initiator == "subject":
             phrases = self.slots.initiators_behind(discourse, clause)
         phrases = self._volleys.crews(discourse, clause) or phrases
         actors = self.cast.actors(discourse.position, phrases, clause)
+        if not actors and row.initiator == "subject":
+            actors = self.cast.actors(discourse.position, self._authors.of_subject(discourse, clause), clause)
         found = unique((*actors, *self._leaders.of_phrases(discourse, phrases, clause)))
         return found or (self._by_deed(discourse, clause) if row.event_type in DEADLY else ())
 
@@ -53,40 +57,6 @@ class Parties:
             if deed is not None and deed.initiator == "subject" and deed.event_type in VIOLENT:
                 return self.cast.actors(discourse.position, self.slots.phrases(other, deed, "subject"), other)
         return ()
-
-    def _targets(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
-        """Who suffers: those in the frame's slot, else those whom the type of event lets the clause name elsewhere."""
-        position, patients = discourse.position, self.frames.patients(clause)
-        suffering = self.slots.phrases(clause, row, row.target)
-        if row.object in CAPTIVE:
-            suffering = tuple(captives(phrase) for phrase in suffering if phrase.head not in CAPTIVE or phrase.words)
-        found = self.cast.actors(position, suffering, clause)
-        if row.event_type == "capture":  # "captured X from B"
-            return self.cast.actors(position, linked([*patients, clause], {"from"}), clause)
-        if row.event_type == "siege" and row.object in ROUTES:  # "cut B's supply line"
-            owners = [phrase.possessor for phrase in patients if phrase.possessor is not None]
-            return self.cast.actors(position, owners, clause)
-        if not found and row.event_type == "advance":  # "broke through B's lines"
-            return self._holders(discourse, clause, row)
-        if not found and row.event_type == "clash":  # "fought against B"
-            return self.cast.actors(position, linked([clause, *clause.agents], OPPOSING), clause)
-        if not found and row.event_type == "shelling":
-            return self.cast.actors(position, self._aimed_at(discourse, clause), clause)
-        return found
-
-    def _holders(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
-        """Whose positions are broken: "broke through *the rebel* lines", "breached *the army's* defences"."""
-        through = linked([clause], {"through"} if row.preposition == "through" or row.particle == "through" else ())
-        lines = [p for p in (*through, *clause.objects) if self.frames.lexicon.thing(p) in {"position", "route"}]
-        owners = [phrase.possessor for phrase in lines if phrase.possessor is not None]
-        modifying = (key for phrase in lines for key in self.cast.modifying(discourse.position, phrase))
-        return unique((*self.cast.actors(discourse.position, owners, clause), *modifying))
-
-    def _aimed_at(self, discourse: Discourse, clause: Clause) -> list[Phrase]:
-        """ "fired rockets to hit a meeting of leaders": the meeting and the leaders."""
-        aiming = self.frames.lexicon.words("aiming_verb")
-        aims = [c for c in discourse.children(clause) if c.verb in aiming and c.relation == "infinitive"]
-        return [phrase for aim in aims for phrase in (*aim.objects, *linked(aim.objects, {"of"}))]
 
     def _supporters(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "The army, backed by militiamen, captured X": the militiamen."""

@@ -14,7 +14,23 @@ PRECISION = {"at": 1, "near": 2, "toward": 2, "from": 1}
 NEAR = 2
 PRECISION_OF_KIND = {"governorate": 4, "region": 3, "country": 6}
 NESTING = frozenset(
-    {"against", "on", "to", "with", "outside", "inside", "near", "behind", "over", "at", "in", "from", "into"}
+    {
+        "against",
+        "on",
+        "to",
+        "with",
+        "outside",
+        "inside",
+        "near",
+        "behind",
+        "over",
+        "at",
+        "in",
+        "from",
+        "into",
+        "without",
+        "by",
+    }
 )
 # The prepositions that tell most come first.
 ORDER = ("in", "at", "around", "near", "inside", "outside", "on", "towards", "toward", "into", "to", "for", "from")
@@ -77,7 +93,7 @@ class Scenery:
     def _nested(self, position: int, clause: Clause) -> tuple[Scene, ...]:
         """Where those or that are by which the clause tells it: "attacks against troops in X", "by a sniper in X"."""
         near = [*linked([clause], NESTING), *clause.agents]
-        inner = [link for phrase in near for link in links_with(phrase, {"in", "at", "near", "around"})]
+        inner = [link for phrase in near for link in links_with(phrase, {"in", "at", "near", "around", "on"})]
         return self.first_scenes(position, inner)
 
     def scenes_of_owners(self, position: int, phrases: tuple[Phrase, ...]) -> tuple[Scene, ...]:

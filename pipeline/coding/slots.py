@@ -52,4 +52,6 @@ class Slots:
         if row.preposition is None:
             return [link for patient in patients for link in patient.links if link.preposition in RELATIONS]
         wanted = {row.preposition}
-        return links_with(clause, wanted) or [link for patient in patients for link in links_with(patient, wanted)]
+        own, inner = links_with(clause, wanted), [link for p in patients for link in links_with(p, wanted)]
+        literal = row.object is not None and not row.object.startswith("*")  # "took *control of Esk*"
+        return (inner or own) if literal else (own or inner)

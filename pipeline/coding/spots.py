@@ -64,6 +64,9 @@ class Spots:
 
     def _described(self, position: int, phrase: Phrase, depth: int) -> tuple[Spot, ...]:
         """ "the outskirts of Esk", "Ruritanian territory", "the Esk road", "its suburbs", "the town"."""
+        own = () if links_with(phrase, {"of"}) else self._before_head(position, phrase)
+        if own:  # "Esk town in northern Ruritania"
+            return own
         inner = self._inner(position, phrase, depth)
         if inner:
             relation = self._relation(phrase)

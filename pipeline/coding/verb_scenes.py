@@ -2,12 +2,15 @@
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
+from pipeline.coding.last_resorts import LastResorts
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
-from pipeline.coding.nominal_scenes import OF_PLACE
+from pipeline.coding.nominal_scenes import deep_links, tells_of_place
 from pipeline.coding.place_lists import PlaceLists
+from pipeline.coding.posted import Posted
 from pipeline.coding.scenery import Scenery
+from pipeline.coding.sites import Sites
 from pipeline.coding.slots import Slots
 from pipeline.coding.spots import RELATIONS
 from pipeline.coding.wording import linked
@@ -23,7 +26,8 @@ class VerbScenes:
 
     def __init__(self, frames: Frames, slots: Slots, scenery: Scenery) -> None:
         self.frames, self.slots, self.scenery = frames, slots, scenery
-        self.neighbours, self.lists = Neighbours(scenery), PlaceLists(scenery)
+        self._sites, self._last, self.lists = Sites(scenery), LastResorts(scenery), PlaceLists(scenery)
+        self.neighbours, self._posted = Neighbours(scenery), Posted(frames.lexicon, scenery)
 
     def scenes(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """The places of the frame's own slot; else those of the clause's adverbials, else those its nouns bring."""
@@ -39,8 +43,13 @@ class VerbScenes:
             or self._damaged(position, clause, row)
             or self.scenery.first_scenes(position, inside)
             or self.scenery.scenes_of_owners(position, patients)
+            or self.scenery.first_scenes(position, deep_links(patients))
+            or self._posted.scenes(discourse, clause, patients)
             or self._below(discourse, clause)
+            or self._last.scenes(discourse, clause)
+            or self.taken_site(position, clause, row)
             or self.neighbours.scenes(discourse, clause)
+            or self._sites.scenes(position, clause, patients, str(row.event_type))
         )
 
     def in_slot(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
@@ -65,17 +74,21 @@ class VerbScenes:
         row = self.frames.lexicon.event_noun(phrase)
         people = self.frames.lexicon.people(phrase)
         local = people is not None and people.noun in self.frames.lexicon.words("local_people")
-        return local or (row is not None and row.event_type in OF_PLACE)
+        return local or (row is not None and tells_of_place(row))
 
     def _of_place_phrase(self, position: int, phrase: Phrase, row: VerbRow) -> tuple[Scene, ...]:
-        """The place that a phrase means; of what is taken also a site without a name ("the railway station")."""
+        """The place that a phrase means; of several that are taken those that it lists."""
         found = self.scenery.scenes_of_phrase(position, phrase)
         if row.event_type == "capture" and phrase.plural and not found:
             found = self._listed(position, phrase)
-        placed = any(self.scenery.scenes_of_link(position, link) for link in phrase.links)
-        if found or placed or row.event_type != "capture":
-            return found
-        return self.scenery.scenes_of_site(position, phrase)
+        return found
+
+    def taken_site(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
+        """ "captured *the railway station*": one scene a site, where nothing says in which town."""
+        if row.event_type != "capture":
+            return ()
+        phrases = clause.subjects if row.place == "subject" else self.slots.phrases(clause, row, row.place)
+        return unique(scene for phrase in phrases for scene in self.scenery.scenes_of_site(position, phrase))
 
     def _listed(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:
         """ "several villages, including *Esk and Tor*", "the hospital" among them."""

@@ -25,6 +25,7 @@ NameRole = Literal[
     "unit",
     "unit_opener",  # opens the name of a unit: "Task Force Elm"
     "named_title",  # a title that may as well be part of a name: "Jan Khan Elm"
+    "upon",  # what goes on "on" a place: "an assault on Elm", "landed on Elm"
     "aimed",  # before "at" and a person: "pointed the finger at Elm"
     "personal_verb",  # what only persons do: "Elm resigned"
     "opener",

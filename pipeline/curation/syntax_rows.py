@@ -10,6 +10,7 @@ SyntaxRole = Literal[
     "object_control",  # a verb whose object does what a preposition's clause says: "accused them of shelling"
     "active",  # a form that looks like a participle and is no passive behind a noun: "the last troops *left*"
     "passive",  # a participle that is a passive behind "was", and no adjective: "was encircled"
+    "intransitive",  # a verb that has no passive: "were routed or retreated"
     "force",  # a noun that makes the names before it modifiers: "Norse and Danish naval forces"
 ]
 

@@ -7,6 +7,9 @@ from pipeline.language.time_model import CalendarDate
 
 _CENTURY = 100
 _LONGEST_YEARS = 60
+_POINTING = frozenset({"the", "its", "his", "her", "their"})
+# Tokens.
+_LONGEST_HAPPENING = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +56,13 @@ class RangeReader:
 
     def _span(self, index: int, lead: str) -> DateRange | None:
         first = self.dates.point(index) or self.dates.bare_day(index)
+        first = first or (self._happening(index) if lead == "and" else None)
         if first is None:
             return None
         joint = self.dates.stream.lower(first.after)
         if not self.dates.words.has("to", joint):
             return None
-        last = self._last(first, joint)
+        last = self._last(first, joint) or (self._happening(first.after + 1) if lead == "to" else None)
         if last is None:
             return None
         if first.date.month is None and first.date.year is None:
@@ -66,6 +70,19 @@ class RangeReader:
         if joint == "and" and lead != "and" and not self._neighbours(first.date, last.date):
             return None
         return DateRange(_with_year(first.date, last.date), last.date, last.after)
+
+    def _happening(self, index: int) -> Dated | None:
+        """The day of what a span begins or ends with: "until *the fall of Elm on 5 May*"."""
+        stream = self.dates.stream
+        if stream.lower(index) not in _POINTING:
+            return None
+        for at in range(index + 2, index + _LONGEST_HAPPENING):
+            token = stream.at(at)
+            if token is None or not (token.is_word or token.text in "-'’"):
+                return None
+            if token.lower in {"on", "in"} and (dated := self.dates.point(at + 1)) is not None:
+                return dated
+        return None
 
     def _last(self, first: Dated, joint: str) -> Dated | None:
         """The end of a span: a date, or the bare day of "November 14–16"."""
@@ -94,6 +111,10 @@ class RangeReader:
 
     @staticmethod
     def _neighbours(first: CalendarDate, last: CalendarDate) -> bool:
+        """ "5 and 6 November", "November and December 2008"."""
+        if first.day is None and last.day is None and not first.part and not last.part:
+            months = (last.month or 0) - (first.month or 0) == 1
+            return months and first.month is not None and first.year in {None, last.year}
         days = first.day is not None and last.day is not None and last.day - first.day == 1
         return days and first.month == last.month
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.curation.slug import slug
+from pipeline.language.appositions import LONGEST_LEAD, noun_apposed, noun_behind
 from pipeline.language.bearings import Bearing, Bearings
 from pipeline.language.candidate import Candidate
 from pipeline.language.coordination import Coordination, Member
@@ -16,7 +17,7 @@ from pipeline.language.pieces import Piece, take_apart
 from pipeline.language.runs import Run, runs
 from pipeline.language.times import read_times
 from pipeline.language.units import plain_key
-from pipeline.language.votes import SETTLEMENTS, STRONG, noun_apposed, weigh
+from pipeline.language.votes import SETTLEMENTS, STRONG, weigh
 
 _ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z\-]{1,9})\)")
 _OWNER = re.compile(r"['’]s?\s$")
@@ -34,7 +35,7 @@ class Candidates:
 
     def read(self, text: str, known: Sequence[Name]) -> None:
         """Take in a text with the listed names in it; a name in another script ("Битва") is a gloss on one in ours."""
-        times = [(time.start, time.end) for time in read_times(text)]
+        times = [(t.start, t.anchor[0] if t.anchor else t.end) for t in read_times(text)]
         bearings = Bearings(text, known, self.lexicon)
         spans: list[tuple[int, int, Member]] = [(name.start, name.end, name.kind) for name in known]
         for name in known:
@@ -86,6 +87,10 @@ class Candidates:
         if piece.served and before[-1:] and before[-1] in LOCATIVE | HALF_LOCATIVE:
             before = ()  # "the envoy at UN Jan Elm"
         weigh(replace(run, text=piece.text, opening=opening, before=before), self.lexicon, candidate.votes)
+        told = noun_behind(text[run.end : run.end + LONGEST_LEAD], self.lexicon) if piece.end == run.end else None
+        if told is not None and not piece.head:
+            candidate.votes.category["place"] += STRONG
+            candidate.votes.kind[told] += 1
         if noun:
             candidate.noun, candidate.bare = noun, piece.text
         if unit:
@@ -119,7 +124,7 @@ class Candidates:
         elif plain_key(piece.text)[0] in self.lexicon.words("ship_prefix"):
             votes.category["ship"] += 2 * STRONG
         elif any(char.isdigit() for char in piece.text):
-            votes.category["thing"] += STRONG
+            votes.category["thing"] += STRONG - ("-" not in piece.text)  # "M23 rebels"
         elif plain_key(piece.text)[0] in self.lexicon.words("kunya") and " " in piece.text:
             votes.category["person"] += STRONG
 

@@ -65,8 +65,14 @@ class ClauseReader:
         )
 
     def _passive(self, node: Node, relation: Relation) -> bool:
-        """ "was taken", "the town *taken by rebels*"; a participle that looks like the past to the parser too."""
-        if self.tree.children(node, "auxpass", "nsubjpass") or (node.tag == "VBN" and relation == "participle"):
+        """ "was taken", "the town *taken by rebels*"; a participle that looks like the past to the parser too.
+
+        Not "accused of *having taken* X".
+        """
+        done = any(child.lower in _PERFECT for child in self.tree.children(node, "aux"))
+        if self.tree.children(node, "auxpass", "nsubjpass"):
+            return True
+        if node.tag == "VBN" and relation == "participle" and not done:
             return True
         bare = (
             relation != "main" and node.tag in {"VBD", "VBN"} and not self.tree.children(node, "aux", "nsubj", "dobj")

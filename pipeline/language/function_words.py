@@ -17,6 +17,8 @@ PARTICLES = frozenset(_PARTICLES.split())
 OPENERS = frozenset(_OPENERS.split())
 CONNECTORS = frozenset({"of", "for"})
 ARTICLES = frozenset({"the", "a", "an"})
+# Forms of the Arabic article that are English words too: an article only before a hyphen.
+HALF_ARTICLES = frozenset({"at", "as"})
 # Prepositions before a place, before a place or something else, and words that may stand between.
 LOCATIVE = frozenset(
     {"in", "near", "at", "around", "outside", "inside", "towards", "toward", "into", "within", "throughout", "across"}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from pipeline.language.function_words import OPENERS
 from pipeline.language.model import Name, NameKind
 from pipeline.language.units import Unit, plain_key, units
 
@@ -81,7 +82,7 @@ class Gazetteer:
                 continue
             length, entry = match
             if entry is not None:
-                start, end = word.start, words[position + length - 1].end
+                start, end = word.start, _end(text, words, position, length)
                 found.append(Name(start, end, text[start:end], entry.key, entry.kind))
             after = position + length
         return tuple(found)
@@ -102,6 +103,16 @@ class Gazetteer:
         return None
 
 
+def _end(text: str, words: Sequence[Unit], position: int, length: int) -> int:
+    """Where a name ends; the last full stop of initials is theirs unless a sentence ends there ("U.S. forces")."""
+    end = words[position + length - 1].end
+    following = words[position + length] if position + length < len(words) else None
+    if following is None or not _INITIALS.fullmatch(text[words[position].start : end + 1]):
+        return end
+    opens = following.capital and following.plain in OPENERS
+    return end + 1 if text[end + 1 : following.start] in {" ", "-"} and not opens else end
+
+
 def _stands_as_name(text: str, window: Sequence[Unit], entry: Entry) -> bool:
     if entry.capitals and not text[window[0].start : window[-1].end].isupper():
         return False
@@ -114,5 +125,6 @@ def _stands_as_name(text: str, window: Sequence[Unit], entry: Entry) -> bool:
 
 
 PARTICLE_LENGTH = 4
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")
 # One character, a full stop or apostrophe with a space, or the end of a quoted name ("Elm" hill).
 _JOINED = re.compile(r".?|[.'’\"”] ", re.DOTALL)

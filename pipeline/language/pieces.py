@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.language.evidence import Lexicon
 from pipeline.language.function_words import PARTICLES
 from pipeline.language.gazetteer import Entry, Gazetteer
-from pipeline.language.runs import Run
+from pipeline.language.runs import SENT, Run
 from pipeline.language.units import Unit, units
 
 # Words; without a limit a thousand generals in a row are read a thousand times each.
@@ -81,8 +81,10 @@ def _head(words: Sequence[Unit], lexicon: Lexicon) -> str | None:
     if openers & lexicon.words("unit_opener"):
         return UNIT
     for index, unit in enumerate(words[1:], 1):
-        if unit.text in {"of", "for"} and words[index - 1].plain in lexicon.heads:
-            return words[index - 1].plain
+        before = words[index - 1].plain
+        joined = unit.text in {"of", "for"} or (unit.text in {"to", "in"} and before in SENT)
+        if joined and before in lexicon.heads:
+            return before
     if len(words) > 1 and words[-1].text.isdigit():
         words = words[:-1]
         return words[-1].plain if words[-1].plain in lexicon.heads else None

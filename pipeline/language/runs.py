@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.language.function_words import ARTICLES, CONNECTORS, OPENERS, PARTICLES
+from pipeline.language.function_words import ARTICLES, CONNECTORS, HALF_ARTICLES, OPENERS, PARTICLES
 from pipeline.language.units import Unit, units
 
 # "Lt. Gen." and "J. R." go on after their full stop, "Oslo." does not.
@@ -13,6 +13,10 @@ BEFORE, AFTER = 4, 3
 _OPEN_GAPS = frozenset({" ", "-", ' "', " “", " ‘", " '"})
 _CLOSED_GAPS = frozenset({" ", "-", '" ', "” ", "’ ", "' "})
 _QUOTES = frozenset("\"“‘'")
+# Bodies that a union of states sends out.
+SENT = frozenset({"mission"})
+# "Hill 861A"
+_FIGURE = re.compile(r"\d+[A-Z]?")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -81,7 +85,7 @@ class _Reader:
     def _bound(self, end: int) -> bool:
         """Whether the last word hangs on the one before by a hyphen or apostrophe, or is its number."""
         gap = self._gap(end - 1)
-        return gap in {"'", "’", "-"} or self.words[end - 1].text.isdigit()
+        return gap in {"'", "’", "-"} or _FIGURE.fullmatch(self.words[end - 1].text) is not None
 
     def _gap(self, index: int) -> str:
         return self.text[self.words[index - 1].end : self.words[index].start]
@@ -95,9 +99,12 @@ class _Reader:
         close = gap in {" ", "-", "'", "’"} or (gap in {". ", "."} and len(before.text) <= ABBREVIATION)
         if not close and not (owner and gap in {"' ", "’ "}):
             return 0
-        if unit.capital or (unit.text.isdigit() and (before.plain in self.joints.numbered or before.text == "No")):
+        if unit.capital or (
+            _FIGURE.fullmatch(unit.text) and (before.plain in self.joints.numbered or before.text == "No")
+        ):
             return 1
-        if gap in {"'", "’", "-"} and end == last and len(unit.text) > 1:
+        syllable = len(unit.text) > 1 or (end + 1 < len(self.words) and self._gap(end + 1) in {"-", "'", "’"})
+        if gap in {"'", "’", "-"} and end == last and syllable:  # "Kot'o-ri"
             return 1
         return int(self._joins(end, gap))
 
@@ -108,14 +115,27 @@ class _Reader:
         if following is None:
             return False
         if unit.plain in PARTICLES and following.capital and gap in {" ", "-"}:
-            return unit.plain not in ARTICLES or self._gap(end + 1) == "-"
+            return unit.plain not in ARTICLES | HALF_ARTICLES or self._gap(end + 1) == "-"
         if unit.plain in ARTICLES:
             return before.plain in CONNECTORS and following.capital
+        if self._sent(end) and following.capital:
+            return True
         if unit.plain not in CONNECTORS or not (self.joined or before.plain in self.joints.heads) or gap != " ":
             return False
         ahead = end + 2 if following.plain in ARTICLES else end + 1
         self.joined = ahead < len(self.words) and self.words[ahead].capital
         return self.joined
+
+    def _sent(self, end: int) -> bool:
+        """Whether a word stands between a mission and the land it was sent to: "Elmic Union Mission *to* Norland"."""
+        before = self.words[end - 1]
+        return (
+            before.plain in SENT and before.capital and self.words[end].plain in {"to", "in"} and self._named(end - 1)
+        )
+
+    def _named(self, index: int) -> bool:
+        """Whether a word with a capital stands right before another."""
+        return index > 0 and self.words[index - 1].capital and self._gap(index) == " "
 
     def before(self, position: int) -> tuple[str, ...]:
         """Up to four words before a run that no punctuation parts from it but quotation marks."""

@@ -9,6 +9,9 @@ from pipeline.language.phrases import PhraseReader
 from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Node, Tree
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Whose speaker is found in another way.
+_SAYING = frozenset({"say", "tell", "add", "report", "be"})
 _CONTROLLED = frozenset({"xcomp", "pcomp", "ccomp"})
 
 
@@ -21,6 +24,7 @@ class SubjectSharing:
     def share(self, clauses: Sequence[Clause]) -> list[Clause]:
         """The clauses with the subjects that they share; an upper clause is settled before those that hang on it."""
         done: dict[int, Clause] = {}
+        clauses = [self._continued(clause, clauses) for clause in clauses]
         for clause in clauses:
             waiting = [clause] if clause.index not in done else []
             while waiting and (parent := waiting[-1].parent) is not None and parent not in done:
@@ -36,14 +40,37 @@ class SubjectSharing:
         if modifies and head is not None:
             return with_antecedent(clause, self.phrases.phrase(head))
         if parent is None:
-            return clause
+            return self._with_fragment(clause, node, head)
         clause = self._with_voice(clause, parent, node)
         given = self._given(clause, parent, node.label) if not clause.subjects else None
         return clause if given is None else replace(clause, subjects=given, shared_subject=True)
 
+    def _continued(self, clause: Clause, clauses: Sequence[Clause]) -> Clause:
+        """ "the guards, *cut off in Elm*, were withdrawn": a finite verb without a subject goes on with the one before.
+
+        Only where the parser hung it on something else than the clause that has the subject.
+        """
+        loose = clause.relation in {"main", "complement"} and not clause.introducer and not clause.complements
+        if clause.subjects or not loose or not (clause.tag in _FINITE or clause.passive) or clause.verb in _SAYING:
+            return clause
+        before = [c for c in clauses if c.trigger_start < clause.trigger_start and c.relation != "relative"]
+        nearest = max(before, key=lambda c: c.trigger_start, default=None)
+        if nearest is None or not nearest.subjects or nearest.relation not in {"adverbial", "coordinate"}:
+            return clause
+        return replace(clause, subjects=nearest.subjects, shared_subject=True)
+
+    def _with_fragment(self, clause: Clause, node: Node, head: Node | None) -> Clause:
+        """The noun of "the guards *bombed Elm*", where the parser took the verb for a participle of it."""
+        bare = not clause.subjects and not clause.passive and clause.tag in {"VBN", "VBD"} and node.label == "acl"
+        if not bare or head is None or head.tag[:1] != "N" or head.index > node.index:
+            return clause
+        return replace(clause, subjects=(self.phrases.phrase(head),))
+
     def _with_voice(self, clause: Clause, parent: Clause, node: Node) -> Clause:
         """A participle that shares the auxiliary of a passive: "was encircled and shelled"."""
         if clause.relation != "coordinate" or clause.tag != "VBN" or not parent.passive:
+            return clause
+        if self.syntax.has("intransitive", clause.verb):
             return clause
         auxiliaries = self.tree.children(node, "aux", "auxpass")
         return replace(clause, passive=clause.passive or not (auxiliaries or clause.objects))

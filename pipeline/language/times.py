@@ -109,6 +109,8 @@ class _Reader:
         inner = self._plain(index + size, relation)
         if inner is None or (inner[0].kind == "window" and inner[0].start != self.stream.tokens[index + size].start):
             return None
+        if self.stream.lower(index) == "through" and inner[0].first != inner[0].last:
+            relation = "at"  # "through November and December"
         start = self.stream.tokens[index].start
         text = self.stream.text[start : inner[0].end]
         return replace(inner[0], start=start, text=text, relation=relation), inner[1]

@@ -1,6 +1,5 @@
 """What the words around a name tell of its bearer: a person, a place or an actor, and of what kind."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -14,13 +13,11 @@ SETTLEMENTS = frozenset({"city", "town", "village"})
 PARTS = frozenset({"region", "other", "road", "border_crossing", "military_base"})
 STRONG, FAIR, WEAK = 6, 3, 1
 LONGEST_PERSON = 3
-# What stands before a noun whose names follow: "two nearby villages, Elm and Oak".
-LONGEST_LEAD = 80
-_LISTED = re.compile(r"([^\s,]+),? including $|(\S+(?: \S+){1,3}), $")
-COUNTS = frozenset({"two", "three", "four", "five", "six", "the", "several", "other", "both"})
 # What falls to others or into their hands is a place; who falls to his knees, or to illness, is none.
 FALLEN = frozenset({("to",), ("into",), ("under",)})
 BODILY = frozenset({"his", "her", "their", "its", "a", "an", "enemy", "pieces", "ground", "death", "sniper", "illness"})
+# What a force holds: "struck *Elmist* positions".
+HELD = frozenset({"targets", "positions", "strongholds", "outposts"})
 WAS = frozenset({"was", "were"})
 # What may stand between a speaker and the verb.
 ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"})
@@ -53,7 +50,7 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     if noun is not None:
         votes.category["actor"] += STRONG
         votes.kind[lexicon.kinds[noun]] += 1
-    elif _is_acronym(run) and lexicon.lemma(after) in lexicon.acts:
+    elif after in HELD or (_is_acronym(run) and lexicon.lemma(after) in lexicon.acts):
         votes.category["actor"] += STRONG
     elif lexicon.says(after) or (lexicon.says(" ".join(run.after[1:2])) and after in ADVERBS):
         votes.category["person"] += STRONG if run.opening and _may_speak(run.text) else FAIR
@@ -106,7 +103,8 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None
     if last in LOCATIVE:
         votes.category["place"] += FAIR
     elif last in HALF_LOCATIVE and before[-2:-1] != ["according"]:
-        votes.category["place"] += WEAK
+        upon = last == "on" and lexicon.words("upon").intersection(before)
+        votes.category["place"] += FAIR if upon else WEAK
     elif last in lexicon.place_plurals:  # "two villages, Elm and Oak"
         votes.category["place"] += FAIR
     elif last == "of" and len(before) > 1:
@@ -160,13 +158,3 @@ def _weigh_noun_after(run: Run, lexicon: Lexicon, votes: Votes) -> None:
             votes.category["place"] += STRONG
             votes.kind[kind] += 1
         return
-
-
-def noun_apposed(before: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """ "two *villages*, Elm and Oak", "*villages* including Elm": the noun that the names of what it means follow."""
-    listed = _LISTED.search(before[-LONGEST_LEAD:]) if before.endswith((", ", "including ")) else None
-    if listed is None:
-        return ()
-    words = (listed.group(1) or listed.group(2)).lower().split()
-    counted = bool(listed.group(1)) or any(word.isdigit() or word in COUNTS for word in words[:-1])
-    return (words[-1],) if counted and words[-1] in lexicon.place_plurals else ()

@@ -1,0 +1,41 @@
+"""The place that a clause's bare words name where its grammar was not understood: "the wall of a mill *in Esk*"."""
+
+import re
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.model import Scene
+from pipeline.coding.scenery import Scenery
+from pipeline.coding.spots import RELATIONS
+from pipeline.language.model import Clause
+
+# A preposition of place right before a name, with at most what kind of place it is between the two.
+_BEFORE = re.compile(
+    r"\b(in|at|near|around|outside|inside) (?:the )?"
+    r"(?:(?:[\w-]+ ){0,3}(?:city|town|village|district|province|governorate|area|port|region|suburb|settlement) of )?$"
+)
+_REACH = 80
+
+
+class LastResorts:
+    """Finds places in the bare words of one document's clauses."""
+
+    def __init__(self, scenery: Scenery) -> None:
+        self.scenery = scenery
+
+    def scenes(self, discourse: Discourse, clause: Clause) -> tuple[Scene, ...]:
+        """The first place of the clause's own words that a preposition of place stands before."""
+        text = discourse.passage.text
+        for name in discourse.passage.names:
+            inside = clause.trigger_end <= name.start and name.end <= clause.end
+            if not inside or not self.scenery.is_place(name) or self._elsewhere(discourse, clause, name.start):
+                continue
+            found = _BEFORE.search(text, max(0, name.start - _REACH), name.start)
+            if found is not None:
+                self.scenery.mention(discourse.position, name.start, name.end, name.key, "name")
+                return (self.scenery.scene(name.key, RELATIONS[found[1]]),)
+        return ()
+
+    def _elsewhere(self, discourse: Discourse, clause: Clause, offset: int) -> bool:
+        """Whether an offset lies in a clause that hangs on this one."""
+        others = (c for c in discourse.clauses if c.index != clause.index and c.trigger_start > clause.trigger_start)
+        return any(other.start <= offset < other.end for other in others)

@@ -1,0 +1,82 @@
+"""Who suffers a happening that a verb tells: "shelled *the rebels*", "broke through *rebel* lines"."""
+
+from pipeline.coding.authors import Authors
+from pipeline.coding.cast import Cast
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.frames import Frames
+from pipeline.coding.garrisons import Garrisons
+from pipeline.coding.lexicon import unique
+from pipeline.coding.slots import Slots
+from pipeline.coding.wording import CAPTIVE, captives, linked
+from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.model import Clause, Phrase
+
+VIOLENT = frozenset({"assault", "shelling", "air_strike", "bombing", "ambush"})
+ROUTES = frozenset({"line", "route", "road"})
+OPPOSING = frozenset({"with", "against", "between", "among"})
+SUFFERED_IN = frozenset({"in", "during", "amid", "from"})
+
+
+class Sufferers:
+    """Finds the targets of one document's verbs."""
+
+    def __init__(self, frames: Frames, slots: Slots, cast: Cast) -> None:
+        self.frames, self.slots, self.cast = frames, slots, cast
+        self._garrisons, self._authors = Garrisons(frames.lexicon, cast), Authors(frames.lexicon)
+
+    def targets(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
+        """Those in the frame's slot, else those whom the type of event lets the clause name elsewhere."""
+        position, patients = discourse.position, self.frames.patients(clause)
+        if row.event_type == "capture":  # "captured X from B"
+            return self.cast.actors(position, linked([*patients, clause], {"from"}), clause)
+        if row.event_type == "siege" and row.object in ROUTES:  # "cut B's supply line"
+            owners = [phrase.possessor for phrase in patients if phrase.possessor is not None]
+            return self.cast.actors(position, owners, clause)
+        found = self._in_slot(discourse, clause, row) or self._elsewhere(discourse, clause, row)
+        return found or self._garrisons.hit(position, patients, clause, row)
+
+    def _in_slot(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
+        """ "shelled *B*", "took *B's men* hostage", "mounted an attack that drove B out": *the attackers*."""
+        position, suffering = discourse.position, self.slots.phrases(clause, row, row.target)
+        if row.object in CAPTIVE:
+            suffering = tuple(captives(phrase) for phrase in suffering if phrase.head not in CAPTIVE or phrase.words)
+        found = self.cast.actors(position, suffering, clause)
+        if not found and suffered(discourse, clause, row):
+            found = self.cast.actors(position, clause.subjects, clause)
+        if not found and row.target == "subject":
+            found = self.cast.actors(position, self._authors.of_subject(discourse, clause), clause)
+        return found
+
+    def _elsewhere(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
+        """ "broke through *B's* lines", "fought against *B*", "shot down a helicopter of *B*"."""
+        position = discourse.position
+        if row.event_type == "advance":
+            return self._holders(discourse, clause, row)
+        if row.event_type == "clash":
+            return self.cast.actors(position, linked([clause, *clause.agents], OPPOSING), clause)
+        if row.event_type == "shelling":
+            return self.cast.actors(position, self._aimed_at(discourse, clause), clause)
+        owned = linked(self.frames.patients(clause), {"of"}) if row.event_type == "shootdown" else []
+        return self.cast.actors(position, owned, clause)
+
+    def _holders(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
+        """Whose positions are broken: "broke through *the rebel* lines", "breached *the army's* defences"."""
+        through = linked([clause], {"through"} if row.preposition == "through" or row.particle == "through" else ())
+        lines = [p for p in (*through, *clause.objects) if self.frames.lexicon.thing(p) in {"position", "route"}]
+        owners = [phrase.possessor for phrase in lines if phrase.possessor is not None]
+        modifying = (key for phrase in lines for key in self.cast.modifying(discourse.position, phrase))
+        return unique((*self.cast.actors(discourse.position, owners, clause), *modifying))
+
+    def _aimed_at(self, discourse: Discourse, clause: Clause) -> list[Phrase]:
+        """ "fired rockets to hit a meeting of leaders": the meeting and the leaders."""
+        aiming = self.frames.lexicon.words("aiming_verb")
+        aims = [c for c in discourse.children(clause) if c.verb in aiming and c.relation == "infinitive"]
+        return [phrase for aim in aims for phrase in (*aim.objects, *linked(aim.objects, {"of"}))]
+
+
+def suffered(discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
+    """ "were injured *in shelling by the army*": whether the subject of the verb above bears what is told."""
+    parent = discourse.parent(clause)
+    under = clause.tag == "VBG" and clause.relation == "participle" and not clause.objects and clause.shared_subject
+    fallen = parent is not None and parent.passive and clause.introducer in SUFFERED_IN
+    return under and fallen and row.event_type in VIOLENT

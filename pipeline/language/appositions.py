@@ -1,0 +1,40 @@
+"""The nouns beside a name that say that it is a place: "two *villages*, Elm and Oak", "Elm, a *town* near Oak"."""
+
+import re
+
+from pipeline.language.evidence import Lexicon
+
+# What stands before a noun whose names follow: "two nearby villages, Elm and Oak".
+LONGEST_LEAD = 80
+_LISTED = re.compile(r"([^\s,]+),? including $|(\S+(?: \S+){1,3}), $")
+COUNTS = frozenset({"two", "three", "four", "five", "six", "the", "several", "other", "both"})
+# What tells of a place right behind its name; the noun ends where it is said where that lies.
+_TOLD = re.compile(
+    r"(?: \([^)]{1,40}\))?, (?:an?|the|one of the|two|three|four|both)((?: [\w-]+){1,4}?)"
+    r"(?= (?:in|on|at|near|of|about|some|just|located|situated|outside|between|close"
+    r"|(?:north|south)(?:east|west)?|east|west|\d)\b|, |\.$)"
+)
+
+
+def noun_behind(after: str, lexicon: Lexicon) -> str | None:
+    """ "Elm, a small *village* near Oak", "Elm, two *settlements* south of Oak": the kind of place that is told."""
+    found = _TOLD.match(after)
+    if found is None:
+        return None
+    words = found.group(1).lower().split()
+    for length in (2, 1):
+        noun = " ".join(words[-length:])
+        kind = lexicon.place_after.get(noun) or lexicon.place_of.get(noun)
+        if kind is not None:
+            return kind
+    return None
+
+
+def noun_apposed(before: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """ "two *villages*, Elm and Oak", "*villages* including Elm": the noun that the names of what it means follow."""
+    listed = _LISTED.search(before[-LONGEST_LEAD:]) if before.endswith((", ", "including ")) else None
+    if listed is None:
+        return ()
+    words = (listed.group(1) or listed.group(2)).lower().split()
+    counted = bool(listed.group(1)) or any(word.isdigit() or word in COUNTS for word in words[:-1])
+    return (words[-1],) if counted and words[-1] in lexicon.place_plurals else ()
