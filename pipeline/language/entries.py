@@ -26,8 +26,8 @@ class Entries:
         """Enter a candidate as what it is; one whose name is known already adds what it says."""
         entry = self.register.gazetteer.get(candidate.text)
         if entry is not None:
-            nation = _code(candidate.nation)
-            self.register.fill(entry.key, candidate.title, candidate.served, nation)
+            self.register.fill(entry.key, candidate.title, candidate.served, _code(candidate.nation))
+            self.register.alias(entry.key, *candidate.abbreviations)
             return
         variant = self._initialled(candidate) or self.register.variant(candidate.text, category)
         if variant is not None:
@@ -46,7 +46,7 @@ class Entries:
         votes = candidate.votes
         kind = votes.kind.most_common(1)[0][0] if votes.kind else ""
         entity = Entity(f"place:{slug(candidate.text)}", "place", candidate.text, kind)
-        self.register.enter(entity, *self._bare(candidate))
+        self.register.enter(entity, *self._bare(candidate), *candidate.abbreviations)
 
     def _bare(self, candidate: Candidate) -> tuple[str, ...]:
         """The name without the noun, where it means the same: "Elm" beside "Elm valley", not beside "Elm district"."""
@@ -81,9 +81,15 @@ class Entries:
         return self.register.abbreviated(candidate.text) if candidate.text.isupper() else None
 
     def abbreviations(self) -> None:
-        """Enter what stands in brackets behind a known name: "Elm Defence Front (EDF)"."""
+        """Enter what stands in brackets behind a name: "Elm Defence Front (EDF)"; the text knows best whose it is."""
         for key, letters in self.candidates.abbreviations:
             self.register.alias(key, letters)
+            self.register.claim(key, letters)
+        for candidate in self.candidates.found.values():
+            for letters in candidate.abbreviations:
+                entry = self.register.gazetteer.get(candidate.text)
+                if entry is not None:
+                    self.register.claim(entry.key, letters)
 
 
 def _kind(candidate: Candidate) -> str:

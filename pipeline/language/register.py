@@ -8,6 +8,7 @@ from pipeline.language.knowledge import Knowledge
 from pipeline.language.model import Entity
 from pipeline.language.short_forms import initials, short_names
 from pipeline.language.spelling import outline, same_name
+from pipeline.language.units import plain_key
 
 Shape = tuple[str, ...] | str
 
@@ -49,6 +50,15 @@ class Register:
         entity = self.entity(key)
         if entity is not None:
             self.gazetteer.add_all(spellings, Entry(key, entity.category))
+
+    def claim(self, key: str, letters: str) -> None:
+        """Let an abbreviation mean an actor whatever else it could: "Narodna Armija Elma (NAE)" in brackets says so."""
+        entity, entry = self.entity(key), self.gazetteer.get(letters)
+        if entity is None or entity.category != "actor" or " " not in entity.name or not letters.isupper():
+            return
+        other = self.entity(entry.key) if entry is not None and entry.kind in {"actor", "person"} else None
+        if entry is not None and other is not None and other.name not in entity.name:
+            self.gazetteer.entries[plain_key(letters)] = replace(entry, key=key, kind="actor")
 
     def entity(self, key: str) -> Entity | None:
         """The entity of a key, of the document or listed."""

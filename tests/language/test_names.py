@@ -218,3 +218,33 @@ def test_part_of_a_land(discover: Callable[..., Discovery]) -> None:
     """Catches northern France taken for France."""
     discovery = discover("Troops were in northern France.")
     assert found(discovery, "Troops were in northern France.") == [("northern France", "place", "region")]
+
+
+@pytest.mark.parametrize(
+    ("box", "text", "names"),
+    [
+        ((), "The Free Tigers of Greater Elm (FTGE) attacked Oldford. FTGE fighters withdrew.", ["FTGE"]),
+        (("Norse People's Guard",), "The Norse People's Guard (NLG) attacked. The NLG withdrew.", ["NLG"]),
+        ((), "The Yugoslav People's Army (JNA) attacked. The JNA withdrew.", ["JNA"]),
+        ((), "Militants of the Elmite State in the Lower Sahara (ESLS) attacked. ESLS militants fled.", ["ESLS"]),
+        (("800 OLG (reinforcements)",), "The Oak Liberation Guard (OLG) attacked. The OLG withdrew.", ["OLG"]),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_name_is_its_abbreviation(
+    discover: Callable[..., Discovery], box: tuple[str, ...], text: str, names: list[str]
+) -> None:
+    discovery = discover(text, box=box)
+    long = meant(discovery, text.split(" (")[0])[-1]
+    assert discovery.entity(long).category == "actor"  # type: ignore[union-attr]
+    assert [meant(discovery, name) for name in names] == [[long]]
+
+
+@pytest.mark.parametrize(
+    ("letters", "long"),
+    [("PAVN", "People's Army of Vietnam"), ("NVA", "North Vietnamese Army"), ("IDF", "Israeli Defence Forces")],
+)
+def test_the_abbreviation_of_a_nations_force_is_that_force(
+    discover: Callable[..., Discovery], letters: str, long: str
+) -> None:
+    discovery = discover("A text.")
+    assert meant(discovery, letters) == meant(discovery, long)
