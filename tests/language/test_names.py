@@ -234,14 +234,14 @@ def test_what_stands_in_brackets_behind_a_name_is_its_abbreviation(
     discover: Callable[..., Discovery], box: tuple[str, ...], text: str, names: list[str]
 ) -> None:
     discovery = discover(text, box=box)
-    long = meant(discovery, text.split(" (")[0])[-1]
+    long = meant(discovery, text.split(" (", maxsplit=1)[0])[-1]
     assert discovery.entity(long).category == "actor"  # type: ignore[union-attr]
     assert [meant(discovery, name) for name in names] == [[long]]
 
 
 @pytest.mark.parametrize(
     ("letters", "long"),
-    [("PAVN", "People's Army of Vietnam"), ("NVA", "North Vietnamese Army"), ("IDF", "Israeli Defence Forces")],
+    [("PAVN", "People's Army of Vietnam"), ("NVA", "North Vietnamese Army"), ("IDF", "Israel Defense Forces")],
 )
 def test_the_abbreviation_of_a_nations_force_is_that_force(
     discover: Callable[..., Discovery], letters: str, long: str
