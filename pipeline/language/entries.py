@@ -8,7 +8,7 @@ from pipeline.language.institutions import Institutions, add_known, institution
 from pipeline.language.model import Entity
 from pipeline.language.register import Register
 from pipeline.language.units import plain_key
-from pipeline.language.votes import SETTLEMENTS
+from pipeline.language.votes import SETTLEMENTS, STRONG
 
 OF_STATE = frozenset({"state", "state_force"})
 
@@ -28,6 +28,8 @@ class Entries:
         if entry is not None:
             self.register.fill(entry.key, candidate.title, candidate.served, _code(candidate.nation))
             self.register.alias(entry.key, *candidate.abbreviations)
+            if candidate.votes.category[category] >= STRONG:
+                self._recast(candidate, category)
             return
         variant = self._initialled(candidate) or self.register.variant(candidate.text, category)
         if variant is not None:
@@ -42,10 +44,16 @@ class Entries:
         elif category == "actor":
             self._actor(candidate)
 
+    def _recast(self, candidate: Candidate, category: str) -> None:
+        """What the text says of a name goes before what the summary box seems to make of it."""
+        votes = candidate.votes.category
+        if category == "actor":
+            self.register.recast(candidate.text, "person", "actor", _kind(candidate))
+        elif category == "place" and not votes["actor"] and not votes["person"] and candidate.votes.kind:
+            self.register.recast(candidate.text, "actor", "place", _place_kind(candidate))
+
     def _place(self, candidate: Candidate) -> None:
-        votes = candidate.votes
-        kind = votes.kind.most_common(1)[0][0] if votes.kind else ""
-        entity = Entity(f"place:{slug(candidate.text)}", "place", candidate.text, kind)
+        entity = Entity(f"place:{slug(candidate.text)}", "place", candidate.text, _place_kind(candidate))
         self.register.enter(entity, *self._bare(candidate), *candidate.abbreviations)
 
     def _bare(self, candidate: Candidate) -> tuple[str, ...]:
@@ -90,6 +98,11 @@ class Entries:
                 entry = self.register.gazetteer.get(candidate.text)
                 if entry is not None:
                     self.register.claim(entry.key, letters)
+
+
+def _place_kind(candidate: Candidate) -> str:
+    kinds = candidate.votes.kind
+    return kinds.most_common(1)[0][0] if kinds else ""
 
 
 def _kind(candidate: Candidate) -> str:

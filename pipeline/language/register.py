@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import Literal
 
 from pipeline.language.gazetteer import Entry, Gazetteer
 from pipeline.language.knowledge import Knowledge
@@ -10,6 +11,7 @@ from pipeline.language.short_forms import initials, short_names
 from pipeline.language.spelling import outline, same_name
 from pipeline.language.units import plain_key
 
+Category = Literal["actor", "person", "place"]
 Shape = tuple[str, ...] | str
 
 
@@ -81,6 +83,17 @@ class Register:
                 affiliation=entity.affiliation or (served if served != key else None),
                 nation=entity.nation or nation,
             )
+
+    def recast(self, name: str, given: str, category: Category, kind: str) -> None:
+        """Let what the summary box made of a name be something else: "Oak Lions" in "Oak Lions insurgents"."""
+        entry = self.gazetteer.get(name)
+        entity = self.entities.get(entry.key) if entry is not None else None
+        if entry is None or entity is None or entity.category != given or entity.title or entity.dead:
+            return
+        if entity.kind not in {"person", "armed_group"}:
+            return
+        self.entities[entry.key] = replace(entity, category=category, kind=kind)
+        self.gazetteer.entries[plain_key(name)] = replace(entry, kind=category)
 
     def shorten(self, taken: frozenset[tuple[str, ...]]) -> None:
         """Enter the surnames that only one person of the document bears and that are not `taken`."""

@@ -21,6 +21,8 @@ COUNTS = frozenset({"two", "three", "four", "five", "six", "the", "several", "ot
 # What falls to others or into their hands is a place; who falls to his knees, or to illness, is none.
 FALLEN = frozenset({("to",), ("into",), ("under",)})
 BODILY = frozenset({"his", "her", "their", "its", "a", "an", "enemy", "pieces", "ground", "death", "sniper", "illness"})
+# What makes an actor of the name before it: "the Elm group".
+GROUPS = frozenset({"group", "movement", "militia", "organisation", "organization", "faction", "gang", "cartel", "party"})
 WAS = frozenset({"was", "were"})
 # What may stand between a speaker and the verb.
 ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"})
@@ -53,6 +55,8 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     if noun is not None:
         votes.category["actor"] += STRONG
         votes.kind[lexicon.kinds[noun]] += 1
+    elif after in GROUPS:
+        votes.category["actor"] += STRONG
     elif _is_acronym(run) and lexicon.lemma(after) in lexicon.acts:
         votes.category["actor"] += STRONG
     elif lexicon.says(after) or (lexicon.says(" ".join(run.after[1:2])) and after in ADVERBS):

@@ -248,3 +248,19 @@ def test_the_abbreviation_of_a_nations_force_is_that_force(
 ) -> None:
     discovery = discover("A text.")
     assert meant(discovery, letters) == meant(discovery, long)
+
+
+@pytest.mark.parametrize(
+    ("box", "text", "name", "expected"),
+    [
+        (("Elmland", "Dok Haram"), "Dok Haram insurgents attacked the town.", "Dok Haram", "actor"),
+        (("Elmland", "Jan Kowal"), "Militants of the Jan Kowal group fled.", "Jan Kowal", "actor"),
+        (("Elmland", "Jan Kowal"), "The mayor, Jan Kowal, fled.", "Jan Kowal", "person"),
+        (("Elmland", "OLG"), "The town fell.", "OLG", "actor"),
+        (("Elmland", "Oakford PR", "Jan Kowal"), "The town fell.", "Oakford PR", "actor"),
+    ],
+)
+def test_the_text_knows_better_than_the_box_what_a_name_is(
+    discover: Callable[..., Discovery], box: tuple[str, ...], text: str, name: str, expected: str
+) -> None:
+    assert person(discover(text, box=box), name).category == expected
