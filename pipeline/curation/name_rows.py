@@ -25,6 +25,8 @@ NameRole = Literal[
     "unit",
     "unit_opener",  # opens the name of a unit: "Task Force Elm"
     "named_title",  # a title that may as well be part of a name: "Jan Khan Elm"
+    "leaning",  # behind a hyphen, says who stands behind an actor: "the Elm-backed Oak Front"
+    "no_surname",  # ends names that are no person's: "Elm Monitor Mission", "Lunar New Year"
     "aimed",  # before "at" and a person: "pointed the finger at Elm"
     "personal_verb",  # what only persons do: "Elm resigned"
     "opener",

@@ -17,6 +17,7 @@ RuleRole = Literal[
     "lasting_verb",  # a verb below another's clause that says where: "used rockets as fighting raged in X"
     "falling_verb",  # what a weapon does where it strikes: "shells rained on the town"
     "aiming_verb",  # says at what a weapon was aimed: "used rockets to hit X"
+    "group_adjective",  # tells of a group only what it is like: "the militant group"
     "leading_verb",  # its agent acts too: "rebels led by the Front"
     "supporting_verb",  # its agent helps: "troops backed by militiamen"
     "wrecking_verb",  # "with" gives those who died of it: "sank with 90 of her crew"

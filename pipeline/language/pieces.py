@@ -40,7 +40,8 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
     words = units(run.text)
     if len(words) > 1 and words[0].plain in {"the", "a", "an"} and run.text[words[0].end] == " ":
         words = words[1:]
-    if gazetteer.entries.get(tuple(unit.plain for unit in words)) is not None:
+    words = _without_leaning(run.text, words, lexicon)
+    if not words or gazetteer.entries.get(tuple(unit.plain for unit in words)) is not None:
         return None
     if _is_land(words, lexicon, gazetteer):
         return _piece(run, words, place=True)
@@ -50,6 +51,13 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
         nation = known[1].key if known is not None and known[1].kind in ADJECTIVE and known[0] < len(words) else None
         return _piece(run, words, nation=nation, head=head)
     return _Stripper(run, lexicon, gazetteer).piece(words)
+
+
+def _without_leaning(text: str, words: Sequence[Unit], lexicon: Lexicon) -> Sequence[Unit]:
+    """Without what only says who stands behind an actor: "*Elm-based* Oak Observatory", "*Elm-backed* Oak Front"."""
+    while len(words) > 2 and text[words[0].end] == "-" and words[1].plain in lexicon.words("leaning"):  # noqa: PLR2004
+        words = words[2:]
+    return words
 
 
 def _piece(run: Run, words: Sequence[Unit], **found: object) -> Piece:

@@ -47,7 +47,7 @@ class Votes:
 def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     """Add what one occurrence of a name tells."""
     before = [word for word in run.before if word not in SKIPPED]
-    _weigh_words_before(before, lexicon, votes)
+    _weigh_words_before(before, lexicon, votes, definite=_is_definite(run))
     _weigh_craft(run, lexicon, votes)
     _weigh_noun_after(run, lexicon, votes)
     after = run.after[0] if run.after else ""
@@ -60,7 +60,8 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     elif _is_acronym(run) and lexicon.lemma(after) in lexicon.acts:
         votes.category["actor"] += STRONG
     elif lexicon.says(after) or (lexicon.says(" ".join(run.after[1:2])) and after in ADVERBS):
-        votes.category["person"] += STRONG if run.opening and _may_speak(run.text) else FAIR
+        speaker = "actor" if _is_definite(run) else "person"
+        votes.category[speaker] += STRONG if run.opening and _may_speak(run.text) else FAIR
     elif told := _told_of_place(run, after, lexicon):
         votes.category["place"] += told
     elif lexicon.lemma(after) in lexicon.words("personal_verb") and _may_speak(run.text):
@@ -84,6 +85,11 @@ def _is_acronym(run: Run) -> bool:
     return run.text.isalpha() and run.text.isupper() and len(run.text) > 1 and run.before[-1:] == ("the",)
 
 
+def _is_definite(run: Run) -> bool:
+    """Whether the article says that one word is no person's name: "the Elmists said", "the Herald reported"."""
+    return run.before[-1:] == ("the",) and " " not in run.text
+
+
 def _verb_behind(run: Run, lexicon: Lexicon) -> str:
     """The verb of a passive: "Elm was soon *occupied*"."""
     words = [word for word in run.after[1:] if word not in ADVERBS and word not in {"being", "been"}]
@@ -98,9 +104,9 @@ def _may_speak(text: str) -> bool:
     )
 
 
-def _weigh_words_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None:
+def _weigh_words_before(before: Sequence[str], lexicon: Lexicon, votes: Votes, *, definite: bool) -> None:
     if _is_spoken_of(before, lexicon):
-        votes.category["person"] += WEAK
+        votes.category["actor" if definite else "person"] += WEAK
     else:
         _weigh_before(before, lexicon, votes)
 
