@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 
 from pipeline.coding.identity import Identity
 from pipeline.coding.lexicon import Lexicon
@@ -25,7 +26,7 @@ class ShortNames:
         for entity in identity.entities.values():
             words = entity.name.lower().split()
             if entity.category == "actor" and len(words) > 1:
-                for head in {words[-1], *(a for a, b in zip(words, words[1:], strict=False) if b in JOINS)}:
+                for head in {words[-1], *(a for a, b in pairwise(words) if b in JOINS)}:
                     self._of_head[head].append(entity)
 
     def of_phrase(self, position: int, phrase: Phrase) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pipeline.language.area import lands, within
 from pipeline.language.candidate import Candidate
 from pipeline.language.candidates import Candidates
+from pipeline.language.cores import Cores
 from pipeline.language.entries import Entries
 from pipeline.language.evidence import Lexicon
 from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
@@ -28,7 +29,8 @@ class Discovery(Register):
     """Collects the candidates of a document and enters those that its words settle into its gazetteer."""
 
     def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
-        super().__init__(knowledge, lexicon.words("kunya"))
+        cores = Cores(lexicon.words("genus"), lexicon.words("honorific"), lexicon.generic)
+        super().__init__(knowledge, lexicon.words("kunya"), cores)
         self.lexicon = lexicon
         self.candidates = Candidates(lexicon, self.gazetteer, frozenset())
         self._texts: list[str] = []

@@ -32,6 +32,7 @@ class Entries:
                 self._recast(candidate, category)
             return
         variant = self._initialled(candidate) or self.register.variant(candidate.text, category)
+        variant = variant or self.register.cut_short(candidate.text, category)
         if variant is not None:
             self.register.alias(variant, candidate.text)
             self.register.fill(variant, candidate.title, candidate.served, _code(candidate.nation))

@@ -37,7 +37,7 @@ class Piece:
 
 def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None:
     """The name in a run, or None where nothing is left beside titles and known names."""
-    words = units(run.text)
+    words: Sequence[Unit] = units(run.text)
     if len(words) > 1 and words[0].plain in {"the", "a", "an"} and run.text[words[0].end] == " ":
         words = words[1:]
     words = _without_leaning(run.text, words, lexicon)

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Literal
 
+from pipeline.language.cores import Cores
 from pipeline.language.gazetteer import Entry, Gazetteer
 from pipeline.language.knowledge import Knowledge
 from pipeline.language.model import Entity
@@ -18,12 +19,17 @@ Shape = tuple[str, ...] | str
 class Shapes:
     """Entities by the outlines of their names and by their initials, each in the order in which they came."""
 
-    def __init__(self) -> None:
+    def __init__(self, cores: Cores) -> None:
+        self._cores = cores
         self._entities: dict[Shape, list[Entity]] = {}
 
     def add(self, entity: Entity) -> None:
         """Take in an entity."""
-        for shape in (outline(entity.name), initials(entity.name)):
+        for shape in (
+            outline(entity.name),
+            initials(entity.name),
+            ("core", *self._cores.of(entity.name, entity.category)),
+        ):
             self._entities.setdefault(shape, []).append(entity)
 
     def of(self, shape: Shape) -> list[Entity]:
@@ -34,12 +40,12 @@ class Shapes:
 class Register:
     """Enters entities by their names, one for all the spellings of its name."""
 
-    def __init__(self, knowledge: Knowledge, kunya: frozenset[str]) -> None:
-        self.knowledge, self.kunya = knowledge, kunya
+    def __init__(self, knowledge: Knowledge, kunya: frozenset[str], cores: Cores) -> None:
+        self.knowledge, self.kunya, self.cores = knowledge, kunya, cores
         self.gazetteer = knowledge.gazetteer.copy()
         self.entities: dict[str, Entity] = {}
         self.met: set[str] = set()
-        self._entered, self._listed, self._indexed = Shapes(), Shapes(), self.met
+        self._entered, self._listed, self._indexed = Shapes(cores), Shapes(cores), self.met
 
     def enter(self, entity: Entity, *spellings: str) -> None:
         """Make an entity known by its name and other spellings."""
@@ -72,6 +78,13 @@ class Register:
             if entity.category == category and same_name(entity.name, name):
                 return entity.key
         return None
+
+    def cut_short(self, name: str, category: str) -> str | None:
+        """The one entity of the document that the name means with more or fewer words of those that may be left out."""
+        core = self.cores.of(name, category)
+        alike = (e for e in self._of_shape(("core", *core)) if e.category == category)
+        found = {entity.key for entity in alike if self.cores.same(entity.name, name, core)}
+        return found.pop() if len(found) == 1 else None
 
     def fill(self, key: str, title: str | None, served: str | None, nation: str | None) -> None:
         """Add to a person of the document what the text says of him and was not known."""
@@ -115,7 +128,7 @@ class Register:
     def _of_shape(self, shape: Shape) -> list[Entity]:
         """The entities of a shape: those of the document in the order in which they came, then the listed ones."""
         if self._indexed is not self.met:
-            self._listed, self._indexed = Shapes(), self.met
+            self._listed, self._indexed = Shapes(self.cores), self.met
             for key in sorted(self.met):
                 entity = self.entity(key)
                 if entity is not None:

@@ -22,7 +22,9 @@ COUNTS = frozenset({"two", "three", "four", "five", "six", "the", "several", "ot
 FALLEN = frozenset({("to",), ("into",), ("under",)})
 BODILY = frozenset({"his", "her", "their", "its", "a", "an", "enemy", "pieces", "ground", "death", "sniper", "illness"})
 # What makes an actor of the name before it: "the Elm group".
-GROUPS = frozenset({"group", "movement", "militia", "organisation", "organization", "faction", "gang", "cartel", "party"})
+GROUPS = frozenset(
+    {"group", "movement", "militia", "organisation", "organization", "faction", "gang", "cartel", "party"}
+)
 WAS = frozenset({"was", "were"})
 # What may stand between a speaker and the verb.
 ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"})
@@ -55,11 +57,9 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     if noun is not None:
         votes.category["actor"] += STRONG
         votes.kind[lexicon.kinds[noun]] += 1
-    elif after in GROUPS:
+    elif after in GROUPS or (_is_acronym(run) and lexicon.lemma(after) in lexicon.acts):
         votes.category["actor"] += STRONG
-    elif _is_acronym(run) and lexicon.lemma(after) in lexicon.acts:
-        votes.category["actor"] += STRONG
-    elif lexicon.says(after) or (lexicon.says(" ".join(run.after[1:2])) and after in ADVERBS):
+    elif _speaks(run, after, lexicon):
         speaker = "actor" if _is_definite(run) else "person"
         votes.category[speaker] += STRONG if run.opening and _may_speak(run.text) else FAIR
     elif told := _told_of_place(run, after, lexicon):
@@ -83,6 +83,11 @@ def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
 def _is_acronym(run: Run) -> bool:
     """Whether a name is written in capitals after the article ("the EDF")."""
     return run.text.isalpha() and run.text.isupper() and len(run.text) > 1 and run.before[-1:] == ("the",)
+
+
+def _speaks(run: Run, after: str, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying follows: "Elm said", "Elm later said"."""
+    return lexicon.says(after) or (lexicon.says(" ".join(run.after[1:2])) and after in ADVERBS)
 
 
 def _is_definite(run: Run) -> bool:

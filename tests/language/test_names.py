@@ -264,3 +264,35 @@ def test_the_text_knows_better_than_the_box_what_a_name_is(
     discover: Callable[..., Discovery], box: tuple[str, ...], text: str, name: str, expected: str
 ) -> None:
     assert person(discover(text, box=box), name).category == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "same"),
+    [
+        ("Harakat al-Elmar fighters fled. The al-Elmar insurgents attacked.", "Harakat al-Elmar", "al-Elmar", True),
+        ("The Elmario Movement attacked. Elmario fighters fled.", "Elmario Movement", "Elmario", True),
+        ("The Oakist Front attacked. The Oakist Movement fled.", "Oakist Front", "Oakist Movement", False),
+        ("President Jan Elmer spoke. Jan Sheikh Elmer left.", "Jan Elmer", "Jan Sheikh Elmer", True),
+        ("General Jan H. Elmer spoke. Jan Elmer left.", "Jan H. Elmer", "Jan Elmer", True),
+        ("President Jan Elmer spoke. Minister Jan Paul Elmer left.", "Jan Elmer", "Jan Paul Elmer", False),
+        (
+            "The Norse-backed Oakist Front attacked. The Oakist Front fled.",
+            "Norse-backed Oakist Front",
+            "Oakist Front",
+            True,
+        ),
+    ],
+)
+def test_words_that_may_be_left_out_make_no_other_name(
+    discover: Callable[..., Discovery], text: str, one: str, other: str, same: bool
+) -> None:
+    discovery = discover(text)
+    assert (meant(discovery, one)[-1:] == meant(discovery, other)[-1:] != []) is same
+
+
+@pytest.mark.parametrize(
+    "name", ["Elm Monitor Mission", "Elm War II", "Elm New Year", "Elm Company C", "Elm Airlines Flight"]
+)
+def test_what_ends_like_no_surname_is_no_person(discover: Callable[..., Discovery], name: str) -> None:
+    entry = discover(f"It was the {name} that mattered.").gazetteer.get(name)
+    assert entry is None or entry.kind != "person"
