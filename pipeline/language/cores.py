@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass
 
+from pipeline.language.function_words import CONNECTORS
 from pipeline.language.spelling import bare_key
+from pipeline.language.units import plain_key
 
 Core = tuple[str, ...]
 NAMES = 2
 # Letters of a word that may stand for a group by itself.
 TELLING = 4
+
+
+def head_of(name: str) -> tuple[Core, ...]:
+    """What stands before "of" in a name, whole and its last word: "Free Tigers", "Tigers" of "Free Tigers of Elm"."""
+    key = plain_key(name)
+    end = next((index for index, word in enumerate(key) if word in CONNECTORS), 0)
+    return (key[:end], key[end - 1 : end])[: end if end < NAMES else NAMES]
 
 
 @dataclass(frozen=True, slots=True)

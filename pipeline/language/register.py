@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Literal
 
-from pipeline.language.cores import Cores
+from pipeline.language.cores import TELLING, Cores, head_of
 from pipeline.language.gazetteer import Entry, Gazetteer
 from pipeline.language.knowledge import Knowledge
 from pipeline.language.model import Entity
@@ -84,6 +84,14 @@ class Register:
         core = self.cores.of(name, category)
         alike = (e for e in self._of_shape(("core", *core)) if e.category == category)
         found = {entity.key for entity in alike if self.cores.same(entity.name, name, core)}
+        return found.pop() if len(found) == 1 else self._by_head(name) if category == "actor" else None
+
+    def _by_head(self, name: str) -> str | None:
+        """The one organisation that goes by the first part of its name: "the Free Tigers" of "Free Tigers of Elm"."""
+        key = plain_key(name)
+        if len(key) == 1 and (len(key[0]) <= TELLING or key[0] in self.cores.generic):
+            return None
+        found = {entity.key for entity in self._of_shape(("head", *key))}
         return found.pop() if len(found) == 1 else None
 
     def fill(self, key: str, title: str | None, served: str | None, nation: str | None) -> None:

@@ -29,7 +29,7 @@ def verdicts(candidates: Candidates, world: Gazetteer) -> dict[Key, str]:
     for key, candidate in candidates.found.items():
         made = {key[-1], key[-1].removesuffix("s")} & things
         if key not in settled and not made and _shaped_as_person(candidate, candidates) and not _is_people(key, world):
-            settled[key] = "person"
+            settled[key] = "actor" if candidate.votes.definite else "person"  # "the Elm Rua"
     return settled
 
 

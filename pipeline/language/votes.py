@@ -25,6 +25,10 @@ BODILY = frozenset({"his", "her", "their", "its", "a", "an", "enemy", "pieces", 
 GROUPS = frozenset(
     {"group", "movement", "militia", "organisation", "organization", "faction", "gang", "cartel", "party"}
 )
+GROUP_WORDS = frozenset(
+    {"terror", "terrorist", "militant", "rebel", "armed", "extremist", "jihadist", "islamist", "insurgent", "guerrilla"}
+)
+CLAIMING = frozenset({("claimed", "responsibility"), ("claims", "responsibility"), ("claiming", "responsibility")})
 WAS = frozenset({"was", "were"})
 # What may stand between a speaker and the verb.
 ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"})
@@ -40,6 +44,7 @@ class Votes:
     category: Counter[str] = field(default_factory=Counter)
     kind: Counter[str] = field(default_factory=Counter)
     seen_inside: int = 0
+    definite: int = 0
 
     def winner(self) -> str | None:
         """The category with most votes; None where there are none."""
@@ -57,7 +62,7 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     if noun is not None:
         votes.category["actor"] += STRONG
         votes.kind[lexicon.kinds[noun]] += 1
-    elif after in GROUPS or (_is_acronym(run) and lexicon.lemma(after) in lexicon.acts):
+    elif _is_group(run) or (_is_acronym(run) and lexicon.lemma(after) in lexicon.acts):
         votes.category["actor"] += STRONG
     elif _speaks(run, after, lexicon):
         speaker = "actor" if _is_definite(run) else "person"
@@ -68,8 +73,8 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
         votes.category["person"] += FAIR
     elif lexicon.lemma(after) in lexicon.acts and " " not in run.text:
         votes.category["actor"] += WEAK
-    if not run.opening:
-        votes.seen_inside += 1
+    votes.seen_inside += not run.opening
+    votes.definite += run.before[-1:] == ("the",)
 
 
 def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
@@ -83,6 +88,12 @@ def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
 def _is_acronym(run: Run) -> bool:
     """Whether a name is written in capitals after the article ("the EDF")."""
     return run.text.isalpha() and run.text.isupper() and len(run.text) > 1 and run.before[-1:] == ("the",)
+
+
+def _is_group(run: Run) -> bool:
+    """ "the Elm group", "the Elm terror group", "Elm claimed responsibility"."""
+    after, next_one = (*run.after, "", "")[:2]
+    return after in GROUPS or (after in GROUP_WORDS and next_one in GROUPS) or (after, next_one) in CLAIMING
 
 
 def _speaks(run: Run, after: str, lexicon: Lexicon) -> bool:
