@@ -25,10 +25,15 @@ class Shapes:
 
     def add(self, entity: Entity) -> None:
         """Take in an entity."""
+        core = ("core", *self._cores.of(entity.name, entity.category))
+        heads = head_of(entity.name) if entity.category == "actor" else ()
+        short = [initials(" ".join(words)) for words in heads[:1] if len(words) > 1]
         for shape in (
             outline(entity.name),
             initials(entity.name),
-            ("core", *self._cores.of(entity.name, entity.category)),
+            core,
+            *(("head", *words) for words in heads),
+            *short,
         ):
             self._entities.setdefault(shape, []).append(entity)
 

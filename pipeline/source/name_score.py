@@ -34,7 +34,7 @@ def score(name: Sequence[Token], evidence: NameEvidence) -> float:
     known = _known(name, evidence)
     if known:
         return known + faults
-    if len(name) > 1 and _known(name[:1], evidence):
+    if any(_known(name[:end], evidence) for end in range(1, len(name))):
         faults += SWALLOWED
     return _unknown(name, evidence.words) + faults
 
