@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.curation.slug import slug
 from pipeline.language.area import lands, within
 from pipeline.language.candidate import Candidate
 from pipeline.language.candidates import Candidates
@@ -19,6 +20,7 @@ from pipeline.language.verdicts import verdicts
 from pipeline.language.votes import STRONG
 from pipeline.source.model import SourcePassage
 
+_WORD = re.compile(r" ([A-Za-z]+)\b")
 _LOWER = re.compile(r"(?<![\w'’])[a-z]+")
 RUNNING = frozenset({"title", "sentence", "caption"})
 # Who is called by a short name must be known first, what a place is called last.
@@ -68,6 +70,7 @@ class Discovery(Register):
         self._enter(entries, settled)
         entries.abbreviations()
         self._enter_parts()
+        self._enter_provinces()
 
     def _enter(self, entries: Entries, settled: dict[tuple[str, ...], str]) -> None:
         ranked = sorted(
@@ -88,6 +91,16 @@ class Discovery(Register):
                     spelling = f"{part.lower()} {name.text}"
                     if text[: name.start].endswith(f"{part} ") and name.text[0].isupper():
                         self.enter(Entity(f"part:{spelling.lower()}", "place", spelling, "region"))
+
+    def _enter_provinces(self) -> None:
+        """Enter the provinces called by a listed city: "Elmford province" or "region" is not the city."""
+        for text in self._texts:
+            for name in self.gazetteer.find(text):
+                noun = _WORD.match(text, name.end) if name.kind == "place" else None
+                kind = self.lexicon.place_after.get(noun.group(1).lower()) if noun is not None else None
+                if noun is not None and (kind == "governorate" or noun.group(1) == "region") and not name.text.lower().endswith(noun.group(1).lower()):
+                    spelling = f"{name.text} {noun.group(1)}"
+                    self.enter(Entity(f"place:{slug(spelling)}", "place", spelling, kind))
 
 
 def _may_be_part(before: list[str]) -> bool:
