@@ -97,10 +97,14 @@ class Discovery(Register):
         for text in self._texts:
             for name in self.gazetteer.find(text):
                 noun = _WORD.match(text, name.end) if name.kind == "place" else None
-                kind = self.lexicon.place_after.get(noun.group(1).lower()) if noun is not None else None
-                if noun is not None and (kind == "governorate" or noun.group(1) == "region") and not name.text.lower().endswith(noun.group(1).lower()):
+                kind = self._province(noun.group(1)) if noun is not None else None
+                if noun is not None and kind and not name.text.lower().endswith(noun.group(1).lower()):
                     spelling = f"{name.text} {noun.group(1)}"
                     self.enter(Entity(f"place:{slug(spelling)}", "place", spelling, kind))
+
+    def _province(self, noun: str) -> str | None:
+        kind = self.lexicon.place_after.get(noun.lower())
+        return kind if kind == "governorate" or noun == "region" else None
 
 
 def _may_be_part(before: list[str]) -> bool:

@@ -117,6 +117,8 @@ class _Stripper:
 
     def piece(self, words: Sequence[Unit]) -> Piece | None:
         """What is left of the words."""
+        if self._is_compound(words):
+            return _piece(self.run, words)
         while words:
             rest = self._without_title(self._without_known(words))
             rest = self._without_served(rest) if not self.titles else rest
@@ -133,6 +135,16 @@ class _Stripper:
             return None
         title = " ".join(self.titles) or None
         return _piece(self.run, words, nation=self.nation, title=title, served=self.served)
+
+    def _is_compound(self, words: Sequence[Unit]) -> bool:
+        """ "*Elmland* Polje": a land's name and one more word are one name, where that word is no title."""
+        known = _known_prefix(words, self.gazetteer)
+        if known is None or known[1].kind != "nation" or len(words) != known[0] + 1:
+            return False
+        last = words[-1]
+        proper = last.plain not in self.lexicon.generic and last.plain not in self.lexicon.title_words
+        proper = proper and (last.plain,) not in self.gazetteer.entries
+        return proper and last.capital and self.run.text[last.start - 1] == " "
 
     def _without_known(self, words: Sequence[Unit]) -> Sequence[Unit]:
         after_of = bool(words) and words[0].plain in {"of", "for"} and bool(self.titles)

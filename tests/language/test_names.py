@@ -296,3 +296,21 @@ def test_words_that_may_be_left_out_make_no_other_name(
 def test_what_ends_like_no_surname_is_no_person(discover: Callable[..., Discovery], name: str) -> None:
     entry = discover(f"It was the {name} that mattered.").gazetteer.get(name)
     assert entry is None or entry.kind != "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("On 5 May 58 Division attacked the town.", "58 Division", "actor"),
+        ("The town was held by 3 Elm Brigade.", "3 Elm Brigade", "actor"),
+        ("They met in Kosovo Brod.", "Kosovo Brod", "place"),
+        ("Fighting went on in Lyon province. France was calm.", "Lyon province", "place"),
+        ("Oldford claimed responsibility for the raid.", "Oldford", "actor"),
+        ("The army pursued the Elm Rua.", "Elm Rua", "actor"),
+    ],
+)
+def test_one_name(discover: Callable[..., Discovery], text: str, name: str, kind: str) -> None:
+    discovery = discover(text)
+    assert [(found.text, found.kind) for found in discovery.gazetteer.find(text) if found.text == name] == [
+        (name, kind)
+    ]
