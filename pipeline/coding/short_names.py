@@ -1,14 +1,18 @@
-"""Groups that go by the last word of their name, or only as a group: "the Front", "the brigade", "the group"."""
+"""Actors that go by a part of their name, or only as a group: "the Front", "the health ministry", "the agency"."""
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable
+from itertools import pairwise
 
 from pipeline.coding.identity import Identity
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
-from pipeline.language.model import Phrase
+from pipeline.language.model import Entity, Phrase
 
 GROUPED = frozenset({"armed_group", "coalition", "militia", "political_party"})
 GROUPS = frozenset({"group", "organisation", "organization", "movement"})
+LASTING = frozenset({"ngo", "igo"})
+JOINS = frozenset({"of", "for"})
 # Passages: how far back a name may stand that a word in lower case takes up.
 NEAR = 1
 
@@ -18,36 +22,66 @@ class ShortNames:
 
     def __init__(self, identity: Identity, lexicon: Lexicon, mentions: Mentions) -> None:
         self.identity, self.lexicon, self.mentions = identity, lexicon, mentions
-        self._of_head: dict[str, list[str]] = defaultdict(list)
-        for key, entity in identity.entities.items():
+        self._of_head: dict[str, list[Entity]] = defaultdict(list)
+        for entity in identity.entities.values():
             words = entity.name.lower().split()
             if entity.category == "actor" and len(words) > 1:
-                self._of_head[words[-1]].append(key)
+                for head in {words[-1], *(a for a, b in pairwise(words) if b in JOINS)}:
+                    self._of_head[head].append(entity)
 
     def of_phrase(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """ "the Oak Front … *the Front*": the only one so called; none where there are several."""
-        plain = phrase.determiner == "the" and not phrase.words and phrase.name is None and not phrase.links
+        plain = phrase.determiner == "the" and phrase.name is None and not phrase.links
         if not plain or phrase.plural or phrase.possessor is not None:
             return ()
-        key = self._only(position, phrase) or (self._group(position, phrase) if phrase.head in GROUPS else None)
+        key = self._only(position, phrase) or self._group(position, phrase) or self._outlet(position, phrase)
         return (key,) if key is not None else ()
 
     def _only(self, position: int, phrase: Phrase) -> str | None:
-        """The one actor with this head; a word in lower case takes up only a name just told."""
-        keys = self._of_head.get(phrase.head.lower(), [])
-        if len(keys) != 1 or phrase.head.lower() in self.lexicon.words("army_noun"):
+        """The one actor with this head and these words; one in lower case takes up only a name told before."""
+        head, army = phrase.head.lower(), self.lexicon.words("army_noun")
+        found = [entity for entity in self._of_head.get(head, []) if _has(entity, phrase.words)]
+        if len(found) != 1 or head in army or phrase.names:
             return None
-        key = self.identity.of_entity(self.identity.entities[keys[0]])
+        key = self.identity.of_entity(found[0])
         capital = phrase.text.split()[-1][:1].isupper()
-        return key if capital or self._told(position, phrase, key) else None
+        lasting = bool(phrase.words) or self.identity.facts[key].kind in LASTING
+        return key if capital or self._told(position, phrase, key, position if lasting else NEAR) else None
 
-    def _told(self, position: int, phrase: Phrase, key: str) -> bool:
-        passages = range(position - NEAR, position + 1)
+    def _told(self, position: int, phrase: Phrase, key: str, back: int) -> bool:
+        """Whether an actor was told before, at most so many passages back; the nearest ones are looked at first."""
+        passages = range(position, max(-1, position - back - 1), -1)
         near = (d for index in passages for d in self.mentions.of_passage(index) if d.key == key)
         return any(d.position < position or d.end <= phrase.start for d in near)
 
     def _group(self, position: int, phrase: Phrase) -> str | None:
-        """ "the Oak Front …, a claim that *the group* denied": the only group told before in the passage."""
-        before = [d for d in self.mentions.of_passage(position) if d.end <= phrase.start]
-        keys = {d.key for d in before if d.basis == "name" and self.identity.facts[d.key].kind in GROUPED}
-        return keys.pop() if len(keys) == 1 else None
+        """ "the Oak Front …, a claim that *the militant group* denied": the only group told in this or the last."""
+        if phrase.head not in GROUPS or not all(self._says_little(word) for word in phrase.words):
+            return None
+        return self._last_of(position, phrase, GROUPED)
+
+    def _says_little(self, word: str) -> bool:
+        """Whether a word tells of a group only what it is like: "the *militant* group", "the *Elm-backed* group"."""
+        return word in self.lexicon.sides or word in self.lexicon.words("group_adjective") or "-" in word
+
+    def _outlet(self, position: int, phrase: Phrase) -> str | None:
+        """ "Oakwire reported …; *the agency* added": the only one of the media told in this passage or the last."""
+        row = self.lexicon.people(phrase)
+        if row is None or row.kind != "media" or row.noun == "media" or phrase.names:
+            return None
+        return self._last_of(position, phrase, {"media"})
+
+    def _last_of(self, position: int, phrase: Phrase, kinds: Collection[str]) -> str | None:
+        """The only actor of some kinds that is named before, in the passage or else in the one before it."""
+        here = [d.key for d in self.mentions.of_passage(position) if d.end <= phrase.start and d.basis == "name"]
+        last = [d.key for d in self.mentions.of_passage(position - 1) if d.basis == "name"]
+        return self._one_of(here, kinds) or self._one_of(last, kinds)
+
+    def _one_of(self, keys: Iterable[str], kinds: Collection[str]) -> str | None:
+        found = {key for key in keys if self.identity.facts[key].kind in kinds}
+        return found.pop() if len(found) == 1 else None
+
+
+def _has(entity: Entity, words: Iterable[str]) -> bool:
+    """Whether a name has certain words: "health" of "Norse Ministry of Health"."""
+    return set(words) <= set(entity.name.lower().split())

@@ -26,6 +26,10 @@ NameRole = Literal[
     "unit_opener",  # opens the name of a unit: "Task Force Elm"
     "named_title",  # a title that may as well be part of a name: "Jan Khan Elm"
     "upon",  # what goes on "on" a place: "an assault on Elm", "landed on Elm"
+    "leaning",  # behind a hyphen, says who stands behind an actor: "the Elm-backed Oak Front"
+    "no_surname",  # ends names that are no person's: "Elm Monitor Mission", "Lunar New Year"
+    "genus",  # says what a group is and may be left out of its name: "Elm Movement"
+    "honorific",  # stands within a person's name and may be left out: "Jan Sheikh Elm"
     "aimed",  # before "at" and a person: "pointed the finger at Elm"
     "personal_verb",  # what only persons do: "Elm resigned"
     "opener",

@@ -36,7 +36,14 @@ def _plain_kind(spelled: list[Token], words: BoxWords) -> BoxKind:
     """Return the kind of a name that nothing but its own words tells of."""
     if _is_article(spelled, words):
         return "related"
-    return "other" if sum(token.is_name_word for token in spelled) >= PERSON_WORDS else "actor"
+    plain = sum(token.is_name_word for token in spelled) >= PERSON_WORDS
+    return "other" if plain and not any(map(_is_abbreviation, spelled)) else "actor"
+
+
+def _is_abbreviation(token: Token) -> bool:
+    """Tell whether a word of capitals makes a name no person's: `Oldford PR`, not `Jan II`."""
+    capitals = len(token.bare) > 1 and token.bare.isalpha() and token.bare.isupper() and token.text == token.bare
+    return capitals and not set(token.bare) <= set("IVX")
 
 
 def _split(box: BoxTokens) -> tuple[list[Token], list[list[Token]]]:

@@ -18,10 +18,15 @@ def enter_box(discovery: Discovery, texts: Sequence[str], box: Sequence[BoxItem]
         known = discovery.gazetteer.get(name)
         if not slug(name) or (known is not None and (item.kind != "person" or known.kind == "person")):
             continue
-        if item.kind == "person":
+        if item.kind == "person" and not _in_capitals(name):
             _enter_person(discovery, text, item, name)
-        elif item.kind == "actor":
+        elif item.kind in {"actor", "person"}:
             discovery.enter(actor_of(discovery, name))
+
+
+def _in_capitals(name: str) -> bool:
+    """Whether a name is an abbreviation and no person's: "OLF"."""
+    return " " not in name and len(name) > 1 and name.isupper()
 
 
 def _enter_person(discovery: Discovery, text: str, item: BoxItem, name: str) -> None:

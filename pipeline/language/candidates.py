@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.curation.slug import slug
+from pipeline.language.abbreviations import weigh_spelled_out
 from pipeline.language.appositions import LONGEST_LEAD, noun_apposed, noun_behind
 from pipeline.language.bearings import Bearing, Bearings
 from pipeline.language.candidate import Candidate
@@ -48,6 +49,7 @@ class Candidates:
             if piece is not None and slug(piece.text) and not self._is_common(run, piece):
                 key = self._collect(text, run, piece, bearings, known)
                 spans.append((piece.start, piece.end, key))
+        weigh_spelled_out(text, self.found, self.lexicon)
         self.coordination.read(text, spans)
 
     def _is_event(self, text: str, run: Run) -> bool:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from pipeline.curation.slug import slug
 from pipeline.language.area import lands, within
 from pipeline.language.candidate import Candidate
 from pipeline.language.candidates import Candidates
+from pipeline.language.cores import Cores
 from pipeline.language.entries import Entries
 from pipeline.language.evidence import Lexicon
 from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
@@ -19,6 +21,7 @@ from pipeline.language.verdicts import verdicts
 from pipeline.language.votes import STRONG
 from pipeline.source.model import SourcePassage
 
+_WORD = re.compile(r" ([A-Za-z]+)\b")
 _LOWER = re.compile(r"(?<![\w'’])[a-z]+")
 RUNNING = frozenset({"title", "sentence", "caption"})
 # Who is called by a short name must be known first, what a place is called last.
@@ -29,7 +32,8 @@ class Discovery(Register):
     """Collects the candidates of a document and enters those that its words settle into its gazetteer."""
 
     def __init__(self, knowledge: Knowledge, lexicon: Lexicon) -> None:
-        super().__init__(knowledge, lexicon.words("kunya"))
+        cores = Cores(lexicon.words("genus"), lexicon.words("honorific"), lexicon.generic)
+        super().__init__(knowledge, lexicon.words("kunya"), cores)
         self.lexicon = lexicon
         self.candidates = Candidates(lexicon, self.gazetteer, frozenset())
         self._texts: list[str] = []
@@ -71,6 +75,7 @@ class Discovery(Register):
         self._enter(entries, settled)
         entries.abbreviations()
         self._enter_parts()
+        self._enter_provinces()
 
     def _enter(self, entries: Entries, settled: dict[tuple[str, ...], str]) -> None:
         ranked = sorted(
@@ -91,6 +96,20 @@ class Discovery(Register):
                     spelling = f"{part.lower()} {name.text}"
                     if text[: name.start].endswith(f"{part} ") and name.text[0].isupper():
                         self.enter(Entity(f"part:{spelling.lower()}", "place", spelling, "region"))
+
+    def _enter_provinces(self) -> None:
+        """Enter the provinces called by a listed city: "Elmford province" or "region" is not the city."""
+        for text in self._texts:
+            for name in self.gazetteer.find(text):
+                noun = _WORD.match(text, name.end) if name.kind == "place" else None
+                kind = self._province(noun.group(1)) if noun is not None else None
+                if noun is not None and kind and not name.text.lower().endswith(noun.group(1).lower()):
+                    spelling = f"{name.text} {noun.group(1)}"
+                    self.enter(Entity(f"place:{slug(spelling)}", "place", spelling, kind))
+
+    def _province(self, noun: str) -> str | None:
+        kind = self.lexicon.place_after.get(noun.lower())
+        return kind if kind == "governorate" or noun == "region" else None
 
 
 def _may_be_part(before: list[str]) -> bool:

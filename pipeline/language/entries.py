@@ -8,7 +8,7 @@ from pipeline.language.institutions import Institutions, add_known, institution
 from pipeline.language.model import Entity
 from pipeline.language.register import Register
 from pipeline.language.units import plain_key
-from pipeline.language.votes import SETTLEMENTS
+from pipeline.language.votes import SETTLEMENTS, STRONG
 
 OF_STATE = frozenset({"state", "state_force"})
 
@@ -26,10 +26,13 @@ class Entries:
         """Enter a candidate as what it is; one whose name is known already adds what it says."""
         entry = self.register.gazetteer.get(candidate.text)
         if entry is not None:
-            nation = _code(candidate.nation)
-            self.register.fill(entry.key, candidate.title, candidate.served, nation)
+            self.register.fill(entry.key, candidate.title, candidate.served, _code(candidate.nation))
+            self.register.alias(entry.key, *candidate.abbreviations)
+            if candidate.votes.category[category] >= STRONG:
+                self._recast(candidate, category)
             return
         variant = self._initialled(candidate) or self.register.variant(candidate.text, category)
+        variant = variant or self.register.cut_short(candidate.text, category)
         if variant is not None:
             self.register.alias(variant, candidate.text)
             self.register.fill(variant, candidate.title, candidate.served, _code(candidate.nation))
@@ -42,11 +45,17 @@ class Entries:
         elif category == "actor":
             self._actor(candidate)
 
+    def _recast(self, candidate: Candidate, category: str) -> None:
+        """What the text says of a name goes before what the summary box seems to make of it."""
+        votes = candidate.votes.category
+        if category == "actor":
+            self.register.recast(candidate.text, "person", "actor", _kind(candidate))
+        elif category == "place" and not votes["actor"] and not votes["person"] and candidate.votes.kind:
+            self.register.recast(candidate.text, "actor", "place", _place_kind(candidate))
+
     def _place(self, candidate: Candidate) -> None:
-        votes = candidate.votes
-        kind = votes.kind.most_common(1)[0][0] if votes.kind else ""
-        entity = Entity(f"place:{slug(candidate.text)}", "place", candidate.text, kind)
-        self.register.enter(entity, *self._bare(candidate))
+        entity = Entity(f"place:{slug(candidate.text)}", "place", candidate.text, _place_kind(candidate))
+        self.register.enter(entity, *self._bare(candidate), *candidate.abbreviations)
 
     def _bare(self, candidate: Candidate) -> tuple[str, ...]:
         """The name without the noun, where it means the same: "Elm" beside "Elm valley", not beside "Elm district"."""
@@ -81,9 +90,20 @@ class Entries:
         return self.register.abbreviated(candidate.text) if candidate.text.isupper() else None
 
     def abbreviations(self) -> None:
-        """Enter what stands in brackets behind a known name: "Elm Defence Front (EDF)"."""
+        """Enter what stands in brackets behind a name: "Elm Defence Front (EDF)"; the text knows best whose it is."""
         for key, letters in self.candidates.abbreviations:
             self.register.alias(key, letters)
+            self.register.claim(key, letters)
+        for candidate in self.candidates.found.values():
+            for letters in candidate.abbreviations:
+                entry = self.register.gazetteer.get(candidate.text)
+                if entry is not None:
+                    self.register.claim(entry.key, letters)
+
+
+def _place_kind(candidate: Candidate) -> str:
+    kinds = candidate.votes.kind
+    return kinds.most_common(1)[0][0] if kinds else ""
 
 
 def _kind(candidate: Candidate) -> str:

@@ -80,7 +80,9 @@ class Lexicon:
         owned = self.owners | ends
         openers = {title.split()[0] for title in self.titles if " of " in title}
         numbered = {word for word in self.place_before | self.place_after if " " not in word} | set(self.heads)
-        return Joints(frozenset(self.heads) | frozenset(openers), frozenset(owned), frozenset(numbered))
+        return Joints(
+            frozenset(self.heads) | frozenset(openers), frozenset(owned), frozenset(numbered), self.words("unit")
+        )
 
     def is_title(self, phrase: str) -> bool:
         """Whether a phrase in any case is a title, also one written without its full stop."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pipeline.curation import Curated
 from pipeline.language.gazetteer import Entry, Gazetteer
 from pipeline.language.model import Entity
+from pipeline.language.short_forms import abbreviates
 
 
 class Knowledge:
@@ -65,8 +66,9 @@ class Knowledge:
             self.gazetteer.add_all(row.adjectives, Entry(entity.key, "adjective"))
             self.gazetteer.add_all(row.people, Entry(entity.key, "people"))
             for name in row.armed_forces:
+                short = tuple(letters for letters in row.armed_forces if abbreviates(letters, name))
                 force = Entity(f"force:{row.code}:{name}", "actor", name, "state_force", None, row.code)
-                self._enter(force, (name,))
+                self._enter(force, (name, *short))
 
     def _add_organisations(self, curated: Curated) -> None:
         for row in curated.organisations:

@@ -37,10 +37,11 @@ class Piece:
 
 def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None:
     """The name in a run, or None where nothing is left beside titles and known names."""
-    words = units(run.text)
+    words: Sequence[Unit] = units(run.text)
     if len(words) > 1 and words[0].plain in {"the", "a", "an"} and run.text[words[0].end] == " ":
         words = words[1:]
-    if gazetteer.entries.get(tuple(unit.plain for unit in words)) is not None:
+    words = _without_leaning(run.text, words, lexicon)
+    if not words or gazetteer.entries.get(tuple(unit.plain for unit in words)) is not None:
         return None
     if _is_land(words, lexicon, gazetteer):
         return _piece(run, words, place=True)
@@ -50,6 +51,13 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
         nation = known[1].key if known is not None and known[1].kind in ADJECTIVE and known[0] < len(words) else None
         return _piece(run, words, nation=nation, head=head)
     return _Stripper(run, lexicon, gazetteer).piece(words)
+
+
+def _without_leaning(text: str, words: Sequence[Unit], lexicon: Lexicon) -> Sequence[Unit]:
+    """Without what only says who stands behind an actor: "*Elm-based* Oak Observatory", "*Elm-backed* Oak Front"."""
+    while len(words) > 2 and text[words[0].end] == "-" and words[1].plain in lexicon.words("leaning"):  # noqa: PLR2004
+        words = words[2:]
+    return words
 
 
 def _piece(run: Run, words: Sequence[Unit], **found: object) -> Piece:
@@ -111,6 +119,8 @@ class _Stripper:
 
     def piece(self, words: Sequence[Unit]) -> Piece | None:
         """What is left of the words."""
+        if self._is_compound(words):
+            return _piece(self.run, words)
         while words:
             rest = self._without_title(self._without_known(words))
             rest = self._without_served(rest) if not self.titles else rest
@@ -127,6 +137,16 @@ class _Stripper:
             return None
         title = " ".join(self.titles) or None
         return _piece(self.run, words, nation=self.nation, title=title, served=self.served)
+
+    def _is_compound(self, words: Sequence[Unit]) -> bool:
+        """ "*Elmland* Polje": a land's name and one more word are one name, where that word is no title."""
+        known = _known_prefix(words, self.gazetteer)
+        if known is None or known[1].kind != "nation" or len(words) != known[0] + 1:
+            return False
+        last = words[-1]
+        proper = last.plain not in self.lexicon.generic and last.plain not in self.lexicon.title_words
+        proper = proper and (last.plain,) not in self.gazetteer.entries
+        return proper and last.capital and self.run.text[last.start - 1] == " "
 
     def _without_known(self, words: Sequence[Unit]) -> Sequence[Unit]:
         after_of = bool(words) and words[0].plain in {"of", "for"} and bool(self.titles)

@@ -2,25 +2,35 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import Literal
 
+from pipeline.language.cores import TELLING, Cores, head_of
 from pipeline.language.gazetteer import Entry, Gazetteer
 from pipeline.language.knowledge import Knowledge
 from pipeline.language.model import Entity
 from pipeline.language.short_forms import initials, short_names
 from pipeline.language.spelling import outline, same_name
+from pipeline.language.units import plain_key
 
+Category = Literal["actor", "person", "place"]
 Shape = tuple[str, ...] | str
 
 
 class Shapes:
     """Entities by the outlines of their names and by their initials, each in the order in which they came."""
 
-    def __init__(self) -> None:
+    def __init__(self, cores: Cores) -> None:
+        self._cores = cores
         self._entities: dict[Shape, list[Entity]] = {}
 
     def add(self, entity: Entity) -> None:
         """Take in an entity."""
-        for shape in (outline(entity.name), initials(entity.name)):
+        core = ("core", *self._cores.of(entity.name, entity.category))
+        heads = head_of(entity.name) if entity.category == "actor" else ()
+        shapes: list[Shape] = [outline(entity.name), initials(entity.name), core]
+        shapes += [("head", *words) for words in heads]
+        shapes += [initials(" ".join(words)) for words in heads[:1] if len(words) > 1]
+        for shape in shapes:
             self._entities.setdefault(shape, []).append(entity)
 
     def of(self, shape: Shape) -> list[Entity]:
@@ -31,12 +41,12 @@ class Shapes:
 class Register:
     """Enters entities by their names, one for all the spellings of its name."""
 
-    def __init__(self, knowledge: Knowledge, kunya: frozenset[str]) -> None:
-        self.knowledge, self.kunya = knowledge, kunya
+    def __init__(self, knowledge: Knowledge, kunya: frozenset[str], cores: Cores) -> None:
+        self.knowledge, self.kunya, self.cores = knowledge, kunya, cores
         self.gazetteer = knowledge.gazetteer.copy()
         self.entities: dict[str, Entity] = {}
         self.met: set[str] = set()
-        self._entered, self._listed, self._indexed = Shapes(), Shapes(), self.met
+        self._entered, self._listed, self._indexed = Shapes(cores), Shapes(cores), self.met
 
     def enter(self, entity: Entity, *spellings: str) -> None:
         """Make an entity known by its name and other spellings."""
@@ -50,6 +60,15 @@ class Register:
         if entity is not None:
             self.gazetteer.add_all(spellings, Entry(key, entity.category))
 
+    def claim(self, key: str, letters: str) -> None:
+        """Let an abbreviation mean an actor whatever else it could: "Narodna Armija Elma (NAE)" in brackets says so."""
+        entity, entry = self.entity(key), self.gazetteer.get(letters)
+        if entity is None or entity.category != "actor" or " " not in entity.name or not letters.isupper():
+            return
+        other = self.entity(entry.key) if entry is not None and entry.kind in {"actor", "person"} else None
+        if entry is not None and other is not None and other.name not in entity.name:
+            self.gazetteer.entries[plain_key(letters)] = replace(entry, key=key, kind="actor")
+
     def entity(self, key: str) -> Entity | None:
         """The entity of a key, of the document or listed."""
         return self.entities.get(key) or self.knowledge.entities.get(key)
@@ -61,6 +80,21 @@ class Register:
                 return entity.key
         return None
 
+    def cut_short(self, name: str, category: str) -> str | None:
+        """The one entity of the document that the name means with more or fewer words of those that may be left out."""
+        core = self.cores.of(name, category)
+        alike = (e for e in self._of_shape(("core", *core)) if e.category == category)
+        found = {entity.key for entity in alike if self.cores.same(entity.name, name, core)}
+        return found.pop() if len(found) == 1 else self._by_head(name) if category == "actor" else None
+
+    def _by_head(self, name: str) -> str | None:
+        """The one organisation that goes by the first part of its name: "the Free Tigers" of "Free Tigers of Elm"."""
+        key = plain_key(name)
+        if len(key) == 1 and (len(key[0]) <= TELLING or key[0] in self.cores.generic):
+            return None
+        found = {entity.key for entity in self._of_shape(("head", *key))}
+        return found.pop() if len(found) == 1 else None
+
     def fill(self, key: str, title: str | None, served: str | None, nation: str | None) -> None:
         """Add to a person of the document what the text says of him and was not known."""
         entity = self.entities.get(key)
@@ -71,6 +105,17 @@ class Register:
                 affiliation=entity.affiliation or (served if served != key else None),
                 nation=entity.nation or nation,
             )
+
+    def recast(self, name: str, given: str, category: Category, kind: str) -> None:
+        """Let what the summary box made of a name be something else: "Oak Lions" in "Oak Lions insurgents"."""
+        entry = self.gazetteer.get(name)
+        entity = self.entities.get(entry.key) if entry is not None else None
+        if entry is None or entity is None or entity.category != given or entity.title or entity.dead:
+            return
+        if entity.kind not in {"person", "armed_group"}:
+            return
+        self.entities[entry.key] = replace(entity, category=category, kind=kind)
+        self.gazetteer.entries[plain_key(name)] = replace(entry, kind=category)
 
     def shorten(self, taken: frozenset[tuple[str, ...]]) -> None:
         """Enter the surnames that only one person of the document bears and that are not `taken`."""
@@ -92,7 +137,7 @@ class Register:
     def _of_shape(self, shape: Shape) -> list[Entity]:
         """The entities of a shape: those of the document in the order in which they came, then the listed ones."""
         if self._indexed is not self.met:
-            self._listed, self._indexed = Shapes(), self.met
+            self._listed, self._indexed = Shapes(self.cores), self.met
             for key in sorted(self.met):
                 entity = self.entity(key)
                 if entity is not None:

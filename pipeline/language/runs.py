@@ -17,6 +17,9 @@ _QUOTES = frozenset("\"“‘'")
 SENT = frozenset({"mission"})
 # "Hill 861A"
 _FIGURE = re.compile(r"\d+[A-Z]?")
+_NUMBER = re.compile(r"\d{1,3}")
+# Words of a unit's name behind its number.
+DESIGNATED = 3
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -24,12 +27,14 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 class Joints:
     """The words at which the parts of a name are joined.
 
-    `heads` stand before "of", `owners` before an apostrophe ("People's"), `numbered` before a number.
+    `heads` stand before "of", `owners` before an apostrophe ("People's"), `numbered` before a number, and `units`
+    behind one ("58 Division").
     """
 
     heads: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +169,19 @@ class _Reader:
             return not function or not (opens or unit.plain in ARTICLES)
         if following is None or not following.capital:
             return False
-        return (unit.plain in PARTICLES and gap == "-") or (_ORDINAL.fullmatch(unit.plain) is not None and gap == " ")
+        counted = _ORDINAL.fullmatch(unit.plain) is not None or self._designates(position)
+        return (unit.plain in PARTICLES and gap == "-") or (counted and gap == " ")
+
+    def _designates(self, position: int) -> bool:
+        """Whether a number is what a unit is called: "58 Division", "3 Elm Brigade", not "58 Divisions"."""
+        if not _NUMBER.fullmatch(self.words[position].text):
+            return False
+        for index in range(position + 1, min(position + 1 + DESIGNATED, len(self.words))):
+            if self._gap(index) != " " or not self.words[index].capital:
+                return False
+            if self.words[index].plain in self.joints.units:
+                return True
+        return False
 
 
 def _opens(text: str, start: int) -> bool:

@@ -21,5 +21,14 @@ def short_names(name: str, kunya: frozenset[str] = frozenset()) -> tuple[str, ..
 
 def initials(name: str) -> str:
     """The capitals that abbreviate a name: `EDF` for "Elm Defence Front"."""
-    words = plain_key(name)
+    words = plain_key(name.replace("'s ", " ").replace("’s ", " "))
     return "".join(word[0] for word in words if word not in CONNECTORS | {"the", "and"}).upper()
+
+
+def abbreviates(letters: str, name: str) -> bool:
+    """Whether capitals stand for a name: `EDF` for "Elm Defence Front", `AREM` for "Army of the Republic of Elm"."""
+    first, last = initials(name), (plain_key(name) or ("",))[-1].upper()
+    if not letters.isupper() or len(first) < 2 or not letters.startswith(first):  # noqa: PLR2004 - no one letter
+        return False
+    more = letters[len(first) :]
+    return not more or (len(more) == 1 and more in last[1:])

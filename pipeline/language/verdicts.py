@@ -7,6 +7,8 @@ from pipeline.language.function_words import PARTICLES
 from pipeline.language.gazetteer import Gazetteer
 from pipeline.language.votes import FAIR, STRONG, WEAK
 
+# Letters of a surname.
+SHORTEST = 2
 PERSON_PARTS = frozenset({2, 3})
 
 
@@ -27,7 +29,7 @@ def verdicts(candidates: Candidates, world: Gazetteer) -> dict[Key, str]:
     for key, candidate in candidates.found.items():
         made = {key[-1], key[-1].removesuffix("s")} & things
         if key not in settled and not made and _shaped_as_person(candidate, candidates) and not _is_people(key, world):
-            settled[key] = "person"
+            settled[key] = "actor" if candidate.votes.definite else "person"  # "the Elm Rua"
     return settled
 
 
@@ -62,7 +64,14 @@ def _shaped_as_person(candidate: Candidate, candidates: Candidates) -> bool:
     """A name of two or three parts that nothing else explains is a person's, also where it opens its sentence."""
     parts = [part for part in candidate.text.split() if part.lower().strip("-") not in PARTICLES]
     seen = candidate.votes.seen_inside or not any(_is_common(part, candidates) for part in parts)
-    return bool(seen and len(parts) in PERSON_PARTS and all(part[0].isalpha() for part in parts))
+    proper = all(part[0].isalpha() for part in parts) and not _is_of_another_kind(parts[-1:], candidates)
+    return bool(seen and len(parts) in PERSON_PARTS and proper)
+
+
+def _is_of_another_kind(last: list[str], candidates: Candidates) -> bool:
+    """ "Elm Monitor *Mission*", "World *War* II": whether the last word of a name is no surname."""
+    word = "".join(last).lower()
+    return word in candidates.lexicon.words("no_surname") or (len(word) < SHORTEST and not word.endswith("."))
 
 
 def _is_people(key: Key, world: Gazetteer) -> bool:

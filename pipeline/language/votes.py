@@ -18,6 +18,14 @@ FALLEN = frozenset({("to",), ("into",), ("under",)})
 BODILY = frozenset({"his", "her", "their", "its", "a", "an", "enemy", "pieces", "ground", "death", "sniper", "illness"})
 # What a force holds: "struck *Elmist* positions".
 HELD = frozenset({"targets", "positions", "strongholds", "outposts"})
+# What makes an actor of the name before it: "the Elm group".
+GROUPS = frozenset(
+    {"group", "movement", "militia", "organisation", "organization", "faction", "gang", "cartel", "party"}
+)
+GROUP_WORDS = frozenset(
+    {"terror", "terrorist", "militant", "rebel", "armed", "extremist", "jihadist", "islamist", "insurgent", "guerrilla"}
+)
+CLAIMING = frozenset({("claimed", "responsibility"), ("claims", "responsibility"), ("claiming", "responsibility")})
 WAS = frozenset({"was", "were"})
 # What may stand between a speaker and the verb.
 ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"})
@@ -33,6 +41,7 @@ class Votes:
     category: Counter[str] = field(default_factory=Counter)
     kind: Counter[str] = field(default_factory=Counter)
     seen_inside: int = 0
+    definite: int = 0
 
     def winner(self) -> str | None:
         """The category with most votes; None where there are none."""
@@ -42,7 +51,7 @@ class Votes:
 def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     """Add what one occurrence of a name tells."""
     before = [word for word in run.before if word not in SKIPPED]
-    _weigh_words_before(before, lexicon, votes)
+    _weigh_words_before(before, lexicon, votes, definite=_is_definite(run))
     _weigh_craft(run, lexicon, votes)
     _weigh_noun_after(run, lexicon, votes)
     after = run.after[0] if run.after else ""
@@ -50,18 +59,19 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     if noun is not None:
         votes.category["actor"] += STRONG
         votes.kind[lexicon.kinds[noun]] += 1
-    elif after in HELD or (_is_acronym(run) and lexicon.lemma(after) in lexicon.acts):
+    elif after in HELD or _is_group(run) or (_is_acronym(run) and lexicon.lemma(after) in lexicon.acts):
         votes.category["actor"] += STRONG
-    elif lexicon.says(after) or (lexicon.says(" ".join(run.after[1:2])) and after in ADVERBS):
-        votes.category["person"] += STRONG if run.opening and _may_speak(run.text) else FAIR
+    elif _speaks(run, after, lexicon):
+        speaker = "actor" if _is_definite(run) else "person"
+        votes.category[speaker] += STRONG if run.opening and _may_speak(run.text) else FAIR
     elif told := _told_of_place(run, after, lexicon):
         votes.category["place"] += told
     elif lexicon.lemma(after) in lexicon.words("personal_verb") and _may_speak(run.text):
         votes.category["person"] += FAIR
     elif lexicon.lemma(after) in lexicon.acts and " " not in run.text:
         votes.category["actor"] += WEAK
-    if not run.opening:
-        votes.seen_inside += 1
+    votes.seen_inside += not run.opening
+    votes.definite += run.before[-1:] == ("the",)
 
 
 def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
@@ -75,6 +85,22 @@ def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
 def _is_acronym(run: Run) -> bool:
     """Whether a name is written in capitals after the article ("the EDF")."""
     return run.text.isalpha() and run.text.isupper() and len(run.text) > 1 and run.before[-1:] == ("the",)
+
+
+def _is_group(run: Run) -> bool:
+    """ "the Elm group", "the Elm terror group", "Elm claimed responsibility"."""
+    after, next_one = (*run.after, "", "")[:2]
+    return after in GROUPS or (after in GROUP_WORDS and next_one in GROUPS) or (after, next_one) in CLAIMING
+
+
+def _speaks(run: Run, after: str, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying follows: "Elm said", "Elm later said"."""
+    return lexicon.says(after) or (lexicon.says(" ".join(run.after[1:2])) and after in ADVERBS)
+
+
+def _is_definite(run: Run) -> bool:
+    """Whether the article says that one word is no person's name: "the Elmists said", "the Herald reported"."""
+    return run.before[-1:] == ("the",) and " " not in run.text
 
 
 def _verb_behind(run: Run, lexicon: Lexicon) -> str:
@@ -91,9 +117,9 @@ def _may_speak(text: str) -> bool:
     )
 
 
-def _weigh_words_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None:
+def _weigh_words_before(before: Sequence[str], lexicon: Lexicon, votes: Votes, *, definite: bool) -> None:
     if _is_spoken_of(before, lexicon):
-        votes.category["person"] += WEAK
+        votes.category["actor" if definite else "person"] += WEAK
     else:
         _weigh_before(before, lexicon, votes)
 

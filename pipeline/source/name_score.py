@@ -34,7 +34,7 @@ def score(name: Sequence[Token], evidence: NameEvidence) -> float:
     known = _known(name, evidence)
     if known:
         return known + faults
-    if len(name) > 1 and _known(name[:1], evidence):
+    if any(_known(name[:end], evidence) for end in range(1, len(name))):
         faults += SWALLOWED
     return _unknown(name, evidence.words) + faults
 
@@ -58,13 +58,19 @@ def fold_name(name: Sequence[Token]) -> str:
     return " ".join(token.bare for token in name).casefold()
 
 
+def is_acronym(token: Token) -> bool:
+    """Return whether a word is written in capitals only: `OLF`, not `II` or `US`."""
+    return len(token.bare) > 2 and token.bare.isalpha() and token.bare.isupper() and not set(token.bare) <= set("IVXL")  # noqa: PLR2004
+
+
 def _known(name: Sequence[Token], evidence: NameEvidence) -> float:
     """Score a name that is known or recurs; a bare `Army` is the end of a longer name rather than one."""
     key = fold_name(name)
     if len(name) == 1:
         if evidence.words.has("organisation_end", name[0].bare):
             return 0.0
-        return KNOWN_WORD if key in evidence.known else RECURRING_WORD if key in evidence.recurring else 0.0
+        recurring = key in evidence.recurring or is_acronym(name[0])
+        return KNOWN_WORD if key in evidence.known else RECURRING_WORD if recurring else 0.0
     more = min(len(name), LONG)
     return KNOWN + more if key in evidence.known else RECURRING + more if key in evidence.recurring else 0.0
 

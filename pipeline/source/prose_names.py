@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.source.box_words import BoxWords
-from pipeline.source.name_score import fold_name
+from pipeline.source.name_score import fold_name, is_acronym
 from pipeline.source.tokens import Token, tokenize
 
 LONGEST_RUN = 8
@@ -15,7 +15,7 @@ def recurring_names(raw: str, start: int, words: BoxWords) -> frozenset[str]:
     found: set[str] = set()
     for first, last in _runs(tokens, words):
         run = tokens[first:last]
-        names = [run, run[_ranks(run, words) :]]
+        names = [run, run[_titles(run, words) :]]
         found.update(fold_name(name) for name in names if len(name) > 1)
         if len(run) == 1 and _is_noun(tokens, first, words):
             found.add(fold_name(run))
@@ -31,10 +31,24 @@ def _runs(tokens: Sequence[Token], words: BoxWords) -> Iterator[tuple[int, int]]
             continue
         end = _run_end(tokens, index, words)
         yield index, end
-        further = end + 1 if end < len(tokens) and words.has("binding", tokens[end].text) else None
-        if further is not None and further < len(tokens) and _is_part(tokens, further, words):
-            yield index, _run_end(tokens, further, words)
+        yield from ((index, further) for further in _further(tokens, end, words))
         index = end
+
+
+def _further(tokens: Sequence[Token], end: int, words: BoxWords) -> Iterator[int]:
+    """Yield where a run goes on to behind `of …`, and behind the `and …` after that: `League of Elm and the Oak`."""
+    if end == len(tokens) or not words.has("binding", tokens[end].text):
+        return
+    for _ in range(2):
+        further = end + 1
+        if end < len(tokens) and further < len(tokens) and tokens[further].text == "the":
+            further += 1
+        if further >= len(tokens) or not _is_part(tokens, further, words):
+            return
+        end = _run_end(tokens, further, words)
+        yield end
+        if end == len(tokens) or tokens[end].text != "and" or tokens[end - 1].cut:
+            return
 
 
 def _run_end(tokens: Sequence[Token], start: int, words: BoxWords) -> int:
@@ -50,13 +64,16 @@ def _is_part(tokens: Sequence[Token], index: int, words: BoxWords) -> bool:
     return tokens[index].is_name_word and not words.has("opener", tokens[index].bare)
 
 
-def _ranks(run: Sequence[Token], words: BoxWords) -> int:
-    return next((index for index, token in enumerate(run) if not words.has("person_start", token.bare)), 0)
+def _titles(run: Sequence[Token], words: BoxWords) -> int:
+    """Return where the name proper begins: `Norse President Jan Elm` up to the last title before two more words."""
+    ranks = [index for index, token in enumerate(run[:-2]) if words.has("person_start", token.bare)]
+    plain = next((index for index, token in enumerate(run) if not words.has("person_start", token.bare)), 0)
+    return max([plain, *(index + 1 for index in ranks)])
 
 
 def _is_noun(tokens: Sequence[Token], index: int, words: BoxWords) -> bool:
     """Tell whether a capitalised word stands for something by itself: `in Oldford,`, not `the Oldford garrison`."""
-    if tokens[index].text.endswith((".", "'s", "’s")):
+    if tokens[index].text.endswith((".", "'s", "’s")) or is_acronym(tokens[index]):
         return True
     before = tokens[index - 1].text.casefold() if index else ""
     after = tokens[index + 1].text if index + 1 < len(tokens) else "."

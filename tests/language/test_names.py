@@ -222,3 +222,99 @@ def test_part_of_a_land(discover: Callable[..., Discovery]) -> None:
     """Catches northern France taken for France."""
     discovery = discover("Troops were in northern France.")
     assert found(discovery, "Troops were in northern France.") == [("northern France", "place", "region")]
+
+
+@pytest.mark.parametrize(
+    ("box", "text", "names"),
+    [
+        ((), "The Free Tigers of Greater Elm (FTGE) attacked Oldford. FTGE fighters withdrew.", ["FTGE"]),
+        (("Norse People's Guard",), "The Norse People's Guard (NLG) attacked. The NLG withdrew.", ["NLG"]),
+        ((), "The Yugoslav People's Army (JNA) attacked. The JNA withdrew.", ["JNA"]),
+        ((), "Militants of the Elmite State in the Lower Sahara (ESLS) attacked. ESLS militants fled.", ["ESLS"]),
+        (("800 OLG (reinforcements)",), "The Oak Liberation Guard (OLG) attacked. The OLG withdrew.", ["OLG"]),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_name_is_its_abbreviation(
+    discover: Callable[..., Discovery], box: tuple[str, ...], text: str, names: list[str]
+) -> None:
+    discovery = discover(text, box=box)
+    long = meant(discovery, text.split(" (", maxsplit=1)[0])[-1]
+    assert discovery.entity(long).category == "actor"  # type: ignore[union-attr]
+    assert [meant(discovery, name) for name in names] == [[long]]
+
+
+@pytest.mark.parametrize(
+    ("letters", "long"),
+    [("PAVN", "People's Army of Vietnam"), ("NVA", "North Vietnamese Army"), ("IDF", "Israel Defense Forces")],
+)
+def test_the_abbreviation_of_a_nations_force_is_that_force(
+    discover: Callable[..., Discovery], letters: str, long: str
+) -> None:
+    discovery = discover("A text.")
+    assert meant(discovery, letters) == meant(discovery, long)
+
+
+@pytest.mark.parametrize(
+    ("box", "text", "name", "expected"),
+    [
+        (("Elmland", "Dok Haram"), "Dok Haram insurgents attacked the town.", "Dok Haram", "actor"),
+        (("Elmland", "Jan Kowal"), "Militants of the Jan Kowal group fled.", "Jan Kowal", "actor"),
+        (("Elmland", "Jan Kowal"), "The mayor, Jan Kowal, fled.", "Jan Kowal", "person"),
+        (("Elmland", "OLG"), "The town fell.", "OLG", "actor"),
+        (("Elmland", "Oakford PR", "Jan Kowal"), "The town fell.", "Oakford PR", "actor"),
+    ],
+)
+def test_the_text_knows_better_than_the_box_what_a_name_is(
+    discover: Callable[..., Discovery], box: tuple[str, ...], text: str, name: str, expected: str
+) -> None:
+    assert person(discover(text, box=box), name).category == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "same"),
+    [
+        ("Harakat al-Elmar fighters fled. The al-Elmar insurgents attacked.", "Harakat al-Elmar", "al-Elmar", True),
+        ("The Elmario Movement attacked. Elmario fighters fled.", "Elmario Movement", "Elmario", True),
+        ("The Oakist Front attacked. The Oakist Movement fled.", "Oakist Front", "Oakist Movement", False),
+        ("President Jan Elmer spoke. Jan Sheikh Elmer left.", "Jan Elmer", "Jan Sheikh Elmer", True),
+        ("General Jan H. Elmer spoke. Jan Elmer left.", "Jan H. Elmer", "Jan Elmer", True),
+        ("President Jan Elmer spoke. Minister Jan Paul Elmer left.", "Jan Elmer", "Jan Paul Elmer", False),
+        (
+            "The Norse-backed Oakist Front attacked. The Oakist Front fled.",
+            "Norse-backed Oakist Front",
+            "Oakist Front",
+            True,
+        ),
+    ],
+)
+def test_words_that_may_be_left_out_make_no_other_name(
+    discover: Callable[..., Discovery], text: str, one: str, other: str, same: bool
+) -> None:
+    discovery = discover(text)
+    assert (meant(discovery, one)[-1:] == meant(discovery, other)[-1:] != []) is same
+
+
+@pytest.mark.parametrize(
+    "name", ["Elm Monitor Mission", "Elm War II", "Elm New Year", "Elm Company C", "Elm Airlines Flight"]
+)
+def test_what_ends_like_no_surname_is_no_person(discover: Callable[..., Discovery], name: str) -> None:
+    entry = discover(f"It was the {name} that mattered.").gazetteer.get(name)
+    assert entry is None or entry.kind != "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("On 5 May 58 Division attacked the town.", "58 Division", "actor"),
+        ("The town was held by 3 Elm Brigade.", "3 Elm Brigade", "actor"),
+        ("They met in Kosovo Brod.", "Kosovo Brod", "place"),
+        ("Fighting went on in Lyon province. France was calm.", "Lyon province", "place"),
+        ("Oldford claimed responsibility for the raid.", "Oldford", "actor"),
+        ("The army pursued the Elm Rua.", "Elm Rua", "actor"),
+    ],
+)
+def test_one_name(discover: Callable[..., Discovery], text: str, name: str, kind: str) -> None:
+    discovery = discover(text)
+    assert [(found.text, found.kind) for found in discovery.gazetteer.find(text) if found.text == name] == [
+        (name, kind)
+    ]

@@ -1,0 +1,60 @@
+"""Long forms that stand before their initials: "Free Tigers of Greater Elm (FTGE)"."""
+
+import re
+from collections.abc import Iterator, MutableMapping, Sequence
+
+from pipeline.language.candidate import Candidate
+from pipeline.language.evidence import Lexicon
+from pipeline.language.units import Unit, plain_key, units
+from pipeline.language.votes import STRONG
+
+_LETTERS = re.compile(r" \(([A-Z]{3,9})\)")
+_SMALL = frozenset({"of", "the", "for", "and", "to", "in", "s"})
+_JOINED = re.compile(r"[ \-'’]|['’] ")
+
+
+def spelled_out(text: str) -> Iterator[tuple[int, int, str]]:
+    """The stretches whose words begin with the letters in brackets behind them, with these letters."""
+    if "(" not in text:
+        return
+    words = units(text)
+    for found in _LETTERS.finditer(text):
+        before = [word for word in words if word.end <= found.start()]
+        start = _start(text, before, found.group(1))
+        if start is not None:
+            yield start, before[-1].end, found.group(1)
+
+
+def _start(text: str, words: Sequence[Unit], letters: str) -> int | None:
+    """Where the name begins whose capitals the letters are; None where a word has another capital."""
+    left = letters
+    for index in range(len(words) - 1, -1, -1):
+        word, following = words[index], words[index + 1] if index + 1 < len(words) else None
+        if following is not None and not _JOINED.fullmatch(text[word.end : following.start]):
+            return None
+        if word.capital and word.text[0] == left[-1]:
+            left = left[:-1]
+            if not left:
+                return word.start
+        elif word.plain not in _SMALL:
+            return None
+    return None
+
+
+def weigh_spelled_out(text: str, found: MutableMapping[tuple[str, ...], Candidate], lexicon: Lexicon) -> None:
+    """ "Free Tigers of Elm (FTE)": what its initials follow is an organisation, if no place or thing."""
+    for start, end, letters in spelled_out(text):
+        words = plain_key(text[start:end])
+        if len(words) == 1 or words[-1] in lexicon.place_after or _is_thing(words[-1], lexicon):
+            continue
+        candidate = found.setdefault(words, Candidate(text[start:end]))
+        candidate.votes.category["actor"] += 2 * STRONG
+        candidate.votes.seen_inside += 1
+        candidate.abbreviations.append(letters)
+        head = lexicon.head(list(words))
+        candidate.head = candidate.head or (head.word if head is not None else None)
+
+
+def _is_thing(word: str, lexicon: Lexicon) -> bool:
+    """ "Elm Protected Vehicle (EPV)"."""
+    return word not in lexicon.heads and bool({word, word.removesuffix("s")} & lexicon.generic)
