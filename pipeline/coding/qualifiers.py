@@ -19,8 +19,8 @@ ACHIEVED = frozenset({"capture", "withdrawal"})
 # Where somebody was killed in them, their number is told, and no second event.
 DEADLY = VIOLENT | {"shootdown", "destruction"}
 
-# States that a participle behind a noun tells of it: "stationed in X", "trapped in X".
-LASTING = frozenset({"deployment", "siege"})
+# States that a participle behind a noun tells of it: "stationed in X", "trapped in X", "armed with rifles".
+LASTING = frozenset({"deployment", "siege", "support"})
 
 
 class Qualifiers:
