@@ -78,6 +78,8 @@ class Qualifiers:
             return bool(self._slots.moving_agents(clause))
         if row.event_type in LASTING and not self._slots.initiators_behind(discourse, clause):
             return _of_noun(discourse, clause)
+        if row.event_type == "deployment" and row.object == "*force":  # "the troops *sent by the union*"
+            return _of_noun(discourse, clause)
         if row.event_type == "agreement":  # "violated the agreements *reached in May*"
             return self._known(discourse, clause)
         counted = any(phrase.number is not None for phrase in clause.objects)
