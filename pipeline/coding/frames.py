@@ -33,14 +33,17 @@ class Frames:
 
     def fill(self, position: int, clause: Clause) -> VerbRow | None:
         """The frame that fits best: the one that asks for most."""
-        fitting = [row for row in self.lexicon.frames.get(clause.verb, ()) if self._fits(position, clause, row)]
+        rows = self.lexicon.frames.get(clause.verb)
+        if not rows:
+            return None
+        near = (link.preposition.split()[0] for link in clause.links if not _is_time(link, clause))
+        particles = frozenset({clause.particle, *clause.adverbs, *near})
+        fitting = [row for row in rows if self._fits(position, clause, row, particles)]
         return max(fitting, key=_demands, default=None)
 
-    def _fits(self, position: int, clause: Clause, row: VerbRow) -> bool:
+    def _fits(self, position: int, clause: Clause, row: VerbRow, particles: frozenset[str]) -> bool:
         if clause.verb in ACTIVE_ONLY and (clause.passive or "alone" in clause.adverbs or clause.adjective == "alone"):
             return False
-        near = (link.preposition.split()[0] for link in clause.links if not _is_time(link, clause))
-        particles = {clause.particle, *clause.adverbs, *near}
         if row.particle not in particles if row.particle else clause.particle:
             return False
         if row.preposition and not self._linked(clause, row):

@@ -83,8 +83,8 @@ class Happenings:
             return any(self.frames.singled_out(phrase) for phrase in dead)
         if row.event_type in {"abduction", "capture"}:
             return self._taken(discourse, clause, row)
-        if row.event_type == "advance":
-            return not self._movers.are_travellers(clause)
+        if row.event_type in {"advance", "clash"}:
+            return not self._movers.are_bystanders(clause, row)
         if row.verb == "retire" and row.place is not None:  # "retired from Esk", not "retired from politics"
             return bool(self._scenes.in_slot(event.position, clause, row))
         if row.verb == "leave" and row.place is None:  # "the troops left", not "many left disappointed"

@@ -10,6 +10,9 @@ from pipeline.language.model import Clause, Phrase
 
 # Verbs by which a force leaves a place as people do ("soldiers fled"); who is deported does not withdraw.
 FLEEING = frozenset({"flee", "escape"})
+# By these a people leaves as civilians do, and crosses a border.
+DEPARTING = frozenset({"leave", "depart", "quit", "abandon"})
+POURING = frozenset({"cross", "pour", "stream", "flood", "flock", "spill"})
 
 
 class Movers:
@@ -22,6 +25,10 @@ class Movers:
         """The frame itself, or its counterpart: "*villagers* left X" are displaced, "*troops* fled X" withdraw."""
         if row.event_type == "withdrawal" and self._are(clause, row, row.initiator, "population"):
             return replace(row, event_type="displacement", initiator=row.target, target=row.initiator)
+        if row.verb in DEPARTING and row.event_type == "withdrawal" and self._are_counted(clause):
+            return replace(row, event_type="displacement", initiator=None, target=row.initiator)
+        if row.event_type == "advance" and row.verb in POURING and self._are(clause, row, row.initiator, "population"):
+            return replace(row, event_type="displacement", initiator=None, target=row.initiator)
         if row.event_type == "protest" and row.verb == "march" and self._are(clause, row, row.initiator, "force"):
             return replace(row, event_type="advance")
         fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
@@ -29,7 +36,24 @@ class Movers:
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
         return row
 
-    def are_travellers(self, clause: Clause) -> bool:
+    def _are_counted(self, clause: Clause) -> bool:
+        """Whether those who leave are so many of a people: "*2,000 Danes* left the region"."""
+        names = [phrase.name for phrase in clause.subjects if phrase.number is not None]
+        return bool(names) and all(name is not None and name.kind == "people" for name in names)
+
+    def are_bystanders(self, clause: Clause, row: VerbRow) -> bool:
+        """Whether those who arrive are no force, or one who fought is told of as a person."""
+        if row.event_type == "advance":
+            return self._are_travellers(clause)
+        return row.verb == "fight" and self._are_veterans(clause)
+
+    def _are_veterans(self, clause: Clause) -> bool:
+        """Whether only a person is said to have fought, with nobody: "*he* fought in several battles"."""
+        alone = not any(link.preposition in {"with", "against"} for link in clause.links) and not clause.objects
+        single = (self._group(phrase) == "person" or phrase.head in {"he", "she"} for phrase in clause.subjects)
+        return alone and bool(clause.subjects) and all(single)
+
+    def _are_travellers(self, clause: Clause) -> bool:
         """Whether those who arrive are no force: "victims arriving at hospitals", "the president arrived"."""
         groups = {self._group(counted(phrase)) for phrase in clause.subjects}
         return bool(groups) and groups <= {"population", "source", "person"}

@@ -19,8 +19,8 @@ ACHIEVED = frozenset({"capture", "withdrawal"})
 # Where somebody was killed in them, their number is told, and no second event.
 DEADLY = VIOLENT | {"shootdown", "destruction"}
 
-# States that a participle behind a noun tells of it: "stationed in X", "trapped in X".
-LASTING = frozenset({"deployment", "siege"})
+# States that a participle behind a noun tells of it: "stationed in X", "trapped in X", "armed with rifles".
+LASTING = frozenset({"deployment", "siege", "support"})
 
 
 class Qualifiers:
@@ -77,6 +77,8 @@ class Qualifiers:
         if clause.introducer == "by":
             return bool(self._slots.moving_agents(clause))
         if row.event_type in LASTING and not self._slots.initiators_behind(discourse, clause):
+            return _of_noun(discourse, clause)
+        if row.event_type == "deployment" and row.object == "*force":  # "the troops *sent by the union*"
             return _of_noun(discourse, clause)
         if row.event_type == "agreement":  # "violated the agreements *reached in May*"
             return self._known(discourse, clause)

@@ -77,6 +77,11 @@ def _told(sentence: str) -> list[str]:
         ("The army came within firing range of Karsk.", ["advance"]),
         ("In the raid 80 men were killed, wounded or taken prisoner.", []),
         ("The guards were told well in advance.", []),
+        ("Some 2,000 Norwegians left the region of Karsk.", ["displacement"]),
+        ("Thousands of refugees crossed into Norland.", ["displacement"]),
+        ("Insurgents armed with rifles raided the barracks.", ["assault"]),
+        ("As a young man he fought in Norland.", []),
+        ("An IED exploded near the town of Karsk.", ["bombing"]),
         ("Shots were fired as the patrol ran into an ambush near Karsk.", ["ambush", "shelling"]),
     ],
 )
