@@ -33,7 +33,7 @@ class Answers:
         accused = any(self.lexicon.thing(p) == "accusation" for p in clause.objects)
         speakers = discourse.speakers(clause)
         heads = {self.lexicon.singular(phrase.head) for phrase in clause.objects}
-        rejected = stance == "denies" and speakers and heads & REPORTS
+        rejected = stance == "denies" and speakers and heads & (REPORTS | self.lexicon.words("statement"))
         if not before and not accused and not rejected:
             return []
         claim = self._claim(discourse, clause, stance, before[-1] if before else None)
@@ -86,4 +86,10 @@ class Answers:
 
     def _points_back(self, clause: Clause) -> bool:
         phrases = clause.subjects if clause.passive else clause.objects
-        return any(p.head in POINTING or self.lexicon.thing(p) in {"report", "accusation"} for p in phrases)
+        told = self.lexicon.words("statement")
+        return any(
+            p.head in POINTING
+            or self.lexicon.thing(p) in {"report", "accusation"}
+            or (self.lexicon.singular(p.head) in told and p.possessor is not None)
+            for p in phrases
+        )

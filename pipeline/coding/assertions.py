@@ -12,6 +12,8 @@ from pipeline.language.model import Clause
 CRAFT = frozenset({"aircraft", "vessel", "vehicle"})
 POSSIBLE = frozenset({"could", "may", "might", "would"})
 NONE = frozenset({"no", "any", "none", "nobody", "anyone", "anybody"})
+HAPPENING = frozenset({"happen", "occur"})
+POINTING = frozenset({"this", "it", "that", "such"})
 HARM = frozenset({"killed", "wounded", "injured_or_killed", "captured", "missing"})
 # With these the noun says what kind: "have control of X", "is in command", "took part".
 HOLDING = frozenset({"have", "be", "remain", "maintain", "take", "gain", "lose"})
@@ -46,7 +48,8 @@ class Assertions:
         planned = clause.verb == "be" and not (clause.adjective or clause.attributes) and _is_to(discourse, clause)
         if own or planned:
             return "intention"
-        by_verb = self._types.get((clause.verb, "verb"))
+        back = clause.verb in HAPPENING and all(p.head in POINTING for p in clause.subjects)
+        by_verb = "action" if back else self._types.get((clause.verb, "verb"))  # "denied that *this* had happened"
         if by_verb is not None and clause.modal not in POSSIBLE:
             return "action" if by_verb == "control" and self._of_gear(clause) else by_verb
         if clause.introducer == "whether":

@@ -128,6 +128,12 @@ class Cast:
         self._mentions.add(position, bare_span(phrase), key, "description")
         return key
 
+    def people(self, position: int, phrase: Phrase) -> str:
+        """ "eleven *referees* were killed": people by whatever noun."""
+        key = self.identity.described(bare_text(phrase), "population", "civilian")
+        self._mentions.add(position, bare_span(phrase), key, "description")
+        return key
+
     def capitals(self, position: int, phrases: Sequence[Phrase]) -> tuple[str, ...]:
         """ "Oslo said": the state whose capital speaks or is spoken to."""
         found: list[str] = []

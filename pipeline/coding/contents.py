@@ -62,8 +62,8 @@ class Contents:
         above = discourse.parent(parent)
         purpose = parent.relation == "infinitive" and above is not None and above.adjective == ""
         asked = clause.introducer == "whether" and purpose  # "an inquiry to see whether …"
-        manner = clause.relation == "participle" and clause.introducer in MANNER and parent.index in counted
-        return asked or manner
+        how = clause.relation == "participle" and clause.introducer in MANNER
+        return asked or (how and (parent.index in counted or clause.introducer == "by"))
 
     def _first_beside(self, discourse: Discourse, clause: Clause) -> Clause:
         """The clause that a coordinated or contrasting one stands beside: "said that *A fell* while B held"."""

@@ -5,6 +5,7 @@ from pipeline.coding.collectives import whole_of
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import unique
+from pipeline.coding.living import is_living
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.tolls import Tolls
 from pipeline.coding.wording import bare_text, counted, is_number_head, linked, links_with
@@ -39,6 +40,8 @@ class CountSubjects:
         if not linked_to and (not found or _is_faceless(phrase)):
             linked_to = self._losers(position, count, noun is not None or is_number_head(phrase))
             found = () if linked_to else found or self._of_toll(position, count)
+        if not found and not linked_to and is_living(self.lexicon, count, phrase) and not _is_bare(phrase):
+            found = (self.cast.people(position, phrase),)  # "eleven referees"
         if not found and not linked_to and before and _is_bare(phrase):
             return (before[-1].subject,)  # "ten soldiers were killed and 30 wounded": soldiers too
         return (linked_to if noun is not None and linked_to else found or linked_to)[:1]

@@ -9,6 +9,8 @@ from pipeline.language.model import Clause
 from pipeline.language.parsed import ParsedPassage
 
 _STRETCH = re.compile(r"[;:]\s")
+# Gives a name in the passive, and says nothing.
+CALLING = frozenset({"dub", "term", "label", "call", "name", "style", "characterise", "characterize"})
 SAID_THINGS = frozenset({"accusation", "report", "denial"})
 
 
@@ -63,6 +65,9 @@ class Relations:
         row = self.lexicon.speech(clause) or self._finding(clause)
         if clause.relation == "participle" and clause.verb in self.lexicon.words("thinking_verb"):
             return None
+        named = clause.passive or bool(clause.complements)
+        if named and row is not None and row.reaction_type is None and clause.verb in CALLING:
+            return None  # "troops, *dubbed* the Guard, crossed the river"
         if row is None or row.reaction_type is not None or clause.complements or clause.passive:
             return row
         ordinary = [p for p in clause.objects if not p.pronoun and self.lexicon.thing(p) not in SAID_THINGS]

@@ -63,5 +63,7 @@ class ReportedThings:
         lost = linked([phrase], {"of"}) if phrase.head == "loss" else []
         if any(self.lexicon.people(p) is None for p in lost):
             return "control"  # "admitted the loss of the town", but not "of two aircraft"
+        if phrase.head == "presence" and any(name.kind == "adjective" for name in phrase.names):
+            return "involvement"  # "confirmed the Ruritanian presence"
         outcome = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")
         return "casualties" if outcome is not None and outcome.unit != "bodies" else "action"

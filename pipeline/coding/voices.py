@@ -33,6 +33,9 @@ class Voices:
             return self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
         if any(phrase.head.lower() in FIRST_PERSON for phrase in clause.subjects):
             return self._quoted(clause)
+        sent = self._of_letter(clause)
+        if sent:
+            return sent
         named = self._adjacent.beside(clause)
         outer = self.relations.outer_speech(clause) if clause.tag == "VBG" and lacks_subject(clause) else None
         if named or outer is None:
@@ -58,13 +61,18 @@ class Voices:
             heads = {phrase.head_start for phrase in parent.objects}
             if clause.subjects[0].head_start in heads and self.cast.lexicon.people(clause.subjects[0]) is None:
                 return self.attribution.voices(parent.subjects, parent)
-        letter = of_object and parent is not None and any(self.attribution.is_report(p) for p in parent.objects)
-        if letter and parent is not None:
-            return self.attribution.voices(parent.subjects, parent)  # "sent B a letter saying that"
         report = clause.relation == "relative" and any(self.attribution.is_report(p) for p in clause.subjects)
         if report and parent is not None:
             return self.attribution.voices(parent.subjects, parent)
         return self._subject(clause)
+
+    def _of_letter(self, clause: Clause) -> tuple[str, ...]:
+        """ "A sent B a letter *saying that* …", "A sent a letter to B *saying that* …": A says it."""
+        parent = self.relations.parent(clause)
+        goes_on = clause.relation == "participle" and clause.tag == "VBG" and clause.shared_subject
+        if not goes_on or parent is None or not any(self.attribution.is_report(p) for p in parent.objects):
+            return ()
+        return self.attribution.voices(parent.subjects, parent)
 
     def _subject(self, clause: Clause) -> tuple[str, ...]:
         adjacent = self._adjacent.adjacent(clause) if lacks_subject(clause) else None

@@ -50,6 +50,7 @@ def _title_length(words: list[Word], lexicon: Lexicon) -> int:
         tail = words[-length:]
         if any(word.name is not None for word in tail) or not tail[0].form[:1].isupper():
             continue
-        if " ".join(word.form for word in tail).lower() in lexicon.titles:
+        spelled = " ".join(word.form for word in tail).lower().replace(" .", ".")  # "Col ."
+        if spelled in lexicon.titles or (spelled.endswith(".") and spelled[:-1] in lexicon.titles):
             return length
     return 0
