@@ -54,6 +54,8 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
         votes.category["actor"] += STRONG
     elif _is_acronym(run) and lexicon.lemma(after) in lexicon.acts:
         votes.category["actor"] += STRONG
+    elif run.before[-1:] == ("the",) and (verb := lexicon.lemma(after)) != after and verb in lexicon.acts:
+        votes.category["actor"] += FAIR  # "the Elmists *attacked*": no person has the article
     elif lexicon.says(after) or (lexicon.says(" ".join(run.after[1:2])) and after in ADVERBS):
         votes.category["person"] += STRONG if run.opening and _may_speak(run.text) else FAIR
     elif told := _told_of_place(run, after, lexicon):
