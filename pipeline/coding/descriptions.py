@@ -81,7 +81,7 @@ class Descriptions:
     def _nationals(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """ "Ruritanian regulars": a nation's men, by whatever noun; not its things or places."""
         known = self.lexicon.thing(phrase) or self.lexicon.place_noun(phrase)
-        if known or phrase.tag != "NNS" or not any(name.kind == "adjective" for name in phrase.names):
+        if known or phrase.tag not in {"NNS", "NNPS"} or not any(name.kind == "adjective" for name in phrase.names):
             return ()
         keys = tuple(self.identity.force(code) for code in self.modifiers.nation_codes(phrase)[:1])
         for key in keys:
@@ -119,9 +119,10 @@ class Descriptions:
         return named or ((self.identity.force(nation, branch),) if nation else ())
 
     def _owner(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
-        """ "*its* destroyers", "the 4th Fleet's destroyers": whoever they belong to."""
+        """ "*its* destroyers", "the 4th Fleet's destroyers", "planes from the coalition": whoever they belong to."""
         owner = phrase.possessor
-        found = self.resolve(position, (owner,), clause) if owner is not None else ()
+        owners = (owner,) if owner is not None else linked([phrase], {"of", "from"})
+        found = self.resolve(position, owners, clause)
         return tuple(key for key in found if self.identity.facts[key].kind in OWNERS)
 
     def _part(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:

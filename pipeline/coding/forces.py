@@ -64,8 +64,9 @@ class Forces:
     def _named(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
         """The forces that a phrase names: "Oak Front fighters", "Ruritanian troops", "government troops"."""
         found = list(self.modifiers.organisations(phrase))
+        against = "opposition" in {self._words_side(phrase), row.default_side}  # nor are "Norse rebels"
         militia = row.noun in self.lexicon.words("militia_noun")  # "Norse militiamen" are not the state's
-        codes = [] if militia else self.modifiers.nation_codes(phrase)
+        codes = [] if militia or against else self.modifiers.nation_codes(phrase)
         branch = _branch(phrase, row)
         found += [self.identity.force(code, branch) for code in codes]
         if not found and not codes and phrase.possessor is not None:

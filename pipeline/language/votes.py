@@ -56,12 +56,21 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     _weigh_noun_after(run, lexicon, votes)
     after = run.after[0] if run.after else ""
     noun = next((n for length in (3, 2, 1) if (n := " ".join(run.after[:length])) in lexicon.people), None)
+    acting = _acting(run, after, lexicon)
     if noun is not None:
         votes.category["actor"] += STRONG
         votes.kind[lexicon.kinds[noun]] += 1
-    elif after in HELD or _is_group(run) or (_is_acronym(run) and lexicon.lemma(after) in lexicon.acts):
-        votes.category["actor"] += STRONG
-    elif _speaks(run, after, lexicon):
+    elif acting:
+        votes.category["actor"] += acting
+    else:
+        _weigh_verb(run, after, lexicon, votes)
+    votes.seen_inside += not run.opening
+    votes.definite += run.before[-1:] == ("the",)
+
+
+def _weigh_verb(run: Run, after: str, lexicon: Lexicon, votes: Votes) -> None:
+    """Add what the verb behind a name tells: "Elm *said*", "Elm *fell to*", "Elm *resigned*"."""
+    if _speaks(run, after, lexicon):
         speaker = "actor" if _is_definite(run) else "person"
         votes.category[speaker] += STRONG if run.opening and _may_speak(run.text) else FAIR
     elif told := _told_of_place(run, after, lexicon):
@@ -70,8 +79,15 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
         votes.category["person"] += FAIR
     elif lexicon.lemma(after) in lexicon.acts and " " not in run.text:
         votes.category["actor"] += WEAK
-    votes.seen_inside += not run.opening
-    votes.definite += run.before[-1:] == ("the",)
+
+
+def _acting(run: Run, after: str, lexicon: Lexicon) -> int:
+    """How much the word behind says of an actor: "*Elmist* positions", "the *EDF* took", "the *Elmists* attacked"."""
+    verb = lexicon.lemma(after)
+    if after in HELD or _is_group(run) or (_is_acronym(run) and verb in lexicon.acts):
+        return STRONG
+    # No person has the article.
+    return FAIR if run.before[-1:] == ("the",) and verb != after and verb in lexicon.acts else 0
 
 
 def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
