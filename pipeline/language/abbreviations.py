@@ -10,6 +10,12 @@ from pipeline.language.votes import STRONG
 
 _LETTERS = re.compile(r" \(([A-Z]{3,9})\)")
 _SMALL = frozenset({"of", "the", "for", "and", "to", "in", "s"})
+# Heads of what has initials and is no actor: papers, weapons, undertakings.
+_THINGS = frozenset(
+    {"act", "accord", "agreement", "bill", "code", "convention", "device", "grenade", "law", "line", "plan", "process"}
+    | {"programme", "program", "protocol", "strategy", "system", "treaty", "tank", "gun", "launcher", "missile", "war"}
+    | {"rocket", "weapon", "zone", "exercise", "operation", "budget", "fund", "day"}
+)
 _JOINED = re.compile(r"[ \-'’]|['’] ")
 
 
@@ -38,6 +44,8 @@ def _start(text: str, words: Sequence[Unit], letters: str) -> int | None:
                 return word.start
         elif word.plain not in _SMALL:
             return None
+        elif word.text[0].upper() == left[-1]:
+            left = left[:-1]  # "Movement for the Defence *of* Oakland (MDOO)"
     return None
 
 
@@ -45,7 +53,7 @@ def weigh_spelled_out(text: str, found: MutableMapping[tuple[str, ...], Candidat
     """ "Free Tigers of Elm (FTE)": what its initials follow is an organisation, if no place or thing."""
     for start, end, letters in spelled_out(text):
         words = plain_key(text[start:end])
-        if len(words) == 1 or words[-1] in lexicon.place_after or _is_thing(words[-1], lexicon):
+        if len(words) == 1 or _is_thing(words, lexicon):
             continue
         candidate = found.setdefault(words, Candidate(text[start:end]))
         candidate.votes.category["actor"] += 2 * STRONG
@@ -55,6 +63,10 @@ def weigh_spelled_out(text: str, found: MutableMapping[tuple[str, ...], Candidat
         candidate.head = candidate.head or (head.word if head is not None else None)
 
 
-def _is_thing(word: str, lexicon: Lexicon) -> bool:
-    """ "Elm Protected Vehicle (EPV)"."""
-    return word not in lexicon.heads and bool({word, word.removesuffix("s")} & lexicon.generic)
+def _is_thing(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """ "Elm Protected Vehicle (EPV)", "Forward Operating Base (FOB)", "Treaty of Elm Bay (TEB)"."""
+    of = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
+    heads = {words[-1], words[-1].removesuffix("s"), of}
+    places = lexicon.place_after.keys() | lexicon.place_before.keys() | lexicon.place_of.keys()
+    generic = words[-1] not in lexicon.heads and heads & lexicon.generic
+    return bool(generic or heads & (places | lexicon.crafts | lexicon.speech_objects | _THINGS))

@@ -15,7 +15,6 @@ from pipeline.language.institutions import in_lower_case
 from pipeline.language.knowledge import Knowledge
 from pipeline.language.model import Entity
 from pipeline.language.register import Register
-from pipeline.language.spelled_out import spelled_out
 from pipeline.language.units import plain_key
 from pipeline.language.verdicts import verdicts
 from pipeline.language.votes import STRONG
@@ -55,10 +54,6 @@ class Discovery(Register):
                 found = self.candidates.found.setdefault(plain_key(name), Candidate(name, nation=nation, head=head))
                 found.votes.category["actor"] += 2 * STRONG
                 found.votes.seen_inside += 1
-            for name, letters in spelled_out(text, self.lexicon):
-                found = self.candidates.found.setdefault(plain_key(name), Candidate(name))
-                found.votes.category["actor"] += 2 * STRONG
-                found.abbreviations.append(letters)
 
     def settle(self) -> None:
         """Enter every candidate whose category the text shows, longest names first."""
