@@ -15,6 +15,8 @@ BRANCH_OF_CRAFT = {"aircraft": "air force", "vessel": "navy", "vehicle": "milita
 # Of what people are: "the residents of Esk".
 HOMES = frozenset({"nation", "place"})
 OWNERS = frozenset({"state", "state_force", "armed_group", "coalition", "militia", "unnamed_force"})
+# Kinds of organisations that go by their name and a noun for what they are.
+BODIES = frozenset({"ngo", "media"})
 GROUPS = frozenset({"group", "organisation", "organization", "movement"})
 
 
@@ -142,9 +144,15 @@ class Descriptions:
             code = self.identity.home
         return (self.identity.nation(code),) if code else self.modifiers.organisations(phrase)
 
+    def _body(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
+        """ "the Oak Observatory monitor", "the Oak Trust watchdog": the organisation that stands before its noun."""
+        names = [name for name in phrase.names if name.kind == "actor"]
+        keys = [self.identity.of_name(name) for name in names[-1:]] if row.noun in self.lexicon.words("body") else []
+        return tuple(key for key in keys if key is not None and self.identity.facts[key].kind in BODIES)
+
     def _source(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
         """ "a security source", "the Herald newspaper", "the Ruritanian authorities"."""
-        named = self.modifiers.organisations(phrase) if row.kind == "media" else ()
+        named = self.modifiers.organisations(phrase) if row.kind == "media" else self._body(phrase, row)
         if named:
             return named
         code = self.modifiers.nation_code(phrase)

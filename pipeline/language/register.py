@@ -28,13 +28,9 @@ class Shapes:
         core = ("core", *self._cores.of(entity.name, entity.category))
         heads = head_of(entity.name) if entity.category == "actor" else ()
         short = [initials(" ".join(words)) for words in heads[:1] if len(words) > 1]
-        for shape in (
-            outline(entity.name),
-            initials(entity.name),
-            core,
-            *(("head", *words) for words in heads),
-            *short,
-        ):
+        shapes: list[Shape] = [outline(entity.name), initials(entity.name), core, *short]
+        shapes += [("head", *words) for words in heads]
+        for shape in shapes:
             self._entities.setdefault(shape, []).append(entity)
 
     def of(self, shape: Shape) -> list[Entity]:
