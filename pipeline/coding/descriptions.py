@@ -7,6 +7,7 @@ from pipeline.coding.mentions import Mentions
 from pipeline.coding.modifiers import Modifiers
 from pipeline.coding.offices import Offices
 from pipeline.coding.short_names import ShortNames
+from pipeline.coding.titled import Titled
 from pipeline.coding.wording import bare_span, bare_text, linked
 from pipeline.curation.lexicon_rows import ForceNounRow
 from pipeline.language.model import Clause, Phrase
@@ -30,6 +31,7 @@ class Descriptions:
         self.resolve = resolve
         self.short_names = ShortNames(identity, lexicon, mentions)
         self.modifiers = Modifiers(identity, lexicon, mentions)
+        self.titled = Titled(identity, lexicon)
         self.forces = Forces(identity, lexicon, self.modifiers, resolve)
 
     def of_phrase(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
@@ -92,7 +94,7 @@ class Descriptions:
         return self.resolve(position, linked([phrase], {"of"}), clause)
 
     def _by_group(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
-        office = self.offices.holder(phrase, row)
+        office = self.offices.holder(phrase, row) or self._titled_holder(phrase, row)
         if office:
             return (office,)
         if row.group in BRANCH_OF_CRAFT:
@@ -106,6 +108,12 @@ class Descriptions:
         if row.group == "source":
             return self._source(phrase, row)
         return self.forces.of_phrase(position, phrase, row, clause)
+
+    def _titled_holder(self, phrase: Phrase, row: ForceNounRow) -> str | None:
+        """ "the Ruritanian president": the one whom the document calls so by title and nation."""
+        if not row.person or phrase.plural or phrase.determiner in {"a", "an"}:
+            return None
+        return self.titled.of_nation(row.noun, self.modifiers.nation_code(phrase))
 
     def _craft(self, phrase: Phrase, branch: str) -> tuple[str, ...]:
         """ "Ruritanian warships", "government helicopters": whose craft they are."""
