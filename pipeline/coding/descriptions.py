@@ -7,6 +7,7 @@ from pipeline.coding.mentions import Mentions
 from pipeline.coding.modifiers import Modifiers
 from pipeline.coding.offices import Offices
 from pipeline.coding.short_names import ShortNames
+from pipeline.coding.titled import Titled
 from pipeline.coding.wording import bare_span, bare_text, linked
 from pipeline.curation.lexicon_rows import ForceNounRow
 from pipeline.language.model import Clause, Phrase
@@ -17,6 +18,8 @@ HOMES = frozenset({"nation", "place"})
 # Who acts together where "coalition" stands before the noun.
 TOGETHER = frozenset({"force", "aircraft", "vessel", "vehicle"})
 OWNERS = frozenset({"state", "state_force", "armed_group", "coalition", "militia", "unnamed_force"})
+# Kinds of organisations that go by their name and a noun for what they are.
+BODIES = frozenset({"ngo", "media"})
 GROUPS = frozenset({"group", "organisation", "organization", "movement"})
 
 
@@ -30,6 +33,7 @@ class Descriptions:
         self.resolve = resolve
         self.short_names = ShortNames(identity, lexicon, mentions)
         self.modifiers = Modifiers(identity, lexicon, mentions)
+        self.titled = Titled(identity, lexicon)
         self.forces = Forces(identity, lexicon, self.modifiers, resolve)
 
     def of_phrase(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
@@ -95,7 +99,7 @@ class Descriptions:
         return self.resolve(position, linked([phrase], {"of"}), clause)
 
     def _by_group(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
-        office = self.offices.holder(phrase, row)
+        office = self.offices.holder(phrase, row) or self._titled_holder(phrase, row)
         if office:
             return (office,)
         if row.group in BRANCH_OF_CRAFT:
@@ -109,6 +113,12 @@ class Descriptions:
         if row.group == "source":
             return self._source(phrase, row)
         return self.forces.of_phrase(position, phrase, row, clause)
+
+    def _titled_holder(self, phrase: Phrase, row: ForceNounRow) -> str | None:
+        """ "the Ruritanian president": the one whom the document calls so by title and nation."""
+        if not row.person or phrase.plural or phrase.determiner in {"a", "an"}:
+            return None
+        return self.titled.of_nation(row.noun, self.modifiers.nation_code(phrase))
 
     def _craft(self, phrase: Phrase, branch: str) -> tuple[str, ...]:
         """ "Ruritanian warships", "government helicopters": whose craft they are."""
@@ -160,9 +170,15 @@ class Descriptions:
             code = self.identity.home
         return (self.identity.nation(code),) if code else self.modifiers.organisations(phrase)
 
+    def _body(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
+        """ "the Oak Observatory monitor", "the Oak Trust watchdog": the organisation that stands before its noun."""
+        names = [name for name in phrase.names if name.kind == "actor"]
+        keys = [self.identity.of_name(name) for name in names[-1:]] if row.noun in self.lexicon.words("body") else []
+        return tuple(key for key in keys if key is not None and self.identity.facts[key].kind in BODIES)
+
     def _source(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
         """ "a security source", "the Herald newspaper", "the Ruritanian authorities"."""
-        named = self.modifiers.organisations(phrase) if row.kind == "media" else ()
+        named = self.modifiers.organisations(phrase) if row.kind == "media" else self._body(phrase, row)
         if named:
             return named
         code = self.modifiers.nation_code(phrase)

@@ -15,7 +15,7 @@ from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
 from pipeline.language.gazetteer import Gazetteer
 from pipeline.language.model import Name
 from pipeline.language.pieces import Piece, take_apart
-from pipeline.language.runs import Run, runs
+from pipeline.language.runs import Run, beside_times, runs
 from pipeline.language.times import read_times
 from pipeline.language.units import plain_key
 from pipeline.language.votes import SETTLEMENTS, STRONG, weigh
@@ -42,8 +42,9 @@ class Candidates:
         for name in known:
             if found := _ABBREVIATION.match(text, name.end):
                 self.abbreviations.append((name.key, found.group(1)))
-        for run in runs(text, self.lexicon.joints):
-            if any(start < run.end and run.start < end for start, end in times) or self._is_event(text, run):
+        for whole in runs(text, self.lexicon.joints):
+            run = beside_times(whole, text, times)
+            if run is None or self._is_event(text, run):
                 continue
             piece = take_apart(run, self.lexicon, self.listed)
             if piece is not None and slug(piece.text) and not self._is_common(run, piece):

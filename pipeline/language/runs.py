@@ -184,6 +184,18 @@ class _Reader:
         return False
 
 
+def beside_times(run: Run, text: str, times: Sequence[tuple[int, int]]) -> Run | None:
+    """A run without the time that it begins with: "On 11 *March* Jan Elm said"; None where it is all or part of one."""
+    over = [end for start, end in times if start < run.end and run.start < end]
+    if not over:
+        return run
+    words = [unit for unit in units(run.text) if run.start + unit.start >= max(over)]
+    if len(over) > 1 or not words or not words[0].capital or text[over[0]] != " ":
+        return None
+    start = run.start + words[0].start
+    return Run(start, run.end, text[start : run.end], (), run.after, opening=False)
+
+
 def _opens(text: str, start: int) -> bool:
     before = text[:start].rstrip(' "“”‘’([')
     return not before or before[-1] in ".!?:;"

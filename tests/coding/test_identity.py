@@ -14,6 +14,8 @@ from pipeline.language.model import Entity
 from pipeline.language.parsed import ParsedDocument
 from pipeline.source.model import SourceDocument
 
+from .coded import claims, name_of
+
 
 @pytest.fixture(scope="module")
 def curated() -> Curated:
@@ -89,3 +91,51 @@ def test_part_of_a_land_lies_in_it(curated: Curated) -> None:
     part = Entity("part:northern france", "place", "northern France", "region")
     row = PlaceRows({land.key: land, part.key: part}, curated, "text").row(part.key)
     assert (row.parent_id, row.country_code) == ("france", "FR")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "claimant"),
+    [
+        (
+            "On 4 March French President Jean Duval said that 20 soldiers had been killed.",
+            "On 7 March the French president said that 30 soldiers had been killed.",
+            "Jean Duval",
+        ),
+        (
+            "The Oakland Observatory for Human Rights said that 20 soldiers had been killed.",
+            "On 7 March the observatory said that 30 soldiers had been killed.",
+            "Oakland Observatory for Human Rights",
+        ),
+        (
+            "The French Health Ministry said that 20 soldiers had been killed.",
+            "On 7 March the health ministry said that 30 soldiers had been killed.",
+            "French Health Ministry",
+        ),
+        (
+            "Reuters said that 20 soldiers had been killed.",
+            "On 7 March the news agency said that 30 soldiers had been killed.",
+            "Reuters",
+        ),
+        (
+            "The Oakist Liberation Front said that 20 soldiers had been killed.",
+            "On 7 March the militant group said that 30 soldiers had been killed.",
+            "Oakist Liberation Front",
+        ),
+        (
+            "Amnesty International said that 20 soldiers had been killed.",
+            "On 7 March the Amnesty International watchdog said that 30 soldiers had been killed.",
+            "Amnesty International",
+        ),
+    ],
+)
+def test_who_is_named_and_then_described_is_one(first: str, second: str, claimant: str) -> None:
+    """Catches a row for a description of somebody whom the document has named."""
+    found = {name_of(claim.claimant_id, first, second) for claim in claims(first, second)}
+    assert found == {claimant}
+
+
+def test_another_nations_president_is_another() -> None:
+    """Catches a title taken for that of another nation's."""
+    first = "On 4 March French President Jean Duval said that 20 soldiers had been killed."
+    second = "On 7 March the Polish president said that 30 soldiers had been killed."
+    assert len({claim.claimant_id for claim in claims(first, second)}) == len((first, second))

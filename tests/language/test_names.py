@@ -307,6 +307,8 @@ def test_what_ends_like_no_surname_is_no_person(discover: Callable[..., Discover
     [
         ("On 5 May 58 Division attacked the town.", "58 Division", "actor"),
         ("The town was held by 3 Elm Brigade.", "3 Elm Brigade", "actor"),
+        ("On 11 March French Prime Minister Jean Duval resigned.", "Jean Duval", "person"),
+        ("On 12 March Elmite fighters withdrew.", "Elmite", "actor"),
         ("They met in Kosovo Brod.", "Kosovo Brod", "place"),
         ("Fighting went on in Lyon province. France was calm.", "Lyon province", "place"),
         ("Oldford claimed responsibility for the raid.", "Oldford", "actor"),

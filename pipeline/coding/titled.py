@@ -1,0 +1,29 @@
+"""Persons of a document by their titles: "the Ruritanian president" is whoever it calls so."""
+
+from collections import defaultdict
+
+from pipeline.coding.identity import Identity
+from pipeline.coding.lexicon import Lexicon
+
+
+class Titled:
+    """The persons whom a document names with a title and a nation."""
+
+    def __init__(self, identity: Identity, lexicon: Lexicon) -> None:
+        self.identity = identity
+        self._bearers: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for entity in identity.entities.values():
+            title = (entity.title or "").lower()
+            row = lexicon.titles.get(title)
+            code = entity.nation or _code(entity.affiliation)
+            if entity.category == "person" and row is not None and row.political and code in identity.nations:
+                self._bearers[title, code or ""].add(identity.of_entity(entity))
+
+    def of_nation(self, title: str, code: str | None) -> str | None:
+        """The one person of a nation who bears a title: "the *Ruritanian president*" after "President Jan Elm"."""
+        keys = self._bearers.get((title, code), set()) if code is not None else set()
+        return next(iter(keys)) if len(keys) == 1 else None
+
+
+def _code(key: str | None) -> str | None:
+    return key.removeprefix("nation:") if key is not None and key.startswith("nation:") else None
