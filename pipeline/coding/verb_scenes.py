@@ -35,7 +35,7 @@ class VerbScenes:
         own = self.in_slot(position, clause, row)
         if own and row.event_type == "capture" and row.place != "subject" and not clause.passive:
             return unique((*own, *self.lists.goes_on(discourse, clause, list(own))))
-        patients = (*self.frames.patients(clause), *clause.subjects)
+        patients = (*self.frames.patients(clause), *clause.subjects, *_defined(discourse, clause))
         inside = [link for p in patients for link in p.links if link.preposition != "of" or self._of_place(p)]
         return (
             own
@@ -127,3 +127,10 @@ class VerbScenes:
         own = (scenes for phrase in objects if (scenes := self.scenery.scenes_of_phrase(position, phrase)))
         inner = [link for phrase in objects for link in phrase.links]
         return next(own, ()) or self.scenery.first_scenes(position, inner)
+
+
+def _defined(discourse: Discourse, clause: Clause) -> tuple[Phrase, ...]:
+    """ "the siege was *a blockade of Esk* imposed by B": what its subject was."""
+    parent = discourse.parent(clause)
+    shared = clause.relation == "participle" and clause.shared_subject and parent is not None and parent.verb == "be"
+    return parent.attributes if shared and parent is not None else ()

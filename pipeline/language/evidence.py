@@ -11,6 +11,8 @@ from pipeline.language.word_lists import number_words
 CRAFT = frozenset({"vehicle", "aircraft"})
 # Classes of objects that are people: what can be done to them as well tells nothing of a name.
 PERSONAL = frozenset({"*actor", "*force", "*people", "*single"})
+# Landforms that give names in the plural too: "Elm Heights".
+RANGES = frozenset({"height", "highland", "hill", "island", "mountain"})
 SETTLED = frozenset({"city", "town", "village"})
 _COUNTS = ("unit", "ten", "teen", "scale", "group", "plural", "vague")
 
@@ -28,6 +30,7 @@ class Lexicon:
         self.place_plurals = {row.plural for row in curated.place_nouns if row.plural and row.kind in SETTLED}
         self.place_before = _place_nouns(curated, "before")
         self.place_after = _place_nouns(curated, "after")
+        self.place_after |= {row.plural: row.kind for row in curated.place_nouns if row.plural and row.noun in RANGES}
         nouns = [row for row in curated.force_nouns if row.group in {"force", "source"}]
         self.people = {row.noun for row in nouns} | {row.plural for row in nouns if row.plural}
         self.kinds = {noun: row.kind or "" for row in nouns for noun in (row.noun, row.plural) if noun}

@@ -72,7 +72,7 @@ def person(discovery: Discovery, name: str) -> Entity:
         ("Troops of the Zeldun Brigade left.", [("Zeldun Brigade", "actor", "armed_group")]),
         (
             "The Mirzan Tigers of Zeldun (MTZ) left.",
-            [("Mirzan Tigers of Zeldun", "actor", ""), ("MTZ", "actor", "")],
+            [("Mirzan Tigers of Zeldun", "actor", "armed_group"), ("MTZ", "actor", "armed_group")],
         ),
         ("The 3rd Zeldun Brigade left.", [("3rd Zeldun Brigade", "actor", "armed_group")]),
         ("Members of the Workers' Party of Zeldun spoke.", [("Workers' Party of Zeldun", "actor", "political_party")]),
