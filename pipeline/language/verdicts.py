@@ -29,7 +29,7 @@ def verdicts(candidates: Candidates, world: Gazetteer) -> dict[Key, str]:
     for key, candidate in candidates.found.items():
         made = {key[-1], key[-1].removesuffix("s")} & things
         if key not in settled and not made and _shaped_as_person(candidate, candidates) and not _is_people(key, world):
-            settled[key] = "actor" if candidate.votes.definite else "person"  # "the Elm Rua"
+            settled[key] = "person"
     return settled
 
 
@@ -65,7 +65,8 @@ def _shaped_as_person(candidate: Candidate, candidates: Candidates) -> bool:
     parts = [part for part in candidate.text.split() if part.lower().strip("-") not in PARTICLES]
     seen = candidate.votes.seen_inside or not any(_is_common(part, candidates) for part in parts)
     proper = all(part[0].isalpha() for part in parts) and not _is_of_another_kind(parts[-1:], candidates)
-    return bool(seen and len(parts) in PERSON_PARTS and proper)
+    # "the Elm Rua" is no person, and may be a hotel as well as a group.
+    return bool(seen and len(parts) in PERSON_PARTS and proper and not candidate.votes.definite)
 
 
 def _is_of_another_kind(last: list[str], candidates: Candidates) -> bool:
