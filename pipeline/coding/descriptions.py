@@ -6,6 +6,7 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.modifiers import Modifiers
 from pipeline.coding.offices import Offices
+from pipeline.coding.organisations import Organisations
 from pipeline.coding.short_names import ShortNames
 from pipeline.coding.titled import Titled
 from pipeline.coding.wording import bare_span, bare_text, linked
@@ -18,9 +19,6 @@ HOMES = frozenset({"nation", "place"})
 # Who acts together where "coalition" stands before the noun.
 TOGETHER = frozenset({"force", "aircraft", "vessel", "vehicle"})
 OWNERS = frozenset({"state", "state_force", "armed_group", "coalition", "militia", "unnamed_force"})
-# Kinds of organisations that go by their name and a noun for what they are.
-BODIES = frozenset({"ngo", "media"})
-GROUPS = frozenset({"group", "organisation", "organization", "movement"})
 
 
 class Descriptions:
@@ -35,6 +33,7 @@ class Descriptions:
         self.modifiers = Modifiers(identity, lexicon, mentions)
         self.titled = Titled(identity, lexicon)
         self.forces = Forces(identity, lexicon, self.modifiers, resolve)
+        self.organisations = Organisations(identity, lexicon, self.modifiers, self.forces)
 
     def of_phrase(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
         """The actors that a description means: "government troops", "rebel sniper fire"."""
@@ -105,13 +104,13 @@ class Descriptions:
         if row.group in BRANCH_OF_CRAFT:
             return self._craft(phrase, BRANCH_OF_CRAFT[row.group]) or self._owner(position, phrase, clause)
         if row.group == "organisation_head":
-            return self._part(position, phrase, row, clause) or self._organisation(phrase, row)
+            return self._part(position, phrase, row, clause) or self.organisations.of_phrase(phrase, row)
         if row.group == "population":
             homes = [p.text for p in linked([phrase], {"of"}) if p.name and p.name.kind in HOMES]
             name = f"{bare_text(phrase)} of {homes[0]}" if homes else bare_text(phrase)
             return (self.identity.described(name, "population", "civilian"),)
         if row.group == "source":
-            return self._source(phrase, row)
+            return self.organisations.source(phrase, row)
         return self.forces.of_phrase(position, phrase, row, clause)
 
     def _titled_holder(self, phrase: Phrase, row: ForceNounRow) -> str | None:
@@ -144,44 +143,3 @@ class Descriptions:
     def _serves(self, phrase: Phrase) -> bool:
         row = self.lexicon.people(phrase)
         return row is not None and row.group == "force"
-
-    def _organisation(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
-        """ "the government", "the Oak Front movement", "a local council"."""
-        if row.noun in self.lexicon.words("government_noun"):
-            return self._government(phrase, row)
-        named = self.modifiers.organisations(phrase)
-        if named and row.noun in GROUPS:
-            return named
-        if row.kind == "coalition" and phrase.determiner == "the" and not phrase.words and not named:
-            return (self.modifiers.coalition(row.noun),)
-        if named or phrase.words or self.modifiers.nation_code(phrase):
-            return (self.forces.described(phrase, row.kind or "armed_group", row),)
-        return ()
-
-    def _government(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
-        """ "the Ruritanian government", "the regime": the state."""
-        codes = self.modifiers.nation_codes(phrase)
-        if phrase.plural and len(codes) > 1:  # "the governments of Ruritania and Elbonia"
-            return tuple(self.identity.nation(code) for code in codes)
-        code = next(iter(codes), None)
-        seat = next((p.text.lower() for p in linked([phrase], {"in"})), "")  # "the government in Oslo"
-        code = code or self.lexicon.capitals.get(seat)
-        if code is None and not phrase.names and row.noun in {"government", "regime"}:
-            code = self.identity.home
-        return (self.identity.nation(code),) if code else self.modifiers.organisations(phrase)
-
-    def _body(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
-        """ "the Oak Observatory monitor", "the Oak Trust watchdog": the organisation that stands before its noun."""
-        names = [name for name in phrase.names if name.kind == "actor"]
-        keys = [self.identity.of_name(name) for name in names[-1:]] if row.noun in self.lexicon.words("body") else []
-        return tuple(key for key in keys if key is not None and self.identity.facts[key].kind in BODIES)
-
-    def _source(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
-        """ "a security source", "the Herald newspaper", "the Ruritanian authorities"."""
-        named = self.modifiers.organisations(phrase) if row.kind == "media" else self._body(phrase, row)
-        if named:
-            return named
-        code = self.modifiers.nation_code(phrase)
-        if row.noun in {"authority", "official government"} and code:
-            return (self.identity.nation(code),)
-        return (self.forces.described(phrase, row.kind or "unnamed_source", row),)

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from pipeline.curation import Curated
 from pipeline.curation.name_rows import NameHeadRow, NameRole
-from pipeline.language.runs import Joints
+from pipeline.language.run_model import Joints
 from pipeline.language.units import plain
 from pipeline.language.word_lists import number_words
 

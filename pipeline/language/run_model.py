@@ -1,0 +1,32 @@
+"""Capitalised runs and the words at which their parts are joined."""
+
+from dataclasses import dataclass
+
+# Bodies that a union of states sends out.
+SENT = frozenset({"mission"})
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """The words at which the parts of a name are joined.
+
+    `heads` stand before "of", `owners` before an apostrophe ("People's"), `numbered` before a number, and `units`
+    behind one ("58 Division").
+    """
+
+    heads: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A capitalised run with the words around it; `opening` where it begins a sentence."""
+
+    start: int
+    end: int
+    text: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    opening: bool

@@ -1,0 +1,28 @@
+"""The weighing of one occurrence of a name by the words around it."""
+
+from pipeline.language.evidence import Lexicon
+from pipeline.language.function_words import SKIPPED
+from pipeline.language.run_model import Run
+from pipeline.language.votes import FAIR, STRONG, Votes
+from pipeline.language.words_before import weigh_before_words
+from pipeline.language.words_behind import is_definite, weigh_behind_words
+
+
+def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
+    """Add what one occurrence of a name tells."""
+    before = [word for word in run.before if word not in SKIPPED]
+    weigh_before_words(before, lexicon, votes, definite=is_definite(run))
+    _weigh_craft(run, lexicon, votes)
+    weigh_behind_words(run, lexicon, votes)
+    votes.seen_inside += not run.opening
+    votes.definite += run.before[-1:] == ("the",)
+
+
+def _weigh_craft(run: Run, lexicon: Lexicon, votes: Votes) -> None:
+    """A name before a noun for machines is a make of them, as is one with the article "a" that no noun follows."""
+    after = run.after[0] if run.after else ""
+    last = run.before[-1] if run.before else ""
+    if after in lexicon.crafts or " ".join(run.after[:2]) in lexicon.crafts:
+        votes.category["thing"] += STRONG
+    elif last in {"a", "an"} and after not in lexicon.people and after not in lexicon.place_after:
+        votes.category["thing"] += FAIR

@@ -1,0 +1,55 @@
+"""What the words before a name tell of its bearer: "in Elm", "town of Elm", "Colonel Elm"."""
+
+from collections.abc import Sequence
+
+from pipeline.language.evidence import Lexicon
+from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
+from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
+
+# "the outskirts of Elm" do not make a region of Elm.
+PARTS = frozenset({"region", "other", "road", "border_crossing", "military_base"})
+
+
+def weigh_before_words(before: Sequence[str], lexicon: Lexicon, votes: Votes, *, definite: bool) -> None:
+    """Add what the words before one occurrence tell; `definite` where the article shows that it is no person."""
+    if _is_spoken_of(before, lexicon):
+        votes.category["actor" if definite else "person"] += WEAK
+    else:
+        _weigh_before(before, lexicon, votes)
+
+
+def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None:
+    last = before[-1] if before else ""
+    if last in LOCATIVE:
+        votes.category["place"] += FAIR
+    elif last in HALF_LOCATIVE and before[-2:-1] != ["according"]:
+        upon = last == "on" and lexicon.words("upon").intersection(before)
+        votes.category["place"] += FAIR if upon else WEAK
+    elif last in lexicon.place_plurals:  # "two villages, Elm and Oak"
+        votes.category["place"] += FAIR
+    elif last == "of" and len(before) > 1:
+        _weigh_of(before[-2], lexicon, votes)
+    elif lexicon.lemma(last) in lexicon.takes_place:
+        votes.category["place"] += FAIR
+    elif lexicon.is_title(last):
+        votes.category["person"] += STRONG
+    elif last in lexicon.vessels or last == "aboard":
+        votes.category["ship"] += STRONG
+
+
+def _is_spoken_of(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """ "accused *Elm*", "pointed the finger at *Elm*"."""
+    last, ahead = (before[-1] if before else ""), (before[-2] if len(before) > 1 else "")
+    return (last == "at" and ahead in lexicon.words("aimed")) or lexicon.lemma(last) in lexicon.addressing
+
+
+def _weigh_of(noun: str, lexicon: Lexicon, votes: Votes) -> None:
+    """What the noun before "of" tells: "town of", "capture of", "leader of"."""
+    if noun in lexicon.place_of:
+        votes.category["place"] += STRONG
+        if lexicon.place_of[noun] not in PARTS:
+            votes.kind[lexicon.place_of[noun]] += 1
+    elif noun in lexicon.words("event_of") or noun in lexicon.words("place_leader"):
+        votes.category["place"] += FAIR
+    elif noun in lexicon.words("leader") or noun in lexicon.people:
+        votes.category["actor"] += FAIR

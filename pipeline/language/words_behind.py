@@ -1,0 +1,118 @@
+"""What the words behind a name tell of its bearer: "Elm said", "Elm fell to", "the Elm group", "Elm valley"."""
+
+from pipeline.language.evidence import Lexicon
+from pipeline.language.run_model import Run
+from pipeline.language.votes import FAIR, SETTLEMENTS, STRONG, WEAK, Votes
+
+LONGEST_PERSON = 3
+# What falls to others or into their hands is a place; who falls to his knees, or to illness, is none.
+FALLEN = frozenset({("to",), ("into",), ("under",)})
+BODILY = frozenset({"his", "her", "their", "its", "a", "an", "enemy", "pieces", "ground", "death", "sniper", "illness"})
+# What a force holds: "struck *Elmist* positions".
+HELD = frozenset({"targets", "positions", "strongholds", "outposts"})
+# What makes an actor of the name before it: "the Elm group".
+GROUPS = frozenset(
+    {"group", "movement", "militia", "organisation", "organization", "faction", "gang", "cartel", "party"}
+)
+GROUP_WORDS = frozenset(
+    {"terror", "terrorist", "militant", "rebel", "armed", "extremist", "jihadist", "islamist", "insurgent", "guerrilla"}
+)
+CLAIMING = frozenset({("claimed", "responsibility"), ("claims", "responsibility"), ("claiming", "responsibility")})
+WAS = frozenset({"was", "were"})
+# What may stand between a speaker and the verb.
+ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"})
+
+
+def weigh_behind_words(run: Run, lexicon: Lexicon, votes: Votes) -> None:
+    """Add what the words behind one occurrence tell."""
+    _weigh_noun_after(run, lexicon, votes)
+    after = run.after[0] if run.after else ""
+    noun = next((n for length in (3, 2, 1) if (n := " ".join(run.after[:length])) in lexicon.people), None)
+    acting = _acting(run, after, lexicon)
+    if noun is not None:
+        votes.category["actor"] += STRONG
+        votes.kind[lexicon.kinds[noun]] += 1
+    elif acting:
+        votes.category["actor"] += acting
+    else:
+        _weigh_verb(run, after, lexicon, votes)
+
+
+def _weigh_verb(run: Run, after: str, lexicon: Lexicon, votes: Votes) -> None:
+    """Add what the verb behind a name tells: "Elm *said*", "Elm *fell to*", "Elm *resigned*"."""
+    if _speaks(run, after, lexicon):
+        speaker = "actor" if is_definite(run) else "person"
+        votes.category[speaker] += STRONG if run.opening and _may_speak(run.text) else FAIR
+    elif told := _told_of_place(run, after, lexicon):
+        votes.category["place"] += told
+    elif lexicon.lemma(after) in lexicon.words("personal_verb") and _may_speak(run.text):
+        votes.category["person"] += FAIR
+    elif lexicon.lemma(after) in lexicon.acts and " " not in run.text:
+        votes.category["actor"] += WEAK
+
+
+def _acting(run: Run, after: str, lexicon: Lexicon) -> int:
+    """How much the word behind says of an actor: "*Elmist* positions", "the *EDF* took", "the *Elmists* attacked"."""
+    verb = lexicon.lemma(after)
+    if after in HELD or _is_group(run) or (_is_acronym(run) and verb in lexicon.acts):
+        return STRONG
+    # No person has the article.
+    return FAIR if run.before[-1:] == ("the",) and verb != after and verb in lexicon.acts else 0
+
+
+def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
+    """How much the verb behind says of a place: "Elm was soon *occupied*", "Elm *fell to* the rebels"."""
+    if after in WAS and _verb_behind(run, lexicon) in lexicon.takes_only_place:
+        return FAIR
+    fallen = after == "fell" and run.after[1:2] in FALLEN and run.after[2:3]
+    return STRONG if fallen and run.after[2] not in BODILY else 0
+
+
+def _is_acronym(run: Run) -> bool:
+    """Whether a name is written in capitals after the article ("the EDF")."""
+    return run.text.isalpha() and run.text.isupper() and len(run.text) > 1 and run.before[-1:] == ("the",)
+
+
+def _is_group(run: Run) -> bool:
+    """ "the Elm group", "the Elm terror group", "Elm claimed responsibility"."""
+    after, next_one = (*run.after, "", "")[:2]
+    return after in GROUPS or (after in GROUP_WORDS and next_one in GROUPS) or (after, next_one) in CLAIMING
+
+
+def _speaks(run: Run, after: str, lexicon: Lexicon) -> bool:
+    """Whether a verb of saying follows: "Elm said", "Elm later said"."""
+    return lexicon.says(after) or (lexicon.says(" ".join(run.after[1:2])) and after in ADVERBS)
+
+
+def is_definite(run: Run) -> bool:
+    """Whether the article says that one word is no person's name: "the Elmists said", "the Herald reported"."""
+    return run.before[-1:] == ("the",) and " " not in run.text
+
+
+def _verb_behind(run: Run, lexicon: Lexicon) -> str:
+    """The verb of a passive: "Elm was soon *occupied*"."""
+    words = [word for word in run.after[1:] if word not in ADVERBS and word not in {"being", "been"}]
+    return lexicon.lemma(words[0]) if words else ""
+
+
+def _may_speak(text: str) -> bool:
+    """Whether a name that opens a sentence before a verb of saying is a person's: no plural, no initials."""
+    words = text.split()
+    return (
+        len(words) <= LONGEST_PERSON and not text.endswith("s") and not any(w.isupper() and len(w) > 1 for w in words)
+    )
+
+
+def _weigh_noun_after(run: Run, lexicon: Lexicon, votes: Votes) -> None:
+    """A noun for a place behind a name: "Elm valley"; not in "the Buddhist town of Elm"."""
+    for length in (2, 1):
+        noun = " ".join(run.after[:length])
+        kind = lexicon.place_after.get(noun)
+        if kind is None:
+            continue
+        if kind in SETTLEMENTS and run.after[length : length + 1] == ("of",):
+            votes.category["thing"] += FAIR
+        else:
+            votes.category["place"] += STRONG
+            votes.kind[kind] += 1
+        return
