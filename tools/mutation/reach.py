@@ -3,10 +3,11 @@
 import ast
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType, FunctionType, ModuleType
+from types import FrameType, ModuleType
+from typing import Any
 
 import pytest
 
@@ -57,20 +58,21 @@ def functions_of(source: str) -> dict[int, str]:
 
 
 class _Tracer:
-    """Notes the lines that are run."""
+    """Notes the lines of some files that are run."""
 
     def __init__(self, modules: Sequence[ModuleType]) -> None:
+        self.files = {str(module.__file__) for module in modules}
         self.lines: dict[str, dict[str, list[int]]] = {}
         self.seconds: dict[str, float] = {}
         self.now: dict[str, set[int]] = {}
-        watch = sys.monitoring
-        watch.use_tool_id(watch.COVERAGE_ID, "mutants")
-        watch.register_callback(watch.COVERAGE_ID, watch.events.LINE, self._see)
-        for code in (code for module in modules for code in _codes(module)):
-            watch.set_local_events(watch.COVERAGE_ID, code, watch.events.LINE)
+        sys.settrace(self._enter)
 
-    def _see(self, code: CodeType, line: int) -> None:
-        self.now.setdefault(code.co_filename, set()).add(line)
+    def _enter(self, frame: FrameType, _event: str, _what: object) -> Callable[..., Any] | None:
+        return self._see if frame.f_code.co_filename in self.files else None
+
+    def _see(self, frame: FrameType, _event: str, _what: object) -> Callable[..., Any]:
+        self.now.setdefault(frame.f_code.co_filename, set()).add(frame.f_lineno)
+        return self._see
 
     def note(self, test: str, seconds: float) -> None:
         """Put what has been seen down to a test."""
@@ -79,21 +81,4 @@ class _Tracer:
 
     def stop(self) -> None:
         """Look no longer."""
-        sys.monitoring.free_tool_id(sys.monitoring.COVERAGE_ID)
-
-
-def _codes(module: ModuleType) -> Iterator[CodeType]:
-    """The code of everything in a module that can be called."""
-    found = [vars(each) if isinstance(each, type) else {"": each} for each in vars(module).values()]
-    members = [member.fget if isinstance(member, property) else member for each in found for member in each.values()]
-    members += [each for value in vars(module).values() if isinstance(value, dict) for each in value.values()]
-    for member in members:
-        if isinstance(member, FunctionType) and member.__module__ == module.__name__:
-            yield from _within(member.__code__)
-
-
-def _within(code: CodeType) -> Iterator[CodeType]:
-    yield code
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            yield from _within(constant)
+        sys.settrace(None)
