@@ -27,7 +27,7 @@ from mutation.reach import Reach, functions_of, measure  # noqa: E402
 from mutation.trial import OPTIONS, passes, patched, run_afresh  # noqa: E402
 
 TESTS = ("tests/checks", "tests/test_tables.py")
-# The tests that look at what was derived when they were collected.
+# The tests that look at what was derived when they were collected; all do, in a way, at what is outside of functions.
 AFRESH = (
     "tests/checks/test_check_rules.py::test_every_breach_of_every_rule_has_a_broken_row",
     "tests/checks/test_check_rules.py::test_what_is_known_is_what_is_broken",
@@ -41,8 +41,8 @@ _FEW = 5
 class Hunt:
     """A pytest plugin that, instead of running the tests once, runs them on every mutant of some files."""
 
-    def __init__(self, files: Sequence[Path]) -> None:
-        self.files = files
+    def __init__(self, files: Sequence[Path], tests: Sequence[str]) -> None:
+        self.files, self.tests = files, tests
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Hunt, and print what survives and the figures."""
@@ -62,7 +62,8 @@ class Hunt:
         return True
 
     def _survives(self, session: pytest.Session, reach: Reach, path: Path, mutant: Mutant) -> bool:
-        if not self._passes(session, reach, path, mutant) or not _survives_afresh(path, mutant):
+        tests = AFRESH if mutant.line in functions_of(path.read_text("utf-8")) else self.tests
+        if not self._passes(session, reach, path, mutant) or not _survives_afresh(path, mutant, tests):
             return False
         say(f"  {path.relative_to(ROOT)}:{mutant.line}: {mutant.what}")
         return True
@@ -79,12 +80,12 @@ class Hunt:
             return False
 
 
-def _survives_afresh(path: Path, mutant: Mutant) -> bool:
-    """Whether the tests pass that have to be collected with the mutant in place."""
+def _survives_afresh(path: Path, mutant: Mutant, tests: Sequence[str]) -> bool:
+    """Whether tests pass that are collected with the mutant in place."""
     with tempfile.NamedTemporaryFile("w", suffix=".py", encoding="utf-8") as file:
         file.write(mutant.source)
         file.flush()
-        command = [sys.executable, __file__, "--trial", file.name, str(path)]
+        command = [sys.executable, __file__, "--tests", *tests, "--trial", file.name, str(path)]
         try:
             return (
                 subprocess.run(command, cwd=ROOT, capture_output=True, check=False, timeout=_PATIENCE).returncode == 0
@@ -119,10 +120,11 @@ def main() -> None:
     hypothesis.settings.register_profile("calm", deadline=None, derandomize=True)
     hypothesis.settings.load_profile("calm")
     if options.trial:
-        sys.exit(run_afresh(_module(files[0]), options.trial.read_text("utf-8"), files[0], AFRESH))
+        sys.exit(run_afresh(_module(files[0]), options.trial.read_text("utf-8"), files[0], options.tests))
     with tempfile.TemporaryDirectory() as scratch:
         where = (f"--basetemp={scratch}/tests", "-o", "tmp_path_retention_policy=none")
-        sys.exit(int(pytest.main([*OPTIONS, "-s", "--no-summary", *where, *options.tests], plugins=[Hunt(files)])))
+        hunt = Hunt(files, options.tests)
+        sys.exit(int(pytest.main([*OPTIONS, "-s", "--no-summary", *where, *options.tests], plugins=[hunt])))
 
 
 _OUT = os.dup(1)

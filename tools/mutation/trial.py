@@ -53,12 +53,17 @@ def patched(module: ModuleType, source: str) -> Iterator[None]:
         fresh: dict[str, Any] = {"__name__": module.__name__, "__file__": module.__file__}
         exec(compile(source, str(module.__file__), "exec"), fresh)
         for name, old in list(vars(module).items()):
-            if not name.startswith("__") and getattr(old, "__module__", module.__name__) == module.__name__:
+            if not name.startswith("__") and not _comes_from_elsewhere(old, module):
                 undo += _patch(name, old, fresh.get(name))
         yield
     finally:
         for step in reversed(undo):
             step()
+
+
+def _comes_from_elsewhere(value: Any, module: ModuleType) -> bool:
+    """Whether a function or class was imported to a module."""
+    return isinstance(value, FunctionType | type) and value.__module__ != module.__name__
 
 
 def _patch(name: str, old: Any, new: Any) -> Iterator[Callable[[], None]]:
