@@ -50,6 +50,26 @@ def test_what_is_known_is_what_is_broken() -> None:
     assert set(KNOWN) == {*map(str, CONSTRAINTS), *map(str, KEYS), *named_cases()}
 
 
+WORDS = [
+    *(("documents", "title"), ("passages", "text"), ("mentions", "text")),
+    *(("actors", "name"), ("actors", "title"), ("places", "name")),
+    *(("events", "trigger"), ("events", "date_text"), ("events", "evidence")),
+    *(("claims", "quantity_text"), ("claims", "evidence")),
+    *(("reactions", "date_text"), ("reactions", "venue"), ("reactions", "quote"), ("reactions", "evidence")),
+]
+
+
+@pytest.mark.parametrize(("table", "field"), WORDS)
+def test_words_of_the_text_may_begin_like_a_formula_but_people_are_told(table: str, field: str, tmp_path: Path) -> None:
+    """A word that the checks want changed, or that nobody is warned of."""
+    tables, raw = write_sample(tmp_path, change(table, 0, **{field: "=1+1"})(SAMPLE))
+    report = check_tables(tables, raw, SCHEMAS)
+    assert "no_formula" not in {found.rule for found in report.findings}
+    (told,) = [found for found in report.warnings if found.table == table]
+    assert (told.rule, told.field) == ("no_formula_in_words", field)
+    assert told.message == "'=1+1' begins like a formula; open the workbook, not the CSV"
+
+
 @pytest.mark.parametrize("start", STARTS)
 def test_words_that_a_spreadsheet_would_run_are_a_warning(start: str, tmp_path: Path) -> None:
     """Hostile words that nobody is told of, or words that begin with a dash and keep a package from being published."""
