@@ -85,18 +85,18 @@ class TableSchema(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fi
 
 def load_schemas(folder: Path) -> dict[str, TableSchema]:
     """Read `<table>.schema.json` of every table; raises `InputError` naming file and line of one that is unusable."""
-    schemas = {table: load_schema(folder / f"{table}.schema.json") for table in TABLES}
+    schemas = {table: _load(folder / f"{table}.schema.json", table) for table in TABLES}
     for table, schema in schemas.items():
         for key in schema.foreign_keys:
-            target = schemas.get(key.reference.resource or table)
-            if target is None or not set(key.reference.fields) <= set(target.columns):
-                where = f"{folder / table}.schema.json"
-                to = f"{key.reference.resource or table}.{'+'.join(key.reference.fields)}"
-                raise InputError(where, f"foreign key {'+'.join(key.fields)} points at {to}", "name a table and field")
+            name, fields = key.reference.resource or table, key.reference.fields
+            target = schemas.get(name)
+            if target is None or set(fields) - set(target.columns) or len(fields) != len(key.fields):
+                reason = f"foreign key {'+'.join(key.fields)} points at {name}.{'+'.join(fields)}"
+                raise InputError(f"{folder / table}.schema.json", reason, "name a table and field")
     return schemas
 
 
-def load_schema(path: Path) -> TableSchema:
+def _load(path: Path, table: str) -> TableSchema:
     """Read one schema; raises `InputError` for bad JSON, misspelt keys and fields that are not the table's columns."""
     try:
         text = path.read_text(encoding="utf-8")
@@ -111,9 +111,8 @@ def load_schema(path: Path) -> TableSchema:
         schema = msgspec.convert(raw, TableSchema)
     except msgspec.ValidationError as error:
         line = _line_of(text, raw, str(error))
-        reason = re.sub(r"\s+", " ", str(error))
-        raise InputError(f"{path}:{line}", reason, "mend the spelling or the value of the key") from error
-    for reason in _faults(schema, path.name.removesuffix(".schema.json")):
+        raise InputError(f"{path}:{line}", str(error), "mend the spelling or the value of the key") from error
+    for reason in _faults(schema, table):
         raise InputError(str(path), reason, "make schema and records agree")
     return schema
 
@@ -123,7 +122,7 @@ def _line_of(text: str, raw: Any, reason: str) -> int:
     start = 0
     if index := re.search(r"\$\.fields\[(\d+)\]", reason):
         field = raw["fields"][int(index[1])]
-        name = json.dumps(field.get("name", "") if isinstance(field, dict) else "", ensure_ascii=False)
+        name = json.dumps(field.get("name") if isinstance(field, dict) else None, ensure_ascii=False)
         start = max(text.find(f'"name": {name}'), 0)
     key = re.search(r"unknown field `([^`]+)`", reason) or re.search(r"\.(\w+)(?:\[[^\]]*\])*`", reason)
     found = text.find(f'"{key[1]}"', start) if key else start
@@ -132,14 +131,13 @@ def _line_of(text: str, raw: Any, reason: str) -> int:
 
 def _faults(schema: TableSchema, table: str) -> Iterator[str]:
     """What is wrong with a schema although its keys are spelt right."""
-    if schema.name != table or table not in TABLES:
+    if schema.name != table:
         yield f"the schema is named {schema.name!r}, its file {table!r}"
-        return
     columns = tuple(field.name for field in dataclass_fields(Records.ROW_TYPES[table]))
     if schema.columns != columns:
         yield f"fields are {', '.join(schema.columns)}; the table's columns are {', '.join(columns)}"
     keys: list[Sequence[str]] = [schema.primary_key, *(key.fields for key in schema.foreign_keys)]
-    yield from (f"key {'+'.join(key)} names no field" for key in keys if not key or not set(key) <= set(columns))
+    yield from (f"key {'+'.join(key)} names no field" for key in keys if not key or set(key) - set(columns))
     for field in schema.fields:
         yield from (f"field {field.name}: {fault}" for fault in _field_faults(field))
 

@@ -92,8 +92,9 @@ def test_a_raw_file_that_is_missing_or_no_text(content: bytes | None, tmp_path: 
     tables, raw = write_sample(tmp_path)
     path = raw / "newford.txt"
     path.write_bytes(content) if content else path.unlink()
-    findings = check_tables(tables, raw, SCHEMAS).findings
-    assert [(found.rule, found.line, found.field) for found in findings] == [("raw_file_is_there", 2, "document_id")]
+    (found,) = check_tables(tables, raw, SCHEMAS).findings
+    assert (found.rule, found.line, found.field) == ("raw_file_is_there", 2, "document_id")
+    assert found.message == "no UTF-8 file newford.txt in the raw folder; put it there or drop the row"
 
 
 def test_a_precision_needs_a_coordinate(tmp_path: Path) -> None:
