@@ -24,7 +24,7 @@ sys.path[:0] = [str(ROOT / "tools"), str(ROOT)]
 from mutation.changes import Mutant, mutants_of, unchanged  # noqa: E402
 from mutation.memory import Memory  # noqa: E402
 from mutation.reach import Reach, functions_of, measure  # noqa: E402
-from mutation.trial import OPTIONS, passes, patched, run_afresh  # noqa: E402
+from mutation.trial import OPTIONS, failing, patched, run_afresh  # noqa: E402
 
 TESTS = ("tests/checks", "tests/test_tables.py")
 # The tests that look at what was derived when they were collected; all do, in a way, at what is outside of functions.
@@ -34,7 +34,7 @@ AFRESH = (
     "tests/checks/test_engines.py::test_every_constraint_that_a_schema_may_set_is_checked",
 )
 _PATIENCE = 900
-# Enough to see that a module can be patched at all.
+# Enough to see that a module can be patched at all, and to look at first.
 _FEW = 5
 
 
@@ -43,6 +43,8 @@ class Hunt:
 
     def __init__(self, files: Sequence[Path], tests: Sequence[str]) -> None:
         self.files, self.tests = files, tests
+        # The tests that have noticed mutants of a function, the last one first: they are likely to notice the next.
+        self.noticed: dict[str | None, list[str]] = {}
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Hunt, and print what survives and the figures."""
@@ -55,6 +57,7 @@ class Hunt:
             here = mutants_of(path.read_text("utf-8"))
             if here and not self._passes(session, reach, path, unchanged(path.read_text("utf-8")), _FEW):
                 sys.exit(f"error: {path} fails when nothing is changed; mend tools/mutation/trial.py")
+            self.noticed.clear()
             survivors = [mutant for mutant in here if self._survives(session, reach, path, mutant)]
             made, alive = made + len(here), alive + len(survivors)
             say(f"{path.relative_to(ROOT)}: {len(here)} mutants, {len(here) - len(survivors)} killed")
@@ -71,13 +74,18 @@ class Hunt:
     def _passes(
         self, session: pytest.Session, reach: Reach, path: Path, mutant: Mutant, most: int | None = None
     ) -> bool:
-        tests = reach.likeliest(path, mutant.line, functions_of(path.read_text("utf-8")))[:most]
+        functions = functions_of(path.read_text("utf-8"))
+        noticed = self.noticed.setdefault(functions.get(mutant.line), [])
+        tests = dict.fromkeys([*noticed[:_FEW], *reach.likeliest(path, mutant.line, functions)])
         items = {item.nodeid: item for item in session.items}
         try:
             with patched(sys.modules[_module(path)], mutant.source):
-                return passes(items[test] for test in tests)
+                found = failing(items[test] for test in [*tests][:most])
         except Exception:  # a mutant that cannot even be loaded
             return False
+        if found:
+            noticed[:] = [found.nodeid, *(test for test in noticed if test != found.nodeid)]
+        return not found
 
 
 def _survives_afresh(path: Path, mutant: Mutant, tests: Sequence[str]) -> bool:

@@ -24,15 +24,15 @@ class Reach:
     def likeliest(self, path: Path, line: int, functions: dict[int, str]) -> list[str]:
         """The tests that run a line's function, or any of the file for a line outside of functions; likeliest first."""
         name = functions.get(line)
-        found = [
-            test
-            for test, files in self.lines.items()
-            if any(name is None or functions.get(each) == name for each in files.get(str(path), ()))
-        ]
-        return sorted(found, key=lambda test: (not name or f"[{name}" not in test, self._rank(test, path, line), test))
-
-    def _rank(self, test: str, path: Path, line: int) -> tuple[bool, float]:
-        return line not in self.lines[test].get(str(path), ()), round(self.seconds.get(test, 0), 1)
+        names = {name} if name else _users(path.read_text("utf-8"), line)
+        ranks: dict[str, tuple[bool, bool, bool, float, str]] = {}
+        for test, files in self.lines.items():
+            lines = files.get(str(path), ())
+            runs = any(functions.get(each) in names for each in lines)
+            if runs or (lines and not name):
+                named = any(f"[{each}" in test for each in names)
+                ranks[test] = (not named, not runs, line not in lines, round(self.seconds[test], 1), test)
+        return sorted(ranks, key=lambda test: ranks[test])
 
 
 def measure(session: pytest.Session, modules: Sequence[ModuleType]) -> Reach:
@@ -40,7 +40,7 @@ def measure(session: pytest.Session, modules: Sequence[ModuleType]) -> Reach:
     tracer = _Tracer(modules)
     for item in session.items:
         start = time.process_time()
-        if not passes([item]):
+        if not passes(item):
             sys.exit(f"error: {item.nodeid} fails as it is; mend it first")
         tracer.note(item.nodeid, time.process_time() - start)
     tracer.stop()
@@ -54,6 +54,24 @@ def functions_of(source: str) -> dict[int, str]:
         for node in ast.walk(ast.parse(source))
         if isinstance(node, ast.FunctionDef)
         for line in range(node.lineno, (node.end_lineno or node.lineno) + 1)
+    }
+
+
+def _users(source: str, line: int) -> set[str]:
+    """The functions that mention what is assigned on a line outside of functions."""
+    body = ast.parse(source).body
+    assigned = {
+        each.id
+        for node in body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.lineno <= line <= (node.end_lineno or node.lineno)
+        for each in ast.walk(node)
+        if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+    }
+    return {
+        node.name
+        for node in body
+        if isinstance(node, ast.FunctionDef)
+        if assigned & {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
     }
 
 

@@ -20,12 +20,13 @@ _PATIENCE = 60
 _NOWHERE = object()
 
 
-def passes(items: Iterable[pytest.Item]) -> bool:
-    """Run tests of a session that is already collected, until one fails."""
-    return all(_passes(item) for item in items)
+def failing(items: Iterable[pytest.Item]) -> pytest.Item | None:
+    """Run tests of a session that is already collected until one fails, and return that."""
+    return next((item for item in items if not passes(item)), None)
 
 
-def _passes(item: pytest.Item) -> bool:
+def passes(item: pytest.Item) -> bool:
+    """Run a test of a session that is already collected."""
     item._initrequest()  # type: ignore[attr-defined]  # a test is run many times
     signal.signal(signal.SIGVTALRM, _give_up)
     signal.setitimer(signal.ITIMER_VIRTUAL, _PATIENCE)
