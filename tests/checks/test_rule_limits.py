@@ -7,7 +7,20 @@ from typing import Any
 
 import pytest
 from broken_rows import LOADED
-from rule_breaks import NEWFORD, PART, TITLE_END, Change, add, both, change, rule_findings
+from rule_breaks import (
+    CLAIM_ABROAD,
+    NEWFORD,
+    NEWFORD_MENTION,
+    PART,
+    REACTION_ABROAD,
+    TITLE,
+    TITLE_END,
+    Change,
+    add,
+    both,
+    change,
+    rule_findings,
+)
 from sample import CLAIMS, EVENTS, write_sample
 from sample_text import RAW
 
@@ -42,6 +55,29 @@ PASSING: dict[str, Change] = {
     "no citation": lambda records: replace(records, citations=()),
     "a reaction without a date": change("reactions", 0, date_start=None, date_end=None, date_precision=None),
 }
+
+
+# The title of a document, of which no record is made in the sample, with one record in it.
+TITLE_PASSAGE = 5
+HEADLINE: dict[str, Any] = {"passage_id": "newford.p01", "evidence": "Battle of Newford", **TITLE["newford"]}
+ALONE: dict[str, Any] = {
+    "events": replace(EVENTS[1], event_id="newford.p01.e1", trigger="Battle", date_text=None, **HEADLINE),
+    "claims": replace(CLAIM_ABROAD, claim_id="newford.p01.c1", **HEADLINE),
+    "reactions": replace(REACTION_ABROAD, reaction_id="newford.p01.r1", **HEADLINE),
+    "mentions": replace(
+        NEWFORD_MENTION,
+        mention_id="newford.p01.m1",
+        passage_id="newford.p01",
+        text="Battle of Newford",
+        **TITLE["newford"],
+    ),
+}
+
+
+@pytest.mark.parametrize("table", ALONE)
+def test_one_record_is_enough_for_a_passage_to_be_coded(table: str, tmp_path: Path) -> None:
+    coded = change("passages", TITLE_PASSAGE, outcome="coded")
+    assert rule_findings(tmp_path, both(coded, add(table, ALONE[table]))) == ()
 
 
 @pytest.mark.parametrize("name", PASSING)
