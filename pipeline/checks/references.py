@@ -28,16 +28,15 @@ def everyone_mentioned(data: Data) -> Iterator[Breach]:
     """Every actor and place is mentioned in a text, or has one within it that is listed."""
     for table, (row_id, parent) in _REFERENTS.items():
         rows = data.frames[table]
-        known = pl.concat([data.frames["mentions"][row_id], rows[parent]])
-        lost = rows.filter(~pl.col(row_id).is_in(known.implode()))
+        lost = rows.filter(~pl.col(row_id).is_in([*data.frames["mentions"][row_id], *rows[parent]]))
         yield Breach(table, row_id, lost, f"{{{row_id}}} is mentioned nowhere; add the mention or drop the row")
 
 
 def scope_is_a_document(data: Data) -> Iterator[Breach]:
     """What stands before the dot of an actor's or place's id is a document."""
     for table, (row_id, _) in _REFERENTS.items():
-        scope = _scope(row_id)
-        lost = data.frames[table].filter(~scope.is_in(data.frames["documents"]["document_id"].implode()))
+        documents = list(data.frames["documents"]["document_id"])
+        lost = data.frames[table].filter(~_scope(row_id).is_in(documents))
         yield Breach(table, row_id, lost, f"{{{row_id}}} is scoped to no known document; mend the part before the dot")
 
 
