@@ -41,8 +41,8 @@ _FEW = 5
 class Hunt:
     """A pytest plugin that, instead of running the tests once, runs them on every mutant of some files."""
 
-    def __init__(self, files: Sequence[Path], tests: Sequence[str]) -> None:
-        self.files, self.tests = files, tests
+    def __init__(self, files: Sequence[Path], tests: Sequence[str], lines: Sequence[int] = ()) -> None:
+        self.files, self.tests, self.lines = files, tests, lines
         # The tests that have noticed mutants of a function, the last one first: they are likely to notice the next.
         self.noticed: dict[str | None, list[str]] = {}
 
@@ -54,7 +54,8 @@ class Hunt:
         made = alive = 0
         for path in self.files:
             memory.serve([_module(path)])
-            here = mutants_of(path.read_text("utf-8"))
+            mutants = mutants_of(path.read_text("utf-8"))
+            here = [mutant for mutant in mutants if not self.lines or mutant.line in self.lines]
             if here and not self._passes(session, reach, path, unchanged(path.read_text("utf-8")), _FEW):
                 sys.exit(f"error: {path} fails when nothing is changed; mend tools/mutation/trial.py")
             self.noticed.clear()
@@ -117,6 +118,9 @@ def main() -> None:
     parser.add_argument(
         "--tests", nargs="+", default=TESTS, help="Run these tests only; fewer are quicker, and kill less."
     )
+    parser.add_argument(
+        "--lines", nargs="+", type=int, default=(), help="Break these lines only; quicker, after a line was mended."
+    )
     parser.add_argument("--trial", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("files", nargs="+", type=Path, help="Modules to change.")
     options = parser.parse_args()
@@ -131,7 +135,7 @@ def main() -> None:
         sys.exit(run_afresh(_module(files[0]), options.trial.read_text("utf-8"), files[0], options.tests))
     with tempfile.TemporaryDirectory() as scratch:
         where = (f"--basetemp={scratch}/tests", "-o", "tmp_path_retention_policy=none")
-        hunt = Hunt(files, options.tests)
+        hunt = Hunt(files, options.tests, options.lines)
         sys.exit(int(pytest.main([*OPTIONS, "-s", "--no-summary", *where, *options.tests], plugins=[hunt])))
 
 

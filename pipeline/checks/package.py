@@ -37,7 +37,7 @@ def check_package(descriptor: Path) -> Report:
 
 
 def _findings(
-    table: str, errors: Sequence[Any], key: Sequence[str], lines: Callable[[], list[int]]
+    table: str, errors: Sequence[Any], key: Sequence[str], lines: Callable[[], dict[int, int]]
 ) -> Iterator[Finding]:
     """Frictionless errors as findings: its row numbers count records, ours count lines."""
     for error in errors:
@@ -46,13 +46,13 @@ def _findings(
         yield Finding(table, line, field, "", _rule(error), f"{_one_line(error.note or error.message)}; mend the value")
 
 
-def _place(error: Any, lines: Callable[[], list[int]]) -> tuple[int, str]:
+def _place(error: Any, lines: Callable[[], dict[int, int]]) -> tuple[int, str]:
     """Line and field of an error: a header's is line 1, a file's line 0."""
     if hasattr(error, "label"):
         return 1, error.label or error.field_name
     names = getattr(error, "field_names", [getattr(error, "field_name", "")])
     row = getattr(error, "row_number", 0)
-    return lines()[row - 1] if row and lines() else 0, "+".join(names)
+    return lines().get(row, 0), "+".join(names)
 
 
 def _rule(error: Any) -> str:
@@ -61,13 +61,13 @@ def _rule(error: Any) -> str:
     return constraint[1] if constraint else _NAMES.get(error.type, error.type)
 
 
-def _record_lines(path: Path) -> list[int]:
-    """The line on which each record of a CSV file begins; none where it cannot be read."""
+def _record_lines(path: Path) -> dict[int, int]:
+    """The line on which each record of a CSV file begins, counted from 1; none where it cannot be read."""
     try:
         reader = csv.reader(io.StringIO(path.read_bytes().decode()))
-        return [1, *(reader.line_num + 1 for _ in reader)]
+        return dict(enumerate([1, *(reader.line_num + 1 for _ in reader)], 1))
     except (OSError, UnicodeDecodeError, csv.Error):
-        return []
+        return {}
 
 
 def _one_line(note: str) -> str:
