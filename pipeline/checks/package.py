@@ -62,10 +62,10 @@ def _rule(error: Any) -> str:
 
 
 def _record_lines(path: Path) -> dict[int, int]:
-    """The line on which each record of a CSV file begins, counted from 1; none where it cannot be read."""
+    """The line on which each record after the header begins: after the one before. None where it cannot be read."""
     try:
         reader = csv.reader(io.StringIO(path.read_bytes().decode()))
-        return dict(enumerate([1, *(reader.line_num + 1 for _ in reader)], 1))
+        return dict(enumerate((reader.line_num + 1 for _ in reader), 2))
     except (OSError, UnicodeDecodeError, csv.Error):
         return {}
 
