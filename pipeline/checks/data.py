@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import polars as pl
 
@@ -62,7 +63,7 @@ class Breach:
     message: str
 
 
-Rule = Callable[[Data], Iterator[Breach]]
+Rule: TypeAlias = Callable[[Data], Iterator[Breach]]
 
 
 def findings_of(rule: Rule, data: Data) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Pandera schemas, derived from the Table Schemas."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 import pandera.polars as pa
@@ -12,7 +12,7 @@ from pipeline.checks.report import Finding
 from pipeline.schemas import Constraints, Field, TableSchema
 from pipeline.tables.typed import DTYPES
 
-Condition = Callable[[pl.Expr, Any], pl.Expr]
+Condition: TypeAlias = Callable[[pl.Expr, Any], pl.Expr]
 
 # What each constraint demands of a cell that is not empty, and how a finding says it.
 CONDITIONS: dict[str, Condition] = {

@@ -4,19 +4,22 @@ import re
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from broken_rows import CONSTRAINTS, KEYS, LOADED
 from known_findings import KNOWN, printed
 from rule_breaks import change, named_cases, rule_findings
 from sample import SAMPLE, SCHEMAS, write_sample
+from sample_text import RAW
 
-from pipeline.checks import check_tables
+from pipeline.checks import check_frames, check_tables
 from pipeline.checks.data import Data, read_raw
 from pipeline.checks.door import RULES, typed_frames
 from pipeline.checks.offsets import fold
 from pipeline.checks.references import circular
 from pipeline.formulas import STARTS
 from pipeline.records import Records
+from pipeline.schemas import Constraints
 from pipeline.tables import read_tables
 
 
@@ -68,6 +71,15 @@ def test_words_of_the_text_may_begin_like_a_formula_but_people_are_told(table: s
     (told,) = [found for found in report.warnings if found.table == table]
     assert (told.rule, told.field) == ("no_formula_in_words", field)
     assert told.message == "'=1+1' begins like a formula; open the workbook, not the CSV"
+
+
+def test_a_field_that_may_hold_anything_may_begin_like_a_formula(tmp_path: Path) -> None:
+    """No field is as free as that: each has a list of values or a pattern."""
+    tables, raw = write_sample(tmp_path, change("actors", 0, title="=1+1")(SAMPLE))
+    free = [msgspec.structs.replace(field, constraints=Constraints()) for field in LOADED["actors"].fields]
+    schemas = LOADED | {"actors": msgspec.structs.replace(LOADED["actors"], fields=tuple(free))}
+    (told,) = check_frames(read_tables(tables), read_raw(raw, RAW), schemas).warnings
+    assert (told.rule, told.table, told.field) == ("no_formula_in_words", "actors", "title")
 
 
 @pytest.mark.parametrize("start", STARTS)

@@ -46,8 +46,9 @@ def test_a_report_is_ordered_and_says_nothing_twice() -> None:
         finding("reaction_types", 1),
         finding("another", 1),
     ]
-    report = sorted_report([*expected[::-1], expected[0]])
-    assert list(report.findings) == expected
+    backwards = [*expected[::-1], expected[0]]
+    report = sorted_report(backwards, backwards)
+    assert list(report.findings) == list(report.warnings) == expected
     assert str(report).splitlines() == [str(found) for found in expected]
     assert str(Report()) == ""
 
