@@ -41,8 +41,6 @@ class Data:
     def with_document(self, table: str) -> pl.DataFrame:
         """The table with the document of each row as `_document`, empty where its passage or event is unknown."""
         frame = self.frames[table]
-        if "document_id" in frame.columns:
-            return frame.with_columns(_document="document_id")
         if "passage_id" in frame.columns:
             return look_up(frame, "passage_id", self.frames["passages"].select("passage_id", _document="document_id"))
         return look_up(frame, "event_id", self.with_document("events").select("event_id", "_document"))
