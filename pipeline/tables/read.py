@@ -42,9 +42,8 @@ def parse_table(data: bytes, table: str, path: Path) -> pl.DataFrame:
 
 def line_numbers(frame: pl.DataFrame) -> pl.Series:
     """Line of the file on which each row begins; the header is line 1, and a cell may hold line breaks."""
-    breaks = frame.select(pl.sum_horizontal(pl.all().str.count_matches("\n", literal=True).fill_null(0)).alias("line"))
-    before = breaks["line"].cast(pl.Int64).cum_sum().shift(1, fill_value=0)
-    return (pl.int_range(2, frame.height + 2, eager=True) + before).alias("line")
+    breaks = frame.select(pl.sum_horizontal(pl.all().str.count_matches("\n"))).to_series()
+    return pl.int_range(2, frame.height + 2, eager=True) + breaks.cum_sum().shift(1, fill_value=0)
 
 
 def _decode(data: bytes, path: Path) -> str:
