@@ -4,7 +4,7 @@
 
 Each mutant is a module with one thing changed: a comparison, a number, a word, a call left out, an entry gone from a
 list. The tests that reach the changed function are run on it, the likeliest first, until one fails. Survivors are
-printed with their line; docs/reliability-validators.md lists them, each with its reason.
+printed with their line; docs/reliability.md lists them, each with its reason.
 """
 
 import argparse
@@ -23,7 +23,7 @@ sys.path[:0] = [str(ROOT / "tools"), str(ROOT)]
 
 from mutation.changes import Mutant, mutants_of, unchanged  # noqa: E402
 from mutation.memory import Memory  # noqa: E402
-from mutation.reach import Reach, functions_of, measure  # noqa: E402
+from mutation.reach import Reach, functions_of, measure, users_of  # noqa: E402
 from mutation.trial import OPTIONS, failing, patched, run_afresh  # noqa: E402
 
 TESTS = ("tests/checks", "tests/test_tables.py")
@@ -66,8 +66,12 @@ class Hunt:
         return True
 
     def _survives(self, session: pytest.Session, reach: Reach, path: Path, mutant: Mutant) -> bool:
-        tests = AFRESH if mutant.line in functions_of(path.read_text("utf-8")) else self.tests
-        if not self._passes(session, reach, path, mutant) or not _survives_afresh(path, mutant, tests):
+        source = path.read_text("utf-8")
+        within = mutant.line in functions_of(source)
+        # What no function of the module mentions is in force once the module is made: a class, a field, a type.
+        if (within or users_of(source, mutant.line)) and not self._passes(session, reach, path, mutant):
+            return False
+        if not _survives_afresh(path, mutant, AFRESH if within else self.tests):
             return False
         say(f"  {path.relative_to(ROOT)}:{mutant.line}: {mutant.what}")
         return True

@@ -24,7 +24,7 @@ class Reach:
     def likeliest(self, path: Path, line: int, functions: dict[int, str]) -> list[str]:
         """The tests that run a line's function, or any of the file for a line outside of functions; likeliest first."""
         name = functions.get(line)
-        names = {name} if name else _users(path.read_text("utf-8"), line)
+        names = {name} if name else users_of(path.read_text("utf-8"), line)
         ranks: dict[str, tuple[bool, bool, bool, float, str]] = {}
         for test, files in self.lines.items():
             lines = files.get(str(path), ())
@@ -57,7 +57,7 @@ def functions_of(source: str) -> dict[int, str]:
     }
 
 
-def _users(source: str, line: int) -> set[str]:
+def users_of(source: str, line: int) -> set[str]:
     """The functions that mention what is assigned on a line outside of functions."""
     body = ast.parse(source).body
     assigned = {
