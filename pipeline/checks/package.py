@@ -51,7 +51,7 @@ def _place(error: Any, lines: Callable[[], dict[int, int]]) -> tuple[int, str]:
     if hasattr(error, "label"):
         return 1, error.label or error.field_name
     names = getattr(error, "field_names", [getattr(error, "field_name", "")])
-    row = getattr(error, "row_number", 0)
+    row: Any = getattr(error, "row_number", None)
     return lines().get(row, 0), "+".join(names)
 
 

@@ -96,6 +96,8 @@ def _function(value: Any) -> FunctionType | None:
 
 def run_afresh(module: str, source: str, path: Path, tests: Iterable[str]) -> int:
     """Run tests with another source in a module's place, everything imported anew."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "pipeline"]:
+        del sys.modules[name]
     sys.meta_path.insert(0, _Loader(module, source, path))
     return int(pytest.main([*OPTIONS, *tests]))
 
