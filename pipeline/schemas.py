@@ -47,8 +47,8 @@ class Field(_Strict, frozen=True):
     rdf_type: str | None = None
     constraints: Constraints = Constraints()
     enum_descriptions: dict[str, str] = {}
-    true_values: tuple[str, ...] = ("true",)
-    false_values: tuple[str, ...] = ("false",)
+    true_values: tuple[str, ...] = ()
+    false_values: tuple[str, ...] = ()
 
 
 class Reference(_Strict, frozen=True):
@@ -143,7 +143,9 @@ def _faults(schema: TableSchema, table: str) -> Iterator[str]:
 
 
 def _field_faults(field: Field) -> Iterator[str]:
-    """What is wrong with one field: an enumeration without meanings, a pattern that is none."""
+    """What is wrong with one field: an enumeration without meanings, words for yes and no left open, a bad pattern."""
+    if field.type == "boolean" and not (field.true_values and field.false_values):
+        yield "trueValues or falseValues are not listed, and every program has others"
     if {str(value) for value in field.constraints.enum or ()} != set(field.enum_descriptions):
         yield "enum and enumDescriptions do not list the same values"
     try:

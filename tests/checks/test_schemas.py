@@ -96,6 +96,13 @@ BREAKS = [
         f": field status: enum and enumDescriptions do not list the same values ({AGREE})",
     ),
     ("events", '"name": "events"', '"name": "event"', f": the schema is named 'event', its file 'events' ({AGREE})"),
+    *(
+        (
+            *("claims", f'"{words}": [\n        "{word}"\n      ]', f'"{words}": []'),
+            f": field is_approximate: trueValues or falseValues are not listed, and every program has others ({AGREE})",
+        )
+        for words, word in (("trueValues", "true"), ("falseValues", "false"))
+    ),
     (
         *("events", r'"pattern": "[a-z]+', r'"pattern": "[a-z+'),
         f": field event_type: pattern is not a regular expression: unbalanced parenthesis at position 15 ({AGREE})",
