@@ -1,8 +1,13 @@
 """Each rule is tripped by a row that breaks it, and by no other rule."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+from types import FunctionType
+from typing import get_type_hints
 
 import msgspec
 import pytest
@@ -12,9 +17,11 @@ from rule_breaks import change, named_cases, rule_findings
 from sample import SAMPLE, SCHEMAS, write_sample
 from sample_text import RAW
 
+import pipeline.checks
 from pipeline.checks import check_frames, check_tables
-from pipeline.checks.data import Data, read_raw
-from pipeline.checks.door import RULES, typed_frames
+from pipeline.checks.data import Breach, Data, read_raw
+from pipeline.checks.door import RULES, WARNINGS, typed_frames
+from pipeline.checks.keys import foreign_key
 from pipeline.checks.offsets import fold
 from pipeline.checks.references import circular
 from pipeline.formulas import STARTS
@@ -142,8 +149,12 @@ def test_a_finding_is_one_line_that_says_where_and_what_to_do(tmp_path: Path) ->
     )
 
 
-def test_an_empty_package_breaks_nothing(tmp_path: Path) -> None:
+def test_every_rule_that_is_written_is_asked_and_an_empty_package_breaks_none(tmp_path: Path) -> None:
     assert rule_findings(tmp_path, lambda _: Records()) == ()
+    modules = [import_module(f"pipeline.checks.{found.name}") for found in iter_modules(pipeline.checks.__path__)]
+    functions = [each for module in modules for each in vars(module).values() if isinstance(each, FunctionType)]
+    written = {each for each in functions if get_type_hints(each) == {"data": Data, "return": Iterator[Breach]}}
+    assert written == {*RULES, *WARNINGS, foreign_key}
 
 
 def test_braces_and_line_breaks_in_the_text_do_not_break_the_message(tmp_path: Path) -> None:
