@@ -99,7 +99,7 @@ def load_schemas(folder: Path) -> dict[str, TableSchema]:
 def _load(path: Path, table: str) -> TableSchema:
     """Read one schema; raises `InputError` for bad JSON, misspelt keys and fields that are not the table's columns."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_bytes().decode()
         raw = json.loads(text)
     except OSError as error:
         raise InputError(str(path), "the schema cannot be read", "put the file back") from error
@@ -148,7 +148,8 @@ def _field_faults(field: Field) -> Iterator[str]:
         yield "trueValues or falseValues are not listed, and every program has others"
     if {str(value) for value in field.constraints.enum or ()} != set(field.enum_descriptions):
         yield "enum and enumDescriptions do not list the same values"
-    try:
-        re.compile(field.constraints.pattern or "")
-    except re.error as error:
-        yield f"pattern is not a regular expression: {error}"
+    if field.constraints.pattern:
+        try:
+            re.compile(field.constraints.pattern)
+        except re.error as error:
+            yield f"pattern is not a regular expression: {error}"

@@ -78,8 +78,8 @@ BREAKS = [
     ),
     ("events", '  "fields": [', '  "fields": [\n3,', f":6: Expected `object`, got `int` - at `$.fields[0]` ({KEY})"),
     (
-        *("events", STATUS, STATUS.replace("status", "stätus").replace("type", "typ")),
-        f":44: Object contains unknown field `typ` - at `$.fields[3]` ({KEY})",
+        *("events", STATUS, STATUS.replace("status", "stätus").replace('"string"', "3")),
+        f":44: Expected `str`, got `int` - at `$.fields[3].type` ({KEY})",
     ),
     # A key that is spelt with an escape stands nowhere; the field does.
     (
@@ -182,14 +182,20 @@ def test_what_is_loaded_stays_as_it_is() -> None:
             setattr(part, part.__struct_fields__[0], None)
 
 
-@pytest.mark.parametrize("content", [None, b"\xff"])
-def test_a_schema_that_is_missing_or_no_text(content: bytes | None, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "the schema cannot be read (put the file back)"),
+        (b"\xff", "the schema is not UTF-8 (save it as UTF-8)"),
+    ],
+)
+def test_a_schema_that_is_missing_or_no_text(content: bytes | None, told: str, tmp_path: Path) -> None:
     shutil.copytree(SCHEMAS, tmp_path / "schemas")
     path = tmp_path / "schemas" / "claims.schema.json"
     path.unlink() if content is None else path.write_bytes(content)
     with pytest.raises(InputError) as caught:
         load_schemas(tmp_path / "schemas")
-    assert caught.value.where == str(path)
+    assert str(caught.value) == f"{path}: {told}"
 
 
 @pytest.mark.parametrize("table", TABLES)
