@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import msgspec
+import polars as pl
 import pytest
 from broken_rows import LOADED
 from sample import SAMPLE, SCHEMAS, write_sample
@@ -76,6 +77,14 @@ def test_a_foreign_key_of_two_columns_is_followed(tmp_path: Path) -> None:
         "claims.csv:2:event_id+passage_id: oldford.p02.e1+oldford.p03 is not in events.csv; add it there or mend the "
         "value [oldford.p03.c1]"
     )
+
+
+def test_a_row_with_a_key_of_two_columns_is_named_by_both() -> None:
+    """No table with such a key has a column that is not text."""
+    schema = msgspec.structs.replace(LOADED["citations"], primary_key=("citation_id", "passage_id"))
+    cells = dict.fromkeys(schema.columns, "one") | {"citation_id": "oldford.p02.n1", "passage_id": "oldford.p02"}
+    _, found = typed_frames({"citations": pl.DataFrame([cells])}, {"citations": schema})
+    assert {each.row_id for each in found} == {"oldford.p02.n1+oldford.p02"}
 
 
 @pytest.mark.parametrize(
