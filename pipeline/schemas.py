@@ -47,8 +47,8 @@ class Field(_Strict, frozen=True):
     rdf_type: str | None = None
     constraints: Constraints = Constraints()
     enum_descriptions: dict[str, str] = {}
-    true_values: tuple[str, ...] = ("true",)
-    false_values: tuple[str, ...] = ("false",)
+    true_values: tuple[str, ...] = ()
+    false_values: tuple[str, ...] = ()
 
 
 class Reference(_Strict, frozen=True):
@@ -85,21 +85,21 @@ class TableSchema(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fi
 
 def load_schemas(folder: Path) -> dict[str, TableSchema]:
     """Read `<table>.schema.json` of every table; raises `InputError` naming file and line of one that is unusable."""
-    schemas = {table: load_schema(folder / f"{table}.schema.json") for table in TABLES}
+    schemas = {table: _load(folder / f"{table}.schema.json", table) for table in TABLES}
     for table, schema in schemas.items():
         for key in schema.foreign_keys:
-            target = schemas.get(key.reference.resource or table)
-            if target is None or not set(key.reference.fields) <= set(target.columns):
-                where = f"{folder / table}.schema.json"
-                to = f"{key.reference.resource or table}.{'+'.join(key.reference.fields)}"
-                raise InputError(where, f"foreign key {'+'.join(key.fields)} points at {to}", "name a table and field")
+            name, fields = key.reference.resource or table, key.reference.fields
+            target = schemas.get(name)
+            if target is None or set(fields) - set(target.columns) or len(fields) != len(key.fields):
+                reason = f"foreign key {'+'.join(key.fields)} points at {name}.{'+'.join(fields)}"
+                raise InputError(f"{folder / table}.schema.json", reason, "name a table and field")
     return schemas
 
 
-def load_schema(path: Path) -> TableSchema:
+def _load(path: Path, table: str) -> TableSchema:
     """Read one schema; raises `InputError` for bad JSON, misspelt keys and fields that are not the table's columns."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_bytes().decode()
         raw = json.loads(text)
     except OSError as error:
         raise InputError(str(path), "the schema cannot be read", "put the file back") from error
@@ -111,9 +111,8 @@ def load_schema(path: Path) -> TableSchema:
         schema = msgspec.convert(raw, TableSchema)
     except msgspec.ValidationError as error:
         line = _line_of(text, raw, str(error))
-        reason = re.sub(r"\s+", " ", str(error))
-        raise InputError(f"{path}:{line}", reason, "mend the spelling or the value of the key") from error
-    for reason in _faults(schema, path.name.removesuffix(".schema.json")):
+        raise InputError(f"{path}:{line}", str(error), "mend the spelling or the value of the key") from error
+    for reason in _faults(schema, table):
         raise InputError(str(path), reason, "make schema and records agree")
     return schema
 
@@ -123,7 +122,7 @@ def _line_of(text: str, raw: Any, reason: str) -> int:
     start = 0
     if index := re.search(r"\$\.fields\[(\d+)\]", reason):
         field = raw["fields"][int(index[1])]
-        name = json.dumps(field.get("name", "") if isinstance(field, dict) else "", ensure_ascii=False)
+        name = json.dumps(field.get("name") if isinstance(field, dict) else None, ensure_ascii=False)
         start = max(text.find(f'"name": {name}'), 0)
     key = re.search(r"unknown field `([^`]+)`", reason) or re.search(r"\.(\w+)(?:\[[^\]]*\])*`", reason)
     found = text.find(f'"{key[1]}"', start) if key else start
@@ -132,23 +131,25 @@ def _line_of(text: str, raw: Any, reason: str) -> int:
 
 def _faults(schema: TableSchema, table: str) -> Iterator[str]:
     """What is wrong with a schema although its keys are spelt right."""
-    if schema.name != table or table not in TABLES:
+    if schema.name != table:
         yield f"the schema is named {schema.name!r}, its file {table!r}"
-        return
     columns = tuple(field.name for field in dataclass_fields(Records.ROW_TYPES[table]))
     if schema.columns != columns:
         yield f"fields are {', '.join(schema.columns)}; the table's columns are {', '.join(columns)}"
     keys: list[Sequence[str]] = [schema.primary_key, *(key.fields for key in schema.foreign_keys)]
-    yield from (f"key {'+'.join(key)} names no field" for key in keys if not key or not set(key) <= set(columns))
+    yield from (f"key {'+'.join(key)} names no field" for key in keys if not key or set(key) - set(columns))
     for field in schema.fields:
         yield from (f"field {field.name}: {fault}" for fault in _field_faults(field))
 
 
 def _field_faults(field: Field) -> Iterator[str]:
-    """What is wrong with one field: an enumeration without meanings, a pattern that is none."""
+    """What is wrong with one field: an enumeration without meanings, words for yes and no left open, a bad pattern."""
+    if field.type == "boolean" and not (field.true_values and field.false_values):
+        yield "trueValues or falseValues are not listed, and every program has others"
     if {str(value) for value in field.constraints.enum or ()} != set(field.enum_descriptions):
         yield "enum and enumDescriptions do not list the same values"
-    try:
-        re.compile(field.constraints.pattern or "")
-    except re.error as error:
-        yield f"pattern is not a regular expression: {error}"
+    if field.constraints.pattern:
+        try:
+            re.compile(field.constraints.pattern)
+        except re.error as error:
+            yield f"pattern is not a regular expression: {error}"

@@ -156,6 +156,7 @@ CASES: list[tuple[str, str, str, Change]] = [
     ),
     ("start_before_end", "documents", "conflict_start", change("documents", 0, conflict_end=date(2031, 3, 1))),
     ("start_before_end", "events", "date_start", change("events", 0, date_start=date(2031, 3, 3))),
+    ("start_before_end", "events", "date_start", change("events", 1, date_start=date(2031, 4, 8))),
     ("start_before_end", "claims", "period_start", change("claims", 0, period_start=date(2031, 3, 10))),
     ("start_before_end", "reactions", "date_start", change("reactions", 0, date_start=date(2031, 3, 6))),
     ("both_dates_or_none", "reactions", "date_end", change("reactions", 0, date_end=None, date_precision=None)),

@@ -129,6 +129,12 @@ def test_a_header_may_be_quoted_and_end_as_windows_does(head: bytes, tmp_path: P
     assert read_table(tmp_path, "reaction_types").rows() == [("a", "b", "c", "d", "01")]
 
 
+def test_a_row_may_end_as_on_an_old_mac(tmp_path: Path) -> None:
+    """Rows that are read as one, or a table that is refused, for a line end that an editor has changed."""
+    (tmp_path / "reaction_types.csv").write_bytes(HEADER + b"a,b,c,d,01\re,f,g,h,02\n")
+    assert read_table(tmp_path, "reaction_types").rows() == [("a", "b", "c", "d", "01"), ("e", "f", "g", "h", "02")]
+
+
 def test_a_table_without_gaps_at_the_end_is_read_fast(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The reader that knows each row's length takes twenty times as long; it is for tables that need it."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import polars as pl
 
-from pipeline.checks.data import Breach, Data
+from pipeline.checks.data import Breach, Data, look_up
 
 _MIN, _MAX = pl.col("quantity_min"), pl.col("quantity_max")
 
@@ -40,8 +40,8 @@ def approximate_with_number(data: Data) -> Iterator[Breach]:
 def part_within_whole(data: Data) -> Iterator[Breach]:
     """A part is not larger than its whole, where the whole's upper bound is known."""
     claims = data.frames["claims"]
-    wholes = claims.select(subset_of="claim_id", _whole="quantity_max").unique("subset_of", keep="first")
-    rows = claims.join(wholes, on="subset_of", maintain_order="left")
+    wholes = claims.select(subset_of="claim_id", _whole="quantity_max")
+    rows = look_up(claims, "subset_of", wholes)
     whole = pl.col("_whole")
     larger = rows.filter((whole < _MIN) | (whole < _MAX))
     message = (

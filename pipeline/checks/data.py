@@ -2,8 +2,10 @@
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import polars as pl
 
@@ -39,16 +41,14 @@ class Data:
     def with_document(self, table: str) -> pl.DataFrame:
         """The table with the document of each row as `_document`, empty where its passage or event is unknown."""
         frame = self.frames[table]
-        if "document_id" in frame.columns:
-            return frame.with_columns(_document="document_id")
         if "passage_id" in frame.columns:
-            return _look_up(frame, "passage_id", self.frames["passages"], {"_document": "document_id"})
-        return _look_up(frame, "event_id", self.with_document("events"), {"_document": "_document"})
+            return look_up(frame, "passage_id", self.frames["passages"].select("passage_id", _document="document_id"))
+        return look_up(frame, "event_id", self.with_document("events"))
 
     def with_passage(self, table: str) -> pl.DataFrame:
         """The table with its passages' text and offsets as `_text`, `_start` and `_end`."""
-        wanted = {"_text": "text", "_start": "char_start", "_end": "char_end"}
-        return _look_up(self.frames[table], "passage_id", self.frames["passages"], wanted)
+        wanted = self.frames["passages"].select("passage_id", _text="text", _start="char_start", _end="char_end")
+        return look_up(self.frames[table], "passage_id", wanted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Breach:
     message: str
 
 
-Rule = Callable[[Data], Iterator[Breach]]
+Rule: TypeAlias = Callable[[Data], Iterator[Breach]]
 
 
 def findings_of(rule: Rule, data: Data) -> Iterator[Finding]:
@@ -83,14 +83,11 @@ def read_raw(folder: Path, document_ids: Collection[str]) -> dict[str, RawText]:
     for path in sorted(folder.rglob("*.txt")):
         if path.stem in document_ids and path.is_file():
             data = path.read_bytes()
-            try:
+            with suppress(UnicodeDecodeError):
                 texts[path.stem] = RawText(data.decode("utf-8"), hashlib.sha256(data).hexdigest())
-            except UnicodeDecodeError:
-                continue
     return texts
 
 
-def _look_up(frame: pl.DataFrame, key: str, other: pl.DataFrame, wanted: Mapping[str, str]) -> pl.DataFrame:
-    """The frame with columns of the row of `other` that `key` names; a doubled key there counts once."""
-    found = other.select(key, **wanted).filter(pl.col(key).is_not_null()).unique(key, keep="first", maintain_order=True)
-    return frame.join(found, on=key, how="left", maintain_order="left")
+def look_up(frame: pl.DataFrame, key: str, other: pl.DataFrame) -> pl.DataFrame:
+    """The frame with the columns of the row of `other` that `key` names; of a doubled key there the first counts."""
+    return frame.join(other.filter(pl.col(key).is_first_distinct()), on=key, how="left")

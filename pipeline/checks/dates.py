@@ -39,10 +39,9 @@ def precision_matches_interval(data: Data) -> Iterator[Breach]:
     code = pl.lit(_WIDEST)
     for precision, longest in _LONGEST.items():
         code = pl.when(days <= longest).then(precision).otherwise(code)
-    expected = pl.when(days.is_not_null()).then(code)
     for table in _DATED:
-        rows = data.frames[table].with_columns(_days=days, _expected=expected)
-        idle = rows.filter(pl.col("_days").is_null(), pl.col("date_precision").is_not_null())
+        rows = data.frames[table].with_columns(_days=days, _expected=code)
+        idle = rows.filter(pl.col("_days").is_null()).drop_nulls("date_precision")
         yield Breach(table, "date_precision", idle, "{date_precision} is about no dates; empty it or give both dates")
         wrong = rows.filter(pl.col("_days") > 0, pl.col("date_precision").ne_missing(pl.col("_expected")))
         message = "{date_precision} is not the code of {_days} days from date_start to date_end; write {_expected}"

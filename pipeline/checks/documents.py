@@ -20,12 +20,16 @@ def raw_file_is_there(data: Data) -> Iterator[Breach]:
 
 def raw_file_unchanged(data: Data) -> Iterator[Breach]:
     """Checksum and length are those of the raw file."""
+    texts = data.raw.values()
     actual = pl.DataFrame(
-        [(key, raw.sha256, len(raw.text)) for key, raw in data.raw.items()],
+        {
+            "document_id": list(data.raw),
+            "_sha256": [raw.sha256 for raw in texts],
+            "_characters": [len(raw.text) for raw in texts],
+        },
         schema={"document_id": pl.String, "_sha256": pl.String, "_characters": pl.Int64},
-        orient="row",
     )
-    rows = data.frames["documents"].join(actual, on="document_id", maintain_order="left")
+    rows = data.frames["documents"].join(actual, on="document_id")
     for field in ("sha256", "characters"):
         wrong = rows.filter(pl.col(field) != pl.col(f"_{field}"))
         message = f"{{{field}}} is not that of the raw file, {{_{field}}}; build the tables anew from it"

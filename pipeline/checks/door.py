@@ -53,8 +53,7 @@ def check_tables(folder: Path, raw: Path, schemas: Path) -> Report:
     or a warning where nothing is wrong with the tables themselves.
     """
     texts = read_tables(folder)
-    documents_there = texts["documents"]["document_id"].drop_nulls()
-    return check_frames(texts, read_raw(raw, set(documents_there)), load_schemas(schemas))
+    return check_frames(texts, read_raw(raw, set(texts["documents"]["document_id"])), load_schemas(schemas))
 
 
 def check_frames(

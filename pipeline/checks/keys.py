@@ -15,10 +15,8 @@ def foreign_key(data: Data) -> Iterator[Breach]:
         for key in schema.foreign_keys:
             target = key.reference.resource or table
             rows = data.frames[table].drop_nulls(key.fields)
-            known = data.frames[target].drop_nulls(key.reference.fields)
-            lost = rows.join(
-                known, left_on=key.fields, right_on=key.reference.fields, how="anti", maintain_order="left"
-            )
+            known = data.frames[target]
+            lost = rows.join(known, left_on=key.fields, right_on=key.reference.fields, how="anti")
             cell = "+".join(f"{{{column}}}" for column in key.fields)
             message = f"{cell} is not in {target}.csv; add it there or mend the value"
             yield Breach(table, "+".join(key.fields), lost, message)

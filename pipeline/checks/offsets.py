@@ -51,15 +51,15 @@ def span_in_passage(data: Data) -> Iterator[Breach]:
         rows = data.with_passage(table).filter(outside)
         message = "{char_start}–{char_end} leaves the passage, {_start}–{_end}; mend the offsets or the passage"
         yield Breach(table, "char_start", rows, message)
-    passages = data.frames["passages"].join(data.frames["documents"], on="document_id", maintain_order="left")
+    passages = data.frames["passages"].join(data.frames["documents"], on="document_id")
     rows = passages.filter(pl.col("char_end") > pl.col("characters"))
     yield Breach("passages", "char_end", rows, "{char_end} is beyond the document's {characters} characters; mend it")
 
 
 def positions_without_gap(data: Data) -> Iterator[Breach]:
     """The positions of a document's passages are 1, 2, 3 …"""
-    expected = pl.col("position").cum_count().over("document_id")
-    rows = data.frames["passages"].sort("position", maintain_order=True).with_columns(_expected=expected)
+    expected = pl.col("position").rank("ordinal").over("document_id")
+    rows = data.frames["passages"].with_columns(_expected=expected)
     wrong = rows.filter(pl.col("position") != pl.col("_expected"))
     yield Breach(
         "passages", "position", wrong, "position {position} stands where {_expected} is next; number them anew"
@@ -68,9 +68,9 @@ def positions_without_gap(data: Data) -> Iterator[Breach]:
 
 def passages_without_overlap(data: Data) -> Iterator[Breach]:
     """A passage begins where the one before it has ended, or after."""
-    rows = data.frames["passages"].sort("position", maintain_order=True)
-    before = rows.with_columns(_before=pl.col("char_end").shift(1).over("document_id"))
-    wrong = before.filter(pl.col("char_start") < pl.col("_before"))
+    before = pl.col("char_end").shift(1).over("document_id", order_by="position")
+    rows = data.frames["passages"].with_columns(_before=before)
+    wrong = rows.filter(pl.col("char_start") < pl.col("_before"))
     yield Breach(
         "passages", "char_start", wrong, "{char_start} is before the end of the passage before, {_before}; mend it"
     )
@@ -80,6 +80,6 @@ def _with_raw(data: Data, table: str, read: Callable[[str], str]) -> pl.DataFram
     """Rows with a span in a raw file that is there, and the raw text in it, read by `read`, as `_raw`."""
     rows = data.with_document(table).filter(pl.col("_document").is_in(list(data.raw)))
     rows = rows.filter(pl.col("char_start") < pl.col("char_end"))
-    spans = zip(rows["_document"], rows["char_start"], rows["char_end"], strict=True)
+    spans = rows.select("_document", "char_start", "char_end").iter_rows()
     texts = [read(data.raw[document].text[start:end]) for document, start, end in spans]
     return rows.with_columns(pl.Series("_raw", texts, dtype=pl.String))

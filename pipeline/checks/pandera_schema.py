@@ -1,8 +1,9 @@
 """Pandera schemas, derived from the Table Schemas."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
+import msgspec
 import pandera.polars as pa
 import polars as pl
 
@@ -11,7 +12,7 @@ from pipeline.checks.report import Finding
 from pipeline.schemas import Constraints, Field, TableSchema
 from pipeline.tables.typed import DTYPES
 
-Condition = Callable[[pl.Expr, Any], pl.Expr]
+Condition: TypeAlias = Callable[[pl.Expr, Any], pl.Expr]
 
 # What each constraint demands of a cell that is not empty, and how a finding says it.
 CONDITIONS: dict[str, Condition] = {
@@ -58,10 +59,10 @@ def derive(schema: TableSchema) -> pa.DataFrameSchema:
 
 def constraints_of(field: Field) -> Iterator[tuple[str, Any]]:
     """Names (as in Table Schema) and values of the constraints that a field sets, `required` left out."""
-    for name, attribute in zip(Constraints.__struct_encode_fields__, Constraints.__struct_fields__, strict=True):
-        value = getattr(field.constraints, attribute)
-        if name != "required" and value is not None and value is not False:
-            yield name, value
+    for each in msgspec.structs.fields(Constraints):
+        value = getattr(field.constraints, each.name)
+        if each.name != "required" and value is not None and value is not False:
+            yield each.encode_name, value
 
 
 def schema_findings(frame: pl.DataFrame, schema: TableSchema) -> Iterator[Finding]:
@@ -74,11 +75,11 @@ def schema_findings(frame: pl.DataFrame, schema: TableSchema) -> Iterator[Findin
 
 
 def _findings(error: pa.errors.SchemaError, frame: pl.DataFrame, schema: TableSchema) -> Iterator[Finding]:
-    name = "required" if error.check == "not_nullable" else getattr(error.check, "name", None) or str(error.check)
+    name = "required" if error.check == "not_nullable" else error.check.name
     whole_row = name == "primaryKey"
     field = "+".join(schema.primary_key) if whole_row else str(error.column_name)
     value = None if whole_row else _shown(dict(constraints_of(_field(schema, field))).get(name))
-    rows = frame.filter(~error.check_output["check_output"].fill_null(True))
+    rows = frame.filter(~error.check_output["check_output"])
     for row in rows.iter_rows(named=True):
         row_id = "+".join(str(row[column]) for column in schema.primary_key)
         message = _MESSAGES[name].format(cell=row_id if whole_row else row[field], value=value)
@@ -88,7 +89,7 @@ def _findings(error: pa.errors.SchemaError, frame: pl.DataFrame, schema: TableSc
 def _cell_check(field_type: str, name: str, value: Any) -> pa.Check:
     condition = CONDITIONS[name]
     # A bound of a date stands in JSON as text.
-    limit = pl.lit(value).str.to_date() if field_type == "date" and isinstance(value, str) else value
+    limit = pl.lit(value).str.to_date() if field_type == "date" else value
     return pa.Check(lambda data: data.lazyframe.select(condition(pl.col(data.key), limit)), name=name)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import polars as pl
 
-from pipeline.checks.data import Breach, Data
+from pipeline.checks.data import Breach, Data, look_up
 
 _CHAINS = {
     "actors": "affiliation_id",
@@ -28,16 +28,15 @@ def everyone_mentioned(data: Data) -> Iterator[Breach]:
     """Every actor and place is mentioned in a text, or has one within it that is listed."""
     for table, (row_id, parent) in _REFERENTS.items():
         rows = data.frames[table]
-        known = pl.concat([data.frames["mentions"][row_id], rows[parent]]).drop_nulls().unique()
-        lost = rows.filter(~pl.col(row_id).is_in(known.implode()))
+        lost = rows.filter(~pl.col(row_id).is_in([*data.frames["mentions"][row_id], *rows[parent]]))
         yield Breach(table, row_id, lost, f"{{{row_id}}} is mentioned nowhere; add the mention or drop the row")
 
 
 def scope_is_a_document(data: Data) -> Iterator[Breach]:
     """What stands before the dot of an actor's or place's id is a document."""
     for table, (row_id, _) in _REFERENTS.items():
-        scope = _scope(row_id)
-        lost = data.frames[table].filter(~scope.is_in(data.frames["documents"]["document_id"].implode()))
+        documents = list(data.frames["documents"]["document_id"])
+        lost = data.frames[table].filter(~_scope(row_id).is_in(documents))
         yield Breach(table, row_id, lost, f"{{{row_id}}} is scoped to no known document; mend the part before the dot")
 
 
@@ -59,8 +58,8 @@ def answers_within_document(data: Data) -> Iterator[Breach]:
         if "passage_id" not in data.frames[table].columns:
             continue
         (target_id,) = data.row_key(target)
-        homes = data.with_document(target).select(pl.col(target_id).alias(field), _home="_document").unique(field)
-        rows = data.with_document(table).join(homes, on=field, maintain_order="left")
+        homes = data.with_document(target).select(pl.col(target_id).alias(field), _home="_document")
+        rows = look_up(data.with_document(table), field, homes)
         away = rows.filter(pl.col("_home") != pl.col("_document"))
         yield Breach(
             table, field, away, f"{{{field}}} stands in another document, {{_home}}; refer within {{_document}}"
@@ -71,13 +70,12 @@ def no_circle(data: Data) -> Iterator[Breach]:
     """Nothing is its own affiliation, place around itself, part or answer, directly or by way of others."""
     for table, parent in _CHAINS.items():
         (row_id,) = data.row_key(table)
-        linked = data.frames[table].drop_nulls([row_id, parent])
-        circling = circular(dict(zip(linked[row_id], linked[parent], strict=True)))
-        rows = linked.filter(pl.col(row_id).is_in(circling))
+        linked = data.frames[table]
+        rows = linked.filter(pl.col(row_id).is_in(circular(dict(linked.select(row_id, parent).iter_rows()))))
         yield Breach(table, parent, rows, f"{{{row_id}}} comes back to itself by {{{parent}}}; cut the circle")
 
 
-def circular(parents: Mapping[str, str]) -> list[str]:
+def circular(parents: Mapping[str, str | None]) -> list[str]:
     """The nodes that their own chain of parents comes back to; each node is walked over once."""
     done, found = set[str](), list[str]()
     for start in parents:

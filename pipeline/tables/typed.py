@@ -53,10 +53,10 @@ def _cast(field: Field) -> pl.Expr:
         return text
     if field.type == "boolean":
         words = dict.fromkeys(field.true_values, True) | dict.fromkeys(field.false_values, False)
-        return text.replace_strict(words, default=None, return_dtype=pl.Boolean)
+        return text.replace_strict(words, default=None)
     formed = pl.when(text.str.contains(_FORMS[field.type])).then(text)
     if field.type == "date":
         return formed.str.to_date("%Y-%m-%d", strict=False)
     # A number too large for a float becomes infinite: nothing that a table may hold.
     value = formed.cast(DTYPES[field.type], strict=False)
-    return pl.when(value.is_finite()).then(value) if field.type == "number" else value
+    return pl.when(value.is_finite()).then(value)

@@ -1,22 +1,32 @@
 """Each rule is tripped by a row that breaks it, and by no other rule."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
+from types import FunctionType
+from typing import get_type_hints
 
+import msgspec
 import pytest
 from broken_rows import CONSTRAINTS, KEYS, LOADED
 from known_findings import KNOWN, printed
 from rule_breaks import change, named_cases, rule_findings
 from sample import SAMPLE, SCHEMAS, write_sample
+from sample_text import RAW
 
-from pipeline.checks import check_tables
-from pipeline.checks.data import Data, read_raw
-from pipeline.checks.door import RULES, typed_frames
+import pipeline.checks
+from pipeline.checks import check_frames, check_tables
+from pipeline.checks.data import Breach, Data, read_raw
+from pipeline.checks.door import RULES, WARNINGS, typed_frames
+from pipeline.checks.keys import foreign_key
 from pipeline.checks.offsets import fold
 from pipeline.checks.references import circular
 from pipeline.formulas import STARTS
 from pipeline.records import Records
+from pipeline.schemas import Constraints
 from pipeline.tables import read_tables
 
 
@@ -50,6 +60,35 @@ def test_what_is_known_is_what_is_broken() -> None:
     assert set(KNOWN) == {*map(str, CONSTRAINTS), *map(str, KEYS), *named_cases()}
 
 
+WORDS = [
+    *(("documents", "title"), ("passages", "text"), ("mentions", "text")),
+    *(("actors", "name"), ("actors", "title"), ("places", "name")),
+    *(("events", "trigger"), ("events", "date_text"), ("events", "evidence")),
+    *(("claims", "quantity_text"), ("claims", "evidence")),
+    *(("reactions", "date_text"), ("reactions", "venue"), ("reactions", "quote"), ("reactions", "evidence")),
+]
+
+
+@pytest.mark.parametrize(("table", "field"), WORDS)
+def test_words_of_the_text_may_begin_like_a_formula_but_people_are_told(table: str, field: str, tmp_path: Path) -> None:
+    """A word that the checks want changed, or that nobody is warned of."""
+    tables, raw = write_sample(tmp_path, change(table, 0, **{field: "=1+1"})(SAMPLE))
+    report = check_tables(tables, raw, SCHEMAS)
+    assert "no_formula" not in {found.rule for found in report.findings}
+    (told,) = [found for found in report.warnings if found.table == table]
+    assert (told.rule, told.field) == ("no_formula_in_words", field)
+    assert told.message == "'=1+1' begins like a formula; open the workbook, not the CSV"
+
+
+def test_a_field_that_may_hold_anything_may_begin_like_a_formula(tmp_path: Path) -> None:
+    """No field is as free as that: each has a list of values or a pattern."""
+    tables, raw = write_sample(tmp_path, change("actors", 0, title="=1+1")(SAMPLE))
+    free = [msgspec.structs.replace(field, constraints=Constraints()) for field in LOADED["actors"].fields]
+    schemas = LOADED | {"actors": msgspec.structs.replace(LOADED["actors"], fields=tuple(free))}
+    (told,) = check_frames(read_tables(tables), read_raw(raw, RAW), schemas).warnings
+    assert (told.rule, told.table, told.field) == ("no_formula_in_words", "actors", "title")
+
+
 @pytest.mark.parametrize("start", STARTS)
 def test_words_that_a_spreadsheet_would_run_are_a_warning(start: str, tmp_path: Path) -> None:
     """Hostile words that nobody is told of, or words that begin with a dash and keep a package from being published."""
@@ -72,8 +111,9 @@ def test_a_raw_file_that_is_missing_or_no_text(content: bytes | None, tmp_path: 
     tables, raw = write_sample(tmp_path)
     path = raw / "newford.txt"
     path.write_bytes(content) if content else path.unlink()
-    findings = check_tables(tables, raw, SCHEMAS).findings
-    assert [(found.rule, found.line, found.field) for found in findings] == [("raw_file_is_there", 2, "document_id")]
+    (found,) = check_tables(tables, raw, SCHEMAS).findings
+    assert (found.rule, found.line, found.field) == ("raw_file_is_there", 2, "document_id")
+    assert found.message == "no UTF-8 file newford.txt in the raw folder; put it there or drop the row"
 
 
 def test_a_precision_needs_a_coordinate(tmp_path: Path) -> None:
@@ -109,8 +149,12 @@ def test_a_finding_is_one_line_that_says_where_and_what_to_do(tmp_path: Path) ->
     )
 
 
-def test_an_empty_package_breaks_nothing(tmp_path: Path) -> None:
+def test_every_rule_that_is_written_is_asked_and_an_empty_package_breaks_none(tmp_path: Path) -> None:
     assert rule_findings(tmp_path, lambda _: Records()) == ()
+    modules = [import_module(f"pipeline.checks.{found.name}") for found in iter_modules(pipeline.checks.__path__)]
+    functions = [each for module in modules for each in vars(module).values() if isinstance(each, FunctionType)]
+    written = {each for each in functions if get_type_hints(each) == {"data": Data, "return": Iterator[Breach]}}
+    assert written == {*RULES, *WARNINGS, foreign_key}
 
 
 def test_braces_and_line_breaks_in_the_text_do_not_break_the_message(tmp_path: Path) -> None:

@@ -3,15 +3,19 @@
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
+import polars as pl
 import pytest
 from broken_rows import LOADED
 from sample import SAMPLE, SCHEMAS, write_sample
 from sample_text import RAW
 
 from pipeline.checks import check_tables
-from pipeline.checks.data import Data, read_raw
+from pipeline.checks.data import Data, findings_of, read_raw
 from pipeline.checks.door import typed_frames
+from pipeline.checks.keys import foreign_key
 from pipeline.records import EventActor, Records
+from pipeline.schemas import ForeignKey, Reference
 from pipeline.tables import read_tables
 
 
@@ -61,6 +65,26 @@ def test_a_doubled_passage_doubles_no_record(tmp_path: Path) -> None:
     rows = data.with_passage("events")
     assert rows["event_id"].to_list() == data.frames["events"]["event_id"].to_list()
     assert rows.filter(rows["event_id"] == "newford.p02.e1").select("_start", "_end").rows()[0][0] == 19
+
+
+def test_a_foreign_key_of_two_columns_is_followed(tmp_path: Path) -> None:
+    """No table has one; each column of it stands somewhere, but not beside the other."""
+    data = data_of(tmp_path, SAMPLE)
+    key = ForeignKey(("event_id", "passage_id"), Reference(("event_id", "passage_id"), "events"))
+    schemas = {"claims": msgspec.structs.replace(LOADED["claims"], foreign_keys=(key,))}
+    (finding, *_) = findings_of(foreign_key, replace(data, schemas=schemas))
+    assert str(finding) == (
+        "claims.csv:2:event_id+passage_id: oldford.p02.e1+oldford.p03 is not in events.csv; add it there or mend the "
+        "value [oldford.p03.c1]"
+    )
+
+
+def test_a_row_with_a_key_of_two_columns_is_named_by_both() -> None:
+    """No table with such a key has a column that is not text."""
+    schema = msgspec.structs.replace(LOADED["citations"], primary_key=("citation_id", "passage_id"))
+    cells = dict.fromkeys(schema.columns, "one") | {"citation_id": "oldford.p02.n1", "passage_id": "oldford.p02"}
+    _, found = typed_frames({"citations": pl.DataFrame([cells])}, {"citations": schema})
+    assert {each.row_id for each in found} == {"oldford.p02.n1+oldford.p02"}
 
 
 @pytest.mark.parametrize(

@@ -93,10 +93,22 @@ def test_stricter_than_frictionless_on_how_a_value_is_written(kind: str, text: s
 
 def test_every_constraint_that_a_schema_may_set_is_checked() -> None:
     """A constraint that the loader reads and no check looks at."""
-    assert set(CONDITIONS) == set(Constraints.__struct_encode_fields__) - {"required"}
+    assert set(CONDITIONS) == set(Constraints.__struct_encode_fields__) - {"required"} == {*SAID, "unique"}
 
 
-@pytest.mark.parametrize("name", [name for name in CONDITIONS if name != "unique"])
+SAID = {
+    "pattern": "' blanks around ' does not match x+; mend the value",
+    "enum": "'no-such-value' is none of x, xx, xxx; use one of them, or add it to the schema with its meaning",
+    "minimum": "2031-03-01 is less than 2031-03-02; mend the value",
+    "maximum": "2031-03-03 is more than 2031-03-02; mend the value",
+    "exclusiveMinimum": "2031-03-02 is not more than 2031-03-02; mend the value",
+    "exclusiveMaximum": "2031-03-02 is not less than 2031-03-02; mend the value",
+    "minLength": "'x' is shorter than 2 characters; mend the value",
+    "maxLength": "'xxxx' is longer than 3 characters; mend the value",
+}
+
+
+@pytest.mark.parametrize("name", SAID)
 def test_constraints_that_no_table_uses_yet_are_derived_too(name: str) -> None:
     value = {"pattern": "x+", "enum": ("x", "xx", "xxx"), "minLength": 2, "maxLength": 3}.get(name, "2031-03-02")
     kind = "date" if value == "2031-03-02" else "string"
@@ -108,11 +120,11 @@ def test_constraints_that_no_table_uses_yet_are_derived_too(name: str) -> None:
     assert dict(constraints_of(field)) == {name: value}
     schema = TableSchema("", "documents", "", "", (field, *others), ("",), ("document_id",))
     rows = [dict(row) for row in sample_rows("documents")]
-    good = {"exclusiveMinimum": "2031-03-03", "exclusiveMaximum": "2031-03-01"}.get(
-        name, "xx" if kind == "string" else value
-    )
+    allowed = {"exclusiveMinimum": "2031-03-03", "exclusiveMaximum": "2031-03-01", "maxLength": "xxx"}
+    good = allowed.get(name, "xx" if kind == "string" else value)
     rows[0]["title"], rows[-1]["title"] = str(good), breaking_cell(field, name)
-    assert places(by_pandera(pl.DataFrame(rows), schema)) == {(3, "title", name)}
+    (found,) = by_pandera(pl.DataFrame(rows), schema)
+    assert (found.line, found.field, found.rule, found.message) == (3, "title", name, SAID[name])
 
 
 def test_every_finding_of_every_row_is_told(tmp_path: Path) -> None:

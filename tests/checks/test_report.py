@@ -10,7 +10,7 @@ from pipeline.checks import Finding, Report
 from pipeline.checks.report import sorted_report, without_echoes
 from pipeline.errors import InvalidTablesError
 from pipeline.records import TABLES
-from pipeline.verdict import SHOWN, hash_tables, insist, sha256
+from pipeline.verdict import SHOWN, hash_tables, insist, sha256, warn
 
 CELL = Finding("events", 7, "trigger", "a.p01.e1", "pattern", "mend it")
 
@@ -46,8 +46,9 @@ def test_a_report_is_ordered_and_says_nothing_twice() -> None:
         finding("reaction_types", 1),
         finding("another", 1),
     ]
-    report = sorted_report([*expected[::-1], expected[0]])
-    assert list(report.findings) == expected
+    backwards = [*expected[::-1], expected[0]]
+    report = sorted_report(backwards, backwards)
+    assert list(report.findings) == list(report.warnings) == expected
     assert str(report).splitlines() == [str(found) for found in expected]
     assert str(Report()) == ""
 
@@ -77,6 +78,15 @@ def test_findings_are_insisted_on_with_a_line_each(number: int, heading: str) ->
 
 def test_nothing_is_insisted_on_without_findings() -> None:
     insist(iter(()))
+
+
+@pytest.mark.parametrize(("number", "more"), [(0, []), (SHOWN, []), (SHOWN + 2, ["warning: 2 more of the kind"])])
+def test_the_first_of_many_warnings_are_shown(number: int, more: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside the output, which other programs read."""
+    warn([f"odd thing {count}" for count in range(number)])
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines() == [*(f"warning: odd thing {count}" for count in range(min(number, 30))), *more]
 
 
 def test_tables_are_hashed_and_missing_ones_named(tmp_path: Path) -> None:

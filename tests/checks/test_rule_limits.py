@@ -6,10 +6,28 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from rule_breaks import NEWFORD, PART, TITLE_END, Change, add, both, change, rule_findings
-from sample import CLAIMS, EVENTS
+from broken_rows import LOADED
+from rule_breaks import (
+    CLAIM_ABROAD,
+    NEWFORD,
+    NEWFORD_MENTION,
+    PART,
+    REACTION_ABROAD,
+    TITLE,
+    TITLE_END,
+    Change,
+    add,
+    both,
+    change,
+    rule_findings,
+)
+from sample import CLAIMS, EVENTS, write_sample
+from sample_text import RAW
 
+from pipeline.checks import check_frames
+from pipeline.checks.data import read_raw
 from pipeline.checks.offsets import fold
+from pipeline.tables import read_tables
 
 START = date(2031, 3, 2)
 WIDTHS = [(1, 1), (2, 2), (6, 2), (7, 3), (8, 4), (31, 4), (32, 5), (400, 5)]
@@ -39,6 +57,29 @@ PASSING: dict[str, Change] = {
 }
 
 
+# The title of a document, of which no record is made in the sample, with one record in it.
+TITLE_PASSAGE = 5
+HEADLINE: dict[str, Any] = {"passage_id": "newford.p01", "evidence": "Battle of Newford", **TITLE["newford"]}
+ALONE: dict[str, Any] = {
+    "events": replace(EVENTS[1], event_id="newford.p01.e1", trigger="Battle", date_text=None, **HEADLINE),
+    "claims": replace(CLAIM_ABROAD, claim_id="newford.p01.c1", **HEADLINE),
+    "reactions": replace(REACTION_ABROAD, reaction_id="newford.p01.r1", **HEADLINE),
+    "mentions": replace(
+        NEWFORD_MENTION,
+        mention_id="newford.p01.m1",
+        passage_id="newford.p01",
+        text="Battle of Newford",
+        **TITLE["newford"],
+    ),
+}
+
+
+@pytest.mark.parametrize("table", ALONE)
+def test_one_record_is_enough_for_a_passage_to_be_coded(table: str, tmp_path: Path) -> None:
+    coded = change("passages", TITLE_PASSAGE, outcome="coded")
+    assert rule_findings(tmp_path, both(coded, add(table, ALONE[table]))) == ()
+
+
 @pytest.mark.parametrize("name", PASSING)
 def test_what_lies_on_the_limit_passes(name: str, tmp_path: Path) -> None:
     assert rule_findings(tmp_path, PASSING[name]) == ()
@@ -56,6 +97,13 @@ def test_each_width_has_its_one_precision(days: int, code: int, tmp_path: Path) 
 def test_events_that_differ_in_what_happened_are_two(field: str, tmp_path: Path) -> None:
     event = replace(EVENTS[1], event_id="newford.p02.e2", **{field: OTHER[field]})
     assert "no_row_twice" not in {finding.rule for finding in rule_findings(tmp_path, add("events", event))}
+
+
+def test_the_order_of_rows_in_a_file_breaks_nothing(tmp_path: Path) -> None:
+    """A passage that is compared with the row above it, not with the passage before it."""
+    tables, raw = write_sample(tmp_path)
+    upside_down = {table: frame.reverse() for table, frame in read_tables(tables).items()}
+    assert check_frames(upside_down, read_raw(raw, RAW), LOADED).findings == ()
 
 
 def test_of_a_doubled_whole_the_first_counts(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ class Mutant:
 
 
 def mutants_of(source: str) -> list[Mutant]:
-    """Every mutant of a module, but for those of imports, annotations, docstrings and decorators."""
+    """Every mutant of a module, but for those of imports, annotations, names of types, docstrings and decorators."""
     found, seen = [], {_restored(_bare(source))}
     for number, node in enumerate(ast.walk(_bare(source))):
         for variant in range(len(list(_changes(node)))):
@@ -53,7 +53,8 @@ def _bare(source: str) -> ast.Module:
     """The tree without what is not mutated, which is put back by `_restored`."""
     tree = ast.parse(source)
     for node in ast.walk(tree):
-        for field, empty in _KEPT.items():
+        alias = {"value": ast.Constant(value=...)} if _is_alias(node) else {}
+        for field, empty in (_KEPT | alias).items():
             if hasattr(node, field):
                 setattr(node, f"_{field}", getattr(node, field))
                 setattr(node, field, copy.copy(empty))
@@ -65,7 +66,7 @@ def _bare(source: str) -> ast.Module:
 def _restored(tree: ast.Module) -> str:
     tree = copy.deepcopy(tree)
     for node in ast.walk(tree):
-        for field in _KEPT:
+        for field in (*_KEPT, "value"):
             if hasattr(node, f"_{field}"):
                 setattr(node, field, getattr(node, f"_{field}"))
     return ast.unparse(ast.fix_missing_locations(tree))
@@ -153,6 +154,11 @@ def _call_changes(node: ast.AST) -> Iterator[tuple[str, Any]]:
 
 def _is_text(node: ast.AST) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def _is_alias(node: ast.AST) -> bool:
+    """Whether a type is given a name: what it stands for is an annotation, which only a type checker reads."""
+    return isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "TypeAlias"
 
 
 def _become(node: ast.AST, other: ast.AST) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import polars as pl
 
-from pipeline.checks import door
+from pipeline.checks import pandera_schema
 from pipeline.checks.report import Finding
 from pipeline.schemas import TableSchema
 
@@ -19,18 +19,14 @@ class Memory:
     """Stands in the door's way to the schemas, and asks them for each table only once."""
 
     def __init__(self) -> None:
-        self.ask, self.known, self.awake = door.schema_findings, dict[tuple[str, str], list[Finding]](), False
-        door.schema_findings = self.recall
+        self.ask, self.known = pandera_schema.schema_findings, dict[tuple[str, str], list[Finding]]()
 
     def serve(self, changed: Iterable[str]) -> None:
         """Remember, but not while one of the modules that are changed has a part in what the schemas find."""
-        self.awake = not _MAKERS & set(changed)
+        pandera_schema.schema_findings = self.ask if _MAKERS & set(changed) else self.recall
 
     def recall(self, frame: pl.DataFrame, schema: TableSchema) -> Iterator[Finding]:
         """Give what the schemas have found in a table, or ask them."""
-        if not self.awake:
-            yield from self.ask(frame, schema)
-            return
         key = (schema.name, frame.write_csv())
         if key not in self.known:
             self.known[key] = list(self.ask(frame, schema))

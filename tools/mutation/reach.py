@@ -3,10 +3,11 @@
 import ast
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType, FunctionType, ModuleType
+from types import FrameType, ModuleType
+from typing import Any
 
 import pytest
 
@@ -23,15 +24,15 @@ class Reach:
     def likeliest(self, path: Path, line: int, functions: dict[int, str]) -> list[str]:
         """The tests that run a line's function, or any of the file for a line outside of functions; likeliest first."""
         name = functions.get(line)
-        found = [
-            test
-            for test, files in self.lines.items()
-            if any(name is None or functions.get(each) == name for each in files.get(str(path), ()))
-        ]
-        return sorted(found, key=lambda test: (not name or f"[{name}" not in test, self._rank(test, path, line), test))
-
-    def _rank(self, test: str, path: Path, line: int) -> tuple[bool, float]:
-        return line not in self.lines[test].get(str(path), ()), round(self.seconds.get(test, 0), 1)
+        names = {name} if name else users_of(path.read_text("utf-8"), line)
+        ranks: dict[str, tuple[bool, bool, bool, float, str]] = {}
+        for test, files in self.lines.items():
+            lines = files.get(str(path), ())
+            runs = any(functions.get(each) in names for each in lines)
+            if runs or (lines and not name):
+                named = any(f"[{each}" in test for each in names)
+                ranks[test] = (not named, not runs, line not in lines, round(self.seconds[test], 1), test)
+        return sorted(ranks, key=lambda test: ranks[test])
 
 
 def measure(session: pytest.Session, modules: Sequence[ModuleType]) -> Reach:
@@ -39,7 +40,7 @@ def measure(session: pytest.Session, modules: Sequence[ModuleType]) -> Reach:
     tracer = _Tracer(modules)
     for item in session.items:
         start = time.process_time()
-        if not passes([item]):
+        if not passes(item):
             sys.exit(f"error: {item.nodeid} fails as it is; mend it first")
         tracer.note(item.nodeid, time.process_time() - start)
     tracer.stop()
@@ -56,21 +57,40 @@ def functions_of(source: str) -> dict[int, str]:
     }
 
 
+def users_of(source: str, line: int) -> set[str]:
+    """The functions that mention what is assigned on a line outside of functions."""
+    body = ast.parse(source).body
+    assigned = {
+        each.id
+        for node in body
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.lineno <= line <= (node.end_lineno or node.lineno)
+        for each in ast.walk(node)
+        if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)
+    }
+    return {
+        node.name
+        for node in body
+        if isinstance(node, ast.FunctionDef)
+        if assigned & {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+    }
+
+
 class _Tracer:
-    """Notes the lines that are run."""
+    """Notes the lines of some files that are run."""
 
     def __init__(self, modules: Sequence[ModuleType]) -> None:
+        self.files = {str(module.__file__) for module in modules}
         self.lines: dict[str, dict[str, list[int]]] = {}
         self.seconds: dict[str, float] = {}
         self.now: dict[str, set[int]] = {}
-        watch = sys.monitoring
-        watch.use_tool_id(watch.COVERAGE_ID, "mutants")
-        watch.register_callback(watch.COVERAGE_ID, watch.events.LINE, self._see)
-        for code in (code for module in modules for code in _codes(module)):
-            watch.set_local_events(watch.COVERAGE_ID, code, watch.events.LINE)
+        sys.settrace(self._enter)
 
-    def _see(self, code: CodeType, line: int) -> None:
-        self.now.setdefault(code.co_filename, set()).add(line)
+    def _enter(self, frame: FrameType, _event: str, _what: object) -> Callable[..., Any] | None:
+        return self._see if frame.f_code.co_filename in self.files else None
+
+    def _see(self, frame: FrameType, _event: str, _what: object) -> Callable[..., Any]:
+        self.now.setdefault(frame.f_code.co_filename, set()).add(frame.f_lineno)
+        return self._see
 
     def note(self, test: str, seconds: float) -> None:
         """Put what has been seen down to a test."""
@@ -79,21 +99,4 @@ class _Tracer:
 
     def stop(self) -> None:
         """Look no longer."""
-        sys.monitoring.free_tool_id(sys.monitoring.COVERAGE_ID)
-
-
-def _codes(module: ModuleType) -> Iterator[CodeType]:
-    """The code of everything in a module that can be called."""
-    found = [vars(each) if isinstance(each, type) else {"": each} for each in vars(module).values()]
-    members = [member.fget if isinstance(member, property) else member for each in found for member in each.values()]
-    members += [each for value in vars(module).values() if isinstance(value, dict) for each in value.values()]
-    for member in members:
-        if isinstance(member, FunctionType) and member.__module__ == module.__name__:
-            yield from _within(member.__code__)
-
-
-def _within(code: CodeType) -> Iterator[CodeType]:
-    yield code
-    for constant in code.co_consts:
-        if isinstance(constant, CodeType):
-            yield from _within(constant)
+        sys.settrace(None)

@@ -20,12 +20,13 @@ _PATIENCE = 60
 _NOWHERE = object()
 
 
-def passes(items: Iterable[pytest.Item]) -> bool:
-    """Run tests of a session that is already collected, until one fails."""
-    return all(_passes(item) for item in items)
+def failing(items: Iterable[pytest.Item]) -> pytest.Item | None:
+    """Run tests of a session that is already collected until one fails, and return that."""
+    return next((item for item in items if not passes(item)), None)
 
 
-def _passes(item: pytest.Item) -> bool:
+def passes(item: pytest.Item) -> bool:
+    """Run a test of a session that is already collected."""
     item._initrequest()  # type: ignore[attr-defined]  # a test is run many times
     signal.signal(signal.SIGVTALRM, _give_up)
     signal.setitimer(signal.ITIMER_VIRTUAL, _PATIENCE)
@@ -53,12 +54,17 @@ def patched(module: ModuleType, source: str) -> Iterator[None]:
         fresh: dict[str, Any] = {"__name__": module.__name__, "__file__": module.__file__}
         exec(compile(source, str(module.__file__), "exec"), fresh)
         for name, old in list(vars(module).items()):
-            if not name.startswith("__") and getattr(old, "__module__", module.__name__) == module.__name__:
+            if not name.startswith("__") and not _comes_from_elsewhere(old, module):
                 undo += _patch(name, old, fresh.get(name))
         yield
     finally:
         for step in reversed(undo):
             step()
+
+
+def _comes_from_elsewhere(value: Any, module: ModuleType) -> bool:
+    """Whether a function or class was imported to a module."""
+    return isinstance(value, FunctionType | type) and value.__module__ != module.__name__
 
 
 def _patch(name: str, old: Any, new: Any) -> Iterator[Callable[[], None]]:
@@ -90,6 +96,8 @@ def _function(value: Any) -> FunctionType | None:
 
 def run_afresh(module: str, source: str, path: Path, tests: Iterable[str]) -> int:
     """Run tests with another source in a module's place, everything imported anew."""
+    for name in [name for name in sys.modules if name.partition(".")[0] == "pipeline"]:
+        del sys.modules[name]
     sys.meta_path.insert(0, _Loader(module, source, path))
     return int(pytest.main([*OPTIONS, *tests]))
 
