@@ -7,26 +7,32 @@ from pipeline.coding.discourse import Discourse
 from pipeline.language.model import Number, Phrase
 from pipeline.language.shallow import shallow
 
+REACHING = (
+    *("numbered", "totalled", "totaled", "exceeded", "reached", "topped", "were"),
+    *("amounted to", "came to", "stood at", "rose to"),
+)
+LONGEST = 100
 _TOLL = re.compile(
     r"(?P<whose>(?:[A-Za-z][\w'’-]* )?(?P<state>[a-z]+))(?: (?:and|or) [a-z]+)? (?:had )?"
-    r"(?:numbered|totalled|totaled|exceeded|reached|topped|were|amounted to|came to|stood at|rose to) $",
+    rf"(?:{'|'.join(REACHING)}) $",
     re.IGNORECASE,
 )
-
-
-LONGEST = 100
 _PUT = re.compile(
     r"\bnumber of (?P<whom>[\w'’ -]{1,50}?) (?P<state>killed|wounded|injured|captured|missing)\b[^,;.]{0,40} at $"
 )
+# Before most numbers stands something else, which costs less to see than to search.
+_ENDS = (*(f"{verb} " for verb in REACHING), " at ")
 
 
 def toll_before(discourse: Discourse, number: Number) -> tuple[str, Phrase] | None:
     """The unit of a number by the words before it, and the phrase of those whom it counts."""
-    passage, lexicon = discourse.passage, discourse.lexicon
-    put = _PUT.search(passage.text, max(0, number.start - LONGEST), number.start)
+    passage, lexicon, begin = discourse.passage, discourse.lexicon, max(0, number.start - LONGEST)
+    if not passage.text[begin : number.start].lower().endswith(_ENDS):
+        return None
+    put = _PUT.search(passage.text, begin, number.start)
     if put is not None:
         return _put_at(discourse, put)
-    match = _TOLL.search(passage.text, max(0, number.start - LONGEST), number.start)
+    match = _TOLL.search(passage.text, begin, number.start)
     row = lexicon.outcome(match["state"].lower(), "adjective") if match is not None else None
     if match is None or row is None or row.unit is None:
         return None

@@ -5,17 +5,18 @@ from itertools import islice
 
 from pipeline.language.gazetteer import Gazetteer
 from pipeline.language.knowledge import Knowledge
+from pipeline.language.model import Name
 
 
-def lands(texts: Iterable[str], knowledge: Knowledge) -> frozenset[str]:
-    """The codes of the nations named in the texts, as lands, peoples, governments or forces."""
-    found: set[str] = set()
-    for text in texts:
-        for name in knowledge.gazetteer.find(text):
-            entity = knowledge.entities[name.key]
-            if entity.nation and entity.category != "place":
-                found.add(entity.nation)
-    return frozenset(found)
+def lands(names: Iterable[Name], knowledge: Knowledge) -> frozenset[str]:
+    """The codes of the nations that listed names mean, as lands, peoples, governments or forces."""
+    meant = (knowledge.entities[name.key] for name in names)
+    return frozenset(entity.nation for entity in meant if entity.nation and entity.category != "place")
+
+
+def all_near(names: Iterable[Name], knowledge: Knowledge, codes: frozenset[str]) -> bool:
+    """Whether none of some listed names is a place of a land not among `codes`."""
+    return not any(_abroad(name.key, knowledge, codes) for name in names)
 
 
 def within(gazetteer: Gazetteer, knowledge: Knowledge, codes: frozenset[str]) -> Gazetteer:

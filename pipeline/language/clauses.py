@@ -42,7 +42,8 @@ def read_clauses(
     reader = ClauseReader(tree, phrases, clause_of, grammar.lemmatizer, misplaced)
     clauses = SubjectSharing(tree, verbs, phrases, grammar.syntax).share([reader.clause(node) for node in verbs])
     clauses = share_agents(draft.text, share_objects(draft.text, clauses))
-    clauses = attach_times(draft.text, clauses, draft.times, _owners(tree, clause_of))
+    if draft.times:
+        clauses = attach_times(draft.text, clauses, draft.times, _owners(tree, clause_of))
     return tuple(clauses), _fragments(tree, phrases, clause_of)
 
 

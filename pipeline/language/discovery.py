@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 
 from pipeline.curation.slug import slug
-from pipeline.language.area import lands, within
+from pipeline.language.area import all_near, lands, within
 from pipeline.language.candidate import Candidate
 from pipeline.language.candidates import Candidates
 from pipeline.language.cores import Cores
@@ -40,11 +41,14 @@ class Discovery(Register):
     def read(self, passages: Iterable[SourcePassage]) -> None:
         """Take in the running text of a document; the summary box has its own reader."""
         passages = tuple(passages)
-        codes = lands((passage.text for passage in passages), self.knowledge)
+        known = {passage.text: self.knowledge.gazetteer.find(passage.text) for passage in passages}
+        codes = lands(chain.from_iterable(known.values()), self.knowledge)
         listed = within(self.knowledge.gazetteer, self.knowledge, codes)
         self.gazetteer = within(self.gazetteer, self.knowledge, codes)
         self._texts = [passage.text for passage in passages if passage.kind in RUNNING]
-        known = {passage.text: listed.find(passage.text) for passage in passages}
+        for text, names in known.items():
+            if not all_near(names, self.knowledge, codes):
+                known[text] = listed.find(text)
         self.met = {name.key for names in known.values() for name in names}
         common = frozenset(word for text in self._texts for word in _LOWER.findall(text))
         self.candidates = Candidates(self.lexicon, listed, common)

@@ -45,7 +45,7 @@ class Tree:
 
     def __init__(self, nodes: tuple[Node, ...]) -> None:
         self.nodes = nodes
-        self._children: dict[int, list[Node]] = {node.index: [] for node in nodes}
+        self._children: list[list[Node]] = [[] for _ in nodes]
         for node in nodes:
             if node.head != node.index:
                 self._children[node.head].append(node)

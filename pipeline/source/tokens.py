@@ -55,6 +55,11 @@ def tokenize(raw: str, span: tuple[int, int], words: BoxWords) -> tuple[Token, .
             marked = True
             tokens[-1:] = [token._replace(tail=end) for token in tokens[-1:]]
             continue
+        if group == "word" and (text := match.group()).islower():  # most words: glued to nothing and of one piece
+            bare, name, lower = _spelled(text)
+            tokens.append(Token(start, end, end, text, "word", False, marked and bool(tokens), bare, name, lower))
+            marked = False
+            continue
         kind = _KINDS.get(group or "sign", "word")
         for first, last in _parts(raw, start, end, words) if group == "word" else ((start, end),):
             text = raw[first:last]
