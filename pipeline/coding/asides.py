@@ -65,8 +65,7 @@ def _listed(discourse: Discourse) -> Iterator[Count]:
         if phrase is None:
             continue
         part = whole is not None and number.start - whole.end < _NEAR
-        count = Count(number, phrase, clause_at(discourse, number.start), "aside", None, "including" if part else "")
-        yield count
+        yield Count(number, phrase, clause_at(discourse, number.start), "aside", None, "including" if part else "")
 
 
 def _listed_phrase(discourse: Discourse, number: Number) -> Phrase | None:

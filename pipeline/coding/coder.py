@@ -93,7 +93,7 @@ class _Rules:
     """The rules in the order in which they read a passage."""
 
     def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast, scenery: Scenery, timeline: Timeline) -> None:
-        frames = Frames(lexicon, cast, scenery)
+        self.cast, frames = cast, Frames(lexicon, cast, scenery)
         self.happenings = Happenings(frames, cast, scenery, timeline)
         self.clausal = (
             self.happenings,
@@ -119,7 +119,7 @@ class _Rules:
         context = Context(events, counted, frozenset(reaction.clause for reaction in reactions))
         claims = [c for clause in discourse.clauses for c in self.propositions.of_clause(discourse, clause, context)]
         voices = (*(claim.claimant for claim in (*counts, *claims)), *(reaction.actor for reaction in reactions))
-        self.propositions.cast.spoke(discourse.position, {key for key in voices if key})
+        self.cast.spoke(discourse.position, {key for key in voices if key})
         drafts.reactions.extend(answering(reactions, (*counts, *claims), drafts, discourse))
         drafts.events.extend(events)
         drafts.claims.extend((*counts, *claims))

@@ -7,12 +7,12 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.model import EventDraft
 from pipeline.language.model import Clause
 
-# A noun with its place speaks again of these where the document has told them ("the army's recapture of X").
 DEATHS = frozenset({"noun:death", "noun:murder", "noun:killing"})
 TAKING_PLACE = frozenset({"occur", "take", "begin", "start", "happen", "commence", "come"})
 # What an attack may be more closely.
 FINER = frozenset({"ambush", "bombing", "shelling", "air_strike", "massacre"})
 JUST_TOLD = 2
+# A noun with its place speaks again of these where the document has told them ("the army's recapture of X").
 TOLD_AGAIN = frozenset({"capture", "withdrawal", "siege", "destruction"})
 
 

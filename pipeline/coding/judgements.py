@@ -66,7 +66,8 @@ class Judgements:
 
     def _judged(self, discourse: Discourse, content: Clause) -> str | None:
         if content.negated:
-            return self._of_fact(discourse, content) if self._of_fact(discourse, content) == "comment" else None
+            fact = self._of_fact(discourse, content)
+            return fact if fact == "comment" else None
         if content.modal in OBLIGING and not content.perfect:
             return "request"
         if content.verb == "stand" and linked([content], STANDING):

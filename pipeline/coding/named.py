@@ -4,15 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.records import Actor, Place, Records
 
-_MENTIONED = ("actor_id", "place_id")
-
 
 def stands_alone(part: Records) -> bool:
     """Whether the records of one document list all whom they name, and no one else."""
-    mentioned_actors, mentioned_places = ({getattr(row, column) for row in part.mentions} for column in _MENTIONED)
-    return _is_closed(
-        {row.actor_id: row for row in part.actors}, {*named_actors(part)}, mentioned_actors
-    ) and _is_closed({row.place_id: row for row in part.places}, {*named_places(part)}, mentioned_places)
+    actors, places = {row.actor_id: row for row in part.actors}, {row.place_id: row for row in part.places}
+    return _is_closed(actors, {*named_actors(part)}, {row.actor_id for row in part.mentions}) and _is_closed(
+        places, {*named_places(part)}, {row.place_id for row in part.mentions}
+    )
 
 
 def _is_closed(rows: Mapping[str, Actor | Place], named: set[str | None], mentioned: set[str | None]) -> bool:

@@ -9,11 +9,11 @@ from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.shallow import shallow
 
-# What is announced of one's own doing is a plan or a decree, and no report.
 NO_ACT = frozenset({"if", "which", "that"})
 _NOUN = re.compile(
     r" ((?:[\w'’-]+ ){0,3}?[\w'’-]+ing)(?= (?:of|in|on|at|near|around|from|by|against|between|along)\b|[.,;])"
 )
+# What is announced of one's own doing is a plan or a decree, and no report.
 DECREED = frozenset({"offensive", "agreement", "protest", "support"})
 
 

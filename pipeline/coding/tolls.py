@@ -11,11 +11,11 @@ from pipeline.coding.model import ClaimDraft
 from pipeline.coding.wording import is_number_head, linked
 from pipeline.language.model import Number, Phrase
 
-# What counts without saying what: "bringing the total to 33".
 BOTH = frozenset({"killed", "wounded"})
 _WORD = re.compile(r"[a-z]+")
 POINTING = frozenset({"this", "it", "that", "which"})
 STRENGTHS = frozenset({"number", "total", "strength"})
+# What counts without saying what: "bringing the total to 33".
 SUMS = frozenset({"total", "tally", "count", "number", "figure"})
 
 

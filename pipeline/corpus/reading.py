@@ -1,7 +1,7 @@
 """The whole way of one document: read, parse, code, check."""
 
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -34,9 +34,11 @@ class Reading:
     def outcomes(self, texts: Sequence[Text]) -> tuple[Outcome, ...]:
         """Read documents and say what came of each; only what no code can handle is raised."""
         made = [_guarded(self._make, text) for text in texts]
-        if self._all_fit([one for one in made if isinstance(one, Made)]):
-            return tuple(_coded(text, one) if isinstance(one, Made) else one for text, one in _pairs(texts, made))
-        return tuple(self._checked(text, one) if isinstance(one, Made) else one for text, one in _pairs(texts, made))
+        fit = self._all_fit([one for one in made if isinstance(one, Made)])
+        finished = _coded if fit else self._checked
+        return tuple(
+            finished(text, one) if isinstance(one, Made) else one for text, one in zip(texts, made, strict=True)
+        )
 
     def _make(self, text: Text) -> Made:
         file = decode(text.data, text.where)
@@ -73,10 +75,6 @@ def _guarded(work: Callable[[Text], Result], text: Text) -> Result | Failed:
 
 def _coded(text: Text, made: Made) -> Coded:
     return Coded(text.document_id, text.key, msgspec.msgpack.encode(made.records))
-
-
-def _pairs(texts: Sequence[Text], made: Sequence[Made | Failed]) -> Iterator[tuple[Text, Made | Failed]]:
-    return zip(texts, made, strict=True)
 
 
 def _broken(text: Text, findings: tuple[Finding, ...]) -> Failed:

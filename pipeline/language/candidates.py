@@ -130,7 +130,7 @@ class Candidates:
         elif plain_key(piece.text)[0] in self.lexicon.words("ship_prefix"):
             votes.category["ship"] += 2 * STRONG
         elif any(char.isdigit() for char in piece.text):
-            votes.category["thing"] += STRONG - ("-" not in piece.text)  # "M23 rebels"
+            votes.category["thing"] += STRONG - ("-" not in piece.text)  # "E17 rebels"
         elif plain_key(piece.text)[0] in self.lexicon.words("kunya") and " " in piece.text:
             votes.category["person"] += STRONG
 

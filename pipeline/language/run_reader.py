@@ -13,7 +13,7 @@ BEFORE, AFTER = 4, 3
 _OPEN_GAPS = frozenset({" ", "-", ' "', " “", " ‘", " '"})
 _CLOSED_GAPS = frozenset({" ", "-", '" ', "” ", "’ ", "' "})
 _QUOTES = frozenset("\"“‘'")
-# "Hill 861A"
+# "Hill 77B"
 _FIGURE = re.compile(r"\d+[A-Z]?")
 _NUMBER = re.compile(r"\d{1,3}")
 # Words of a unit's name behind its number.
@@ -62,7 +62,7 @@ class RunReader:
         ):
             return 1
         syllable = len(unit.text) > 1 or (end + 1 < len(self.words) and self._gap(end + 1) in {"-", "'", "’"})
-        if gap in {"'", "’", "-"} and end == last and syllable:  # "Kot'o-ri"
+        if gap in {"'", "’", "-"} and end == last and syllable:  # "Tel'a-ri"
             return 1
         return int(self._joins(end, gap))
 
