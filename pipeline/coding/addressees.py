@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.forebodings import is_condition
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.promises import PROMISING
 from pipeline.coding.wording import linked
@@ -65,8 +66,7 @@ class Addressees:
         """ "said that if *B* did not help, the town could fall": whoever is to act."""
         contents = [discourse.clauses[index] for index in clause.complements]
         for condition in (c for content in contents for c in discourse.children(content)):
-            goes_on = condition.negated or condition.verb in self.lexicon.words("persisting_verb")
-            if condition.introducer == "unless" or (condition.introducer == "if" and goes_on):
+            if is_condition(condition, self.lexicon):
                 return self._meant(discourse, condition.subjects, condition)
         return ()
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, EventDraft
-from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
 REPORTS = frozenset({"claim", "report", "rumour", "rumor"})
@@ -16,10 +15,8 @@ POINTING = frozenset({"this", "that", "it", "these"})
 class Answers:
     """Makes claims of the clauses that answer earlier ones."""
 
-    def __init__(self, curated: Curated, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._parts = {r.word for r in curated.assertions if (r.form, r.claim_type) == ("noun", "involvement")}
-        self._denials = {row.noun for row in curated.reaction_nouns if row.stance == "denies"}
 
     def of_clause(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> list[ClaimDraft]:
         """ "The army denied this": the army denies the last attributed event before, or the accusation."""
@@ -43,7 +40,7 @@ class Answers:
     def _own_part(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
         """ "denied any involvement in the attack", "claimed responsibility for it": of the speaker's own part."""
         row, speakers = self.lexicon.speech(clause), discourse.speakers(clause)
-        part = any(self.lexicon.singular(phrase.head) in self._parts for phrase in clause.objects)
+        part = any(self._is_part(self.lexicon.singular(phrase.head)) for phrase in clause.objects)
         if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal:
             return []
         claim = self._claim(discourse, clause, row.stance, None)
@@ -81,7 +78,7 @@ class Answers:
         row = self.lexicon.speech(clause)
         if row is not None and row.stance is not None and row.addressee != "object" and self._points_back(clause):
             return row.stance
-        noun = any(self.lexicon.singular(phrase.head) in self._denials for phrase in clause.objects)
+        noun = any(self._is_denial(self.lexicon.singular(phrase.head)) for phrase in clause.objects)
         return "denies" if noun and clause.verb in {"issue", "release", "make"} else None
 
     def _points_back(self, clause: Clause) -> bool:
@@ -93,3 +90,12 @@ class Answers:
             or (self.lexicon.singular(p.head) in told and p.possessor is not None)
             for p in phrases
         )
+
+    def _is_part(self, noun: str) -> bool:
+        """ "denied any *involvement*"."""
+        return self.lexicon.claim_types.get((noun, "noun")) == "involvement"
+
+    def _is_denial(self, noun: str) -> bool:
+        """ "issued a *denial*"."""
+        row = self.lexicon.reaction_nouns.get(noun)
+        return row is not None and row.stance == "denies"

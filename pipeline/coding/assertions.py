@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.materiel import UNIT_OF_CRAFT
 from pipeline.coding.model import EventDraft
 from pipeline.coding.wording import counted, linked
-from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
-CRAFT = frozenset({"aircraft", "vessel", "vehicle"})
 POSSIBLE = frozenset({"could", "may", "might", "would"})
 NONE = frozenset({"no", "any", "none", "nobody", "anyone", "anybody"})
 HAPPENING = frozenset({"happen", "occur"})
@@ -22,10 +21,8 @@ HOLDING = frozenset({"have", "be", "remain", "maintain", "take", "gain", "lose"}
 class Assertions:
     """Tells the types of one document's claims."""
 
-    def __init__(self, curated: Curated, cast: Cast) -> None:
+    def __init__(self, cast: Cast) -> None:
         self.cast, self.lexicon = cast, cast.lexicon
-        self._tones = {row.word for row in curated.tone_words}
-        self._types = {(row.word, row.form): row.claim_type for row in curated.assertions}
 
     def of_events(self, clause: Clause, told: Sequence[EventDraft]) -> str:
         """An attributed happening: an action; a loss of control; an outside actor's hand."""
@@ -48,13 +45,15 @@ class Assertions:
         planned = clause.verb == "be" and not (clause.adjective or clause.attributes) and _is_to(discourse, clause)
         if own or planned:
             return "intention"
+        # "denied that *this* had happened"
         back = clause.verb in HAPPENING and all(p.head in POINTING for p in clause.subjects)
-        by_verb = "action" if back else self._types.get((clause.verb, "verb"))  # "denied that *this* had happened"
+        by_verb = "action" if back else self.lexicon.claim_types.get((clause.verb, "verb"))
         if by_verb is not None and clause.modal not in POSSIBLE:
             return "action" if by_verb == "control" and self._of_gear(clause) else by_verb
         if clause.introducer == "whether":
             return self._of_question(discourse, clause)
-        felt = clause.passive and discourse.passage.text[clause.trigger_start : clause.trigger_end] in self._tones
+        trigger = discourse.passage.text[clause.trigger_start : clause.trigger_end]
+        felt = clause.passive and trigger in self.lexicon.tones
         stative = felt or clause.verb in self.lexicon.words("stative_verb")  # "was appalled by the raid"
         return "assessment" if stative or clause.modal or clause.adjective else "action"
 
@@ -82,11 +81,11 @@ class Assertions:
     def _of_gear(self, clause: Clause) -> bool:
         """ "seized two tanks": a deed, and nothing of who holds the ground."""
         rows = (self.lexicon.people(counted(phrase)) for phrase in clause.objects)
-        return any(row is not None and row.group in CRAFT for row in rows)
+        return any(row is not None and row.group in UNIT_OF_CRAFT for row in rows)
 
     def _of_question(self, discourse: Discourse, clause: Clause) -> str:
         """ "whether it was true that X led the force": as what is asked."""
-        types = (self._types.get((discourse.clauses[index].verb, "verb")) for index in clause.complements)
+        types = (self.lexicon.claim_types.get((discourse.clauses[index].verb, "verb")) for index in clause.complements)
         return next((claim_type for claim_type in types if claim_type), "action")
 
     def _of_speaker(self, discourse: Discourse, clause: Clause) -> bool:
@@ -98,7 +97,7 @@ class Assertions:
         if clause.verb == "be" and any(link.preposition == "behind" for link in clause.links):
             return "involvement"  # "was behind the attack"
         phrases = [*clause.objects, *clause.attributes, *linked([clause], {"in", "under"})]
-        types = (self._types.get((self.lexicon.singular(phrase.head), "noun")) for phrase in phrases)
+        types = (self.lexicon.claim_types.get((self.lexicon.singular(phrase.head), "noun")) for phrase in phrases)
         return next((claim_type for claim_type in types if claim_type), None)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.materiel import FEW
+from pipeline.coding.materiel import is_few
 from pipeline.coding.model import ClaimDraft, is_part
 from pipeline.coding.timeline import Timeline
 from pipeline.language.box import BoxItem, Figure
@@ -33,7 +33,7 @@ class Box:
     def _figures(self, position: int, item: BoxItem) -> Iterator[ClaimDraft]:
         for figure in item.figures:
             there = figure.unit in EQUIPMENT and not figure.lost
-            if there and max(figure.number.minimum or 0, figure.number.maximum or 0) < FEW:
+            if there and is_few(figure.number):
                 continue  # a few ships are singled out, and no strength
             whole = item.figures[figure.subset_of].number if figure.subset_of is not None else None
             whole = whole if whole is not None and is_part(figure.number, whole) else None

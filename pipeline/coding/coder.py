@@ -59,7 +59,7 @@ class Coder:
         identity = Identity(document, self.curated)
         cast, scenery = Cast(document, identity, self.lexicon), Scenery(document, self.lexicon)
         timeline = self._timeline(document)
-        rules = _Rules(self.curated, self.lexicon, cast, scenery, timeline)
+        rules = _Rules(self.lexicon, cast, scenery, timeline)
         drafts = Drafts()
         _mention_names(document, cast, scenery)
         drafts.claims.extend(Box(document, self.lexicon, cast, timeline).claims())
@@ -92,7 +92,7 @@ class Coder:
 class _Rules:
     """The rules in the order in which they read a passage."""
 
-    def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast, scenery: Scenery, timeline: Timeline) -> None:
+    def __init__(self, lexicon: Lexicon, cast: Cast, scenery: Scenery, timeline: Timeline) -> None:
         self.cast, frames = cast, Frames(lexicon, cast, scenery)
         self.happenings = Happenings(frames, cast, scenery, timeline)
         self.clausal = (
@@ -103,8 +103,8 @@ class _Rules:
         self.denials = Denials(frames)
         self.nominals, self.gaps = Nominals(lexicon, cast, scenery, timeline), Gaps(scenery, timeline)
         self.casualties = Casualties(lexicon, cast, timeline)
-        self.propositions = Propositions(curated, lexicon, cast)
-        self.utterances = Utterances(curated, lexicon, cast, timeline)
+        self.propositions = Propositions(lexicon, cast)
+        self.utterances = Utterances(lexicon, cast, timeline)
 
     def code(self, discourse: Discourse, drafts: Drafts) -> None:
         """Add what one passage tells: its events, the claims of its numbers and sources, its reactions."""
@@ -112,8 +112,8 @@ class _Rules:
         events = merged(told, discourse)
         counts = self.casualties.of_passage(discourse)
         spoken = [r for clause in discourse.clauses for r in self.utterances.of_clause(discourse, clause, told)]
-        told_counts = without_counts(without_frames(spoken, discourse), counts)
-        reactions = with_targets(joined(told_counts, discourse))
+        acts = without_counts(without_frames(spoken, discourse), counts)
+        reactions = with_targets(joined(acts, discourse))
         numbered = [claim for claim in counts if not claim.rule.startswith(DEED)]
         counted = frozenset(claim.clause for claim in numbered if claim.clause is not None)
         context = Context(events, counted, frozenset(reaction.clause for reaction in reactions))

@@ -9,7 +9,7 @@ from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.living import is_living
-from pipeline.coding.materiel import FEW, UNIT_OF_CRAFT, Materiel
+from pipeline.coding.materiel import FEW, UNIT_OF_CRAFT, Materiel, is_few
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.plights import LIVES, Plights
 from pipeline.coding.tolls import Tolls
@@ -121,11 +121,8 @@ class CountUnits:
         whole = whole_of(self.lexicon, count)
         if whole is not None:
             return self._of_members(discourse, as_whole(count, whole))
-        if is_number_head(above):  # "12 of the 20 officers": what befell the 12 did not befall the 20
-            row, many = self.lexicon.people(counted(count.phrase)), (count.number.minimum or 0) >= FEW
-            return "fighters" if row is not None and row.group == "force" and many else None
-        raised = self.lexicon.event_noun(above)
-        if raised is not None and raised.event_type == "deployment" and count.preposition == "of":
+        # "12 of the 20 officers": what befell the 12 did not befall the 20
+        if is_number_head(above) or self._is_raised(count, above):
             row, many = self.lexicon.people(counted(count.phrase)), (count.number.minimum or 0) >= FEW
             return "fighters" if row is not None and row.group == "force" and many else None
         if above.head in LIVES and count.preposition == "of":
@@ -136,12 +133,17 @@ class CountUnits:
         unit = deed.unit if deed is not None else self.of_noun(above)
         return "killed" if unit == "injured_or_killed" else unit
 
+    def _is_raised(self, count: Count, above: Phrase) -> bool:
+        """ "the deployment *of 3,000 men*"."""
+        raised = self.lexicon.event_noun(above)
+        return raised is not None and raised.event_type == "deployment" and count.preposition == "of"
+
     def _of_members(self, discourse: Discourse, count: Count) -> str | None:
         """ "a family of five was killed", "commanded a force of 3,000 men"."""
         row = self.lexicon.people(count.phrase)
         told = self._plights.unit(discourse, count) or self._verbs.unit(discourse, count, row.group if row else "")
-        many = max(count.number.minimum or 0, count.number.maximum or 0) >= FEW
-        return told or ("fighters" if row is not None and row.group == "force" and many else None)
+        many = row is not None and row.group == "force" and not is_few(count.number)
+        return told or ("fighters" if many else None)
 
 
 def _speaks(discourse: Discourse, count: Count) -> bool:

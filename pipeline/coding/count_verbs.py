@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.materiel import FEW
+from pipeline.coding.materiel import is_few
 from pipeline.coding.tolls import BOTH
 from pipeline.coding.wording import counted
 from pipeline.language.model import Clause
@@ -49,13 +49,12 @@ class CountVerbs:
 
     def is_strength(self, count: Count) -> bool:
         """Whether a number of men says how many fought, and does not single out a few of them."""
-        many = max(count.number.minimum or 0, count.number.maximum or 0) >= FEW
         row = self.lexicon.people(counted(count.phrase))
         beside = count.role == "link" and (
             count.preposition in {"with", "by", "against"}
             or (count.preposition == "of" and count.clause.verb in self.lexicon.words("having_verb"))
         )
-        return many and row is not None and not row.person and (count.role in FIGHTING or beside)
+        return not is_few(count.number) and row is not None and not row.person and (count.role in FIGHTING or beside)
 
     def _joint(self, discourse: Discourse, clause: Clause, unit: str | None) -> str | None:
         """ "were killed and wounded", "killed or captured": one number for both."""

@@ -4,7 +4,6 @@ from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.wording import linked
-from pipeline.curation import Curated
 from pipeline.language.model import Clause, Phrase
 
 FROM_WHOM = frozenset({"from", "by", "among", "of"})
@@ -13,19 +12,18 @@ FROM_WHOM = frozenset({"from", "by", "among", "of"})
 class Drawn:
     """Finds what deeds draw in one document, and from whom."""
 
-    def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast) -> None:
+    def __init__(self, lexicon: Lexicon, cast: Cast) -> None:
         self.lexicon, self.cast = lexicon, cast
-        self._nouns = {row.noun: row.reaction_type for row in curated.reaction_nouns}
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> tuple[str, tuple[str, ...]] | None:
         """The reaction and those who utter it; None where the sentence names nobody."""
         if clause.verb not in self.lexicon.words("drawing_verb"):
             return None
         for phrase in linked([clause], {"with"}) if clause.passive else clause.objects:
-            kind = self._nouns.get(self.lexicon.singular(phrase.head))
-            speakers = self._from_whom(discourse, clause, phrase) if kind is not None else ()
-            if kind is not None and speakers:
-                return kind, speakers
+            row = self.lexicon.reaction_nouns.get(self.lexicon.singular(phrase.head))
+            speakers = self._from_whom(discourse, clause, phrase) if row is not None else ()
+            if row is not None and speakers:
+                return row.reaction_type, speakers
         return None
 
     def _from_whom(self, discourse: Discourse, clause: Clause, phrase: Phrase) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.modifiers import Modifiers
 from pipeline.coding.wording import bare_text, linked
 from pipeline.curation.lexicon_rows import ForceNounRow
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Clause, Phrase, nation_code
 
 # Without a word before them these nouns say nothing of who is meant.
 FACELESS = frozenset({"force", "unit", "group", "side", "column", "convoy"})
@@ -103,8 +103,8 @@ class Forces:
 
     def _forces_of(self, key: str) -> tuple[str, ...]:
         facts = self.identity.facts[key]
-        if key.startswith("nation:"):
-            return (self.identity.force(key.removeprefix("nation:"), "military"),)
+        if (code := nation_code(key)) is not None:
+            return (self.identity.force(code, "military"),)
         nation = self.identity.nation_of(key)
         if nation and (facts.kind in SPEAKERS or MINISTERIAL & set(facts.name.lower().split())):
             return (self.identity.force(nation, "military"),)

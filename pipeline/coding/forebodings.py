@@ -21,9 +21,7 @@ class Forebodings:
         below = [c for content in possible for c in discourse.children(content)]
         if any(content.verb in self.lexicon.words("foreboding_verb") for content in possible):
             return "warn"  # "would lead to war"
-        if any(c.introducer == "unless" or (c.introducer == "if" and c.negated) for c in below):
-            return "warn"
-        if any(c.introducer == "if" and c.verb in self.lexicon.words("persisting_verb") for c in below):
+        if any(is_condition(c, self.lexicon) for c in below):
             return "warn"
         return "threaten" if any(self._is_threat(content) for content in possible) else None
 
@@ -32,3 +30,9 @@ class Forebodings:
         own = any(phrase.possessor is not None or phrase.pronoun for phrase in content.subjects)
         sure = content.modal in CERTAIN and not content.negated
         return own and sure and content.verb in self.lexicon.words("retorting_verb")
+
+
+def is_condition(clause: Clause, lexicon: Lexicon) -> bool:
+    """ "*unless* B helps", "if B did *not* help", "if B *keeps* shelling": what somebody is to do, or to leave."""
+    goes_on = clause.negated or clause.verb in lexicon.words("persisting_verb")
+    return clause.introducer == "unless" or (clause.introducer == "if" and goes_on)

@@ -8,7 +8,7 @@ from pipeline.coding.home import home_nation
 from pipeline.coding.listed import listed
 from pipeline.curation import Curated
 from pipeline.curation.slug import slug
-from pipeline.language.model import Entity, Name
+from pipeline.language.model import Entity, Name, nation_code
 from pipeline.language.parsed import ParsedDocument
 
 
@@ -100,8 +100,8 @@ class Identity:
         entity = self.entities.get(key)
         if entity is not None and entity.nation in self.nations:
             return entity.nation
-        if facts.affiliation and facts.affiliation.startswith("nation:"):
-            return facts.affiliation.removeprefix("nation:")
+        if (served := nation_code(facts.affiliation)) is not None:
+            return served
         first = facts.name.partition(" ")[0]
         rows = self.nations.items()
         return next((code for code, row in rows if facts.nationality == row.name or first in row.adjectives), None)

@@ -7,19 +7,17 @@ from dataclasses import replace
 from pipeline.coding.cast import Cast
 from pipeline.coding.model import Source
 from pipeline.coding.relations import Relations
+from pipeline.language.asides import LONGEST_SPEAKER, PRONOUNS, TAILS
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.shallow import shallow
 
 Voices = Callable[[tuple[Phrase, ...], Clause], tuple[str, ...]]
 SUBORDINATE = frozenset({"participle", "relative", "adverbial"})
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _JOINING = frozenset({"and", "or", "who", "which", "that", "as"})
 _BETWEEN = re.compile(r", (?P<so>so )?(?P<words>[\w.'’ -]{4,90})(?=,)")
 _WORD = re.compile(r"\S+")
-_TAIL = re.compile(r"$| (?:on|in|at|reporters|journalists)\b| [A-Z][a-z]+day\b")
+_TAIL = re.compile(rf"$| (?:{'|'.join(sorted(TAILS))})\b| [A-Z][a-z]+day\b")
 _END = re.compile(r"[.!?][\"”’']? (?=[A-Z])")
-# The verb stands behind at most so many words for who says it.
-LONGEST_SPEAKER = 6
 # A comma and a blank.
 LONGEST_SIGN = 2
 
@@ -75,7 +73,7 @@ class Interjections:
     def _speakers(self, span: tuple[int, int], clause: Clause) -> tuple[str, ...]:
         passage = self.relations.passage
         phrase = shallow(passage.text, *span, passage.names)
-        if phrase.head not in _PRONOUNS:
+        if phrase.head not in PRONOUNS:
             return self.voices((phrase,), clause)
         meant = self.cast.actors(self.position, (replace(phrase, tag="PRP"),), clause)
         return meant or self.cast.spoke_before(self.position, phrase)

@@ -7,7 +7,6 @@ from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.wording import linked
-from pipeline.curation import Curated
 from pipeline.language.model import Clause, Name, Phrase
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -27,13 +26,13 @@ OBLIGING = frozenset({"should", "must"})
 class Judgements:
     """Reads blame, demands and judgements out of what speakers of one document say."""
 
-    def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast) -> None:
+    def __init__(self, lexicon: Lexicon, cast: Cast) -> None:
         self.lexicon, self.cast = lexicon, cast
-        self._tones = {row.word: row.reaction_type for row in curated.tone_words}
 
     def of_words(self, words: str) -> str | None:
         """The reaction that the tone of words tells: "a *barbaric* act"."""
-        tones = [self._tones[word] for word in _WORD.findall(words.lower()) if word in self._tones]
+        known = self.lexicon.tones
+        tones = [known[word] for word in _WORD.findall(words.lower()) if word in known]
         return next((tone for tone in tones if tone != "comment"), next(iter(tones), None))
 
     def of_content(self, discourse: Discourse, clause: Clause) -> tuple[str, tuple[str, ...]] | None:

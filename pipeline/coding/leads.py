@@ -8,14 +8,13 @@ from pipeline.coding.frames import Frames
 from pipeline.coding.lead_scenes import LeadScenes
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import EventDraft, Part
-from pipeline.coding.nouns import unwrapped
+from pipeline.coding.nouns import of_many, unwrapped
+from pipeline.coding.parties import DEADLY
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
-
-DEATHS = frozenset({"killing", "massacre"})
 
 
 class Leads:
@@ -42,10 +41,10 @@ class Leads:
         row = lexicon.event_noun(phrase)
         new = attribute.determiner in {"a", "an"} or (attribute.plural and not attribute.determiner)
         named = any(lexicon.event_noun(subject) is not None for subject in clause.subjects)
-        if row is None or not (new or (named and attribute.determiner == "the" and row.event_type in DEATHS)):
+        if row is None or not (new or (named and attribute.determiner == "the" and row.event_type in DEADLY)):
             return None
-        many = any(victim.plural and lexicon.people(victim) is not None for victim in linked([phrase], {"of"}))
-        return replace(row, event_type="massacre") if many and row.event_type in DEATHS else row
+        many = row.event_type in DEADLY and of_many(phrase, lexicon)
+        return replace(row, event_type="massacre") if many else row
 
     def _told_below(self, discourse: Discourse, clause: Clause, phrase: Phrase) -> bool:
         """Whether a clause of the noun tells the same by its verb ("a battle of the war fought between …")."""
@@ -92,7 +91,7 @@ class Leads:
         doers = self.cast.actors(discourse.position, [*agents, *including, *by], clause) or self.cast.modifying(
             discourse.position, phrase
         )
-        against = linked([phrase], {"on", "against", *(["of"] if row.event_type in DEATHS else [])})
+        against = linked([phrase], {"on", "against", *(["of"] if row.event_type in DEADLY else [])})
         between = [p for link in phrase.links if link.preposition in {"between", "among"} for p in link.phrases]
         targets = self.cast.actors(discourse.position, against, clause)
         parties = self.cast.actors(discourse.position, between, clause)

@@ -45,6 +45,9 @@ class Lexicon:
         }
         self.capitals = {row.city.lower(): row.nation for row in curated.capitals}
         self.titles = {row.title.lower(): row for row in curated.titles}
+        self.claim_types = {(row.word, row.form): row.claim_type for row in curated.assertions}
+        self.tones = {row.word: row.reaction_type for row in curated.tone_words}
+        self.reaction_nouns = {row.noun: row for row in curated.reaction_nouns}
         self._verb_forms = {row.form: row.lemma for row in curated.verb_forms}
         self._nouns = lru_cache(_NOUNS)(self._compounds)
 

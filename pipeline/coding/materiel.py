@@ -7,7 +7,7 @@ from pipeline.coding.counts import Count
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.wording import is_number_head
-from pipeline.language.model import Phrase
+from pipeline.language.model import Number, Phrase
 
 UNIT_OF_CRAFT = {"aircraft": "aircraft", "vessel": "vessels", "vehicle": "vehicles"}
 # Fewer than these are singled out, not a strength.
@@ -65,10 +65,9 @@ class Materiel:
 
     def _there(self, count: Count, phrase: Phrase) -> bool:
         """ "an attack by 400 planes", "fielded 60 tanks", "with 40 warships"; not "25 lorries of flour"."""
-        number, above = count.number, count.above
-        few = max(number.minimum or 0, number.maximum or 0) < FEW
+        above = count.above
         if (
-            few
+            is_few(count.number)
             or count.clause.verb in self.lexicon.words("trading_verb")
             or self.lexicon.singular(phrase.head) in self.lexicon.words("transport")
         ):
@@ -77,3 +76,8 @@ class Materiel:
             return count.role in OF_CLAUSE or (count.role == "link" and count.preposition in BROUGHT)
         acting = self.lexicon.event_noun(above) is not None or self.lexicon.people(above) is not None
         return acting and above.number is None and count.preposition in ATTACKING
+
+
+def is_few(number: Number) -> bool:
+    """Whether so few are singled out, and no strength."""
+    return max(number.minimum or 0, number.maximum or 0) < FEW

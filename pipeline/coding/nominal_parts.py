@@ -111,10 +111,9 @@ class NominalParts:
             return clause.agents if clause.passive and not self._suffers(clause) else ()
         if role == "link" and clause.agents and any(self.lexicon.event_noun(p) for p in clause.subjects):
             return clause.agents
-        by_means = (
-            telling.noun.preposition == "with" and not clause.passive and clause.objects
-        )  # "hit X with air strikes"
-        answering = clause.verb in self.lexicon.words("answering_verb") or by_means
+        # "hit X with air strikes"
+        by_means = telling.noun.preposition == "with" and not clause.passive and bool(clause.objects)
+        answering = by_means or clause.verb in self.lexicon.words("answering_verb")
         answering = role == "link" and answering and clause.verb not in self.lexicon.words("suffering_verb")
         return clause.subjects if answering else ()
 

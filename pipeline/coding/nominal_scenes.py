@@ -105,10 +105,10 @@ def consequences(telling: Telling) -> list[Clause]:
     clauses = telling.discourse.clauses
     direct = set(_relative_indices(telling.clause, telling.noun.phrase))
     children = telling.discourse.children(telling.clause)
-    purposes = {c.index for c in children if c.relation == "infinitive" or _follows(c, telling)}
+    purposes = {c.index for c in children if c.relation == "infinitive"}
     upper = direct | {c.index for c in children if _follows(c, telling)}
     below = {c.index for c in clauses if c.parent in upper}
-    return [clauses[index] for index in sorted(direct | purposes | below)]
+    return [clauses[index] for index in sorted(upper | purposes | below)]
 
 
 def _follows(clause: Clause, telling: Telling) -> bool:

@@ -9,7 +9,7 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import EventDraft, Source
 from pipeline.coding.nominal_parts import NominalParts
 from pipeline.coding.nominal_scenes import NominalScenes
-from pipeline.coding.nouns import Noun, nouns_of
+from pipeline.coding.nouns import Noun, nouns_of, of_many
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.spoken_nouns import SpokenNouns
 from pipeline.coding.strikers import Strikers
@@ -83,9 +83,8 @@ class Nominals:
 
     def _type(self, telling: Telling) -> str:
         """What the noun names, more closely: "an attack by *400 planes*", "the murder of *73 civilians*"."""
-        victims = linked([telling.noun.phrase], {"of"})
-        many = any(phrase.plural and self.lexicon.people(phrase) is not None for phrase in victims)
-        if telling.row.event_type == "killing" and telling.row.noun != "death" and many:
+        killed = telling.row.event_type == "killing" and telling.row.noun != "death"
+        if killed and of_many(telling.noun.phrase, self.lexicon):
             return "massacre"
         return self._strikers.turned(telling.row.event_type, self._strikers_of(telling))
 

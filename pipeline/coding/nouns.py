@@ -27,6 +27,11 @@ def unwrapped(phrase: Phrase, lexicon: Lexicon) -> Phrase:
     return next(iter(linked([phrase], {"of"})), phrase) if wrapping else phrase
 
 
+def of_many(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """ "the killing *of prisoners*": whether people, and more than one, are those to whom it was done."""
+    return any(victim.plural and lexicon.people(victim) is not None for victim in linked([phrase], {"of"}))
+
+
 def nouns_of(clause: Clause, lexicon: Lexicon) -> Iterator[Noun]:
     """The noun phrases of a clause; of "a series of attacks" the attacks."""
     for noun in _nouns(clause):

@@ -13,7 +13,6 @@ from pipeline.coding.model import ClaimDraft, EventDraft, Source
 from pipeline.coding.own_minds import OwnMinds
 from pipeline.coding.repetitions import again, blames, goes_on, is_counted, is_state, says_which
 from pipeline.coding.reported_things import ReportedThings
-from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
 # Happenings that a number of people tells already.
@@ -33,11 +32,11 @@ class Context:
 class Propositions:
     """Makes claims of the clauses that a passage attributes to somebody."""
 
-    def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast) -> None:
+    def __init__(self, lexicon: Lexicon, cast: Cast) -> None:
         self.cast = cast
-        self._assertions, self._contents = Assertions(curated, cast), Contents(lexicon)
+        self._assertions, self._contents = Assertions(cast), Contents(lexicon)
         self._opinions = OwnMinds(cast)
-        self._answers, self._things = Answers(curated, lexicon), ReportedThings(lexicon)
+        self._answers, self._things = Answers(lexicon), ReportedThings(lexicon)
 
     def of_clause(self, discourse: Discourse, clause: Clause, context: Context) -> list[ClaimDraft]:
         """The claims that one clause makes: of its own speaker, of the source above it, or in answer to another."""

@@ -2,15 +2,15 @@
 
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.nouns import Noun
+from pipeline.coding.telling import INDEFINITE, Telling
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Phrase
 
 # What is told even by a definite noun where it is said to have come of something.
 BROUGHT = frozenset(
     {"capture", "withdrawal", "massacre", "displacement", "destruction", "agreement", "abduction", "siege", "shootdown"}
 )
-INDEFINITE = frozenset({"", "a", "an", "another", "several", "some"})
 AGREEMENTS = frozenset({"treaty", "agreement", "agreements", "accord", "accords", "protocol", "armistice", "pact"})
 INTO = frozenset({"in", "to", "with", "into"})
 
@@ -21,8 +21,9 @@ class Results:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
 
-    def told(self, clause: Clause, noun: Noun, row: EventNounRow) -> bool:
+    def told(self, telling: Telling) -> bool:
         """Whether the clause says that the noun came of what it tells."""
+        clause, noun, row = telling.clause, telling.noun, telling.row
         known = noun.phrase.determiner not in INDEFINITE and row.event_type not in BROUGHT
         if known or self.lexicon.words("impending_adjective") & set(noun.phrase.words):
             return False

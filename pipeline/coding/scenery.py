@@ -14,23 +14,8 @@ PRECISION = {"at": 1, "near": 2, "toward": 2, "from": 1}
 NEAR = 2
 PRECISION_OF_KIND = {"governorate": 4, "region": 3, "country": 6}
 NESTING = frozenset(
-    {
-        "against",
-        "on",
-        "to",
-        "with",
-        "outside",
-        "inside",
-        "near",
-        "behind",
-        "over",
-        "at",
-        "in",
-        "from",
-        "into",
-        "without",
-        "by",
-    }
+    {"against", "on", "to", "with", "outside", "inside", "near", "behind", "over", "at", "in", "from", "into"}
+    | {"without", "by"}
 )
 # The prepositions that tell most come first.
 ORDER = ("in", "at", "around", "near", "inside", "outside", "on", "towards", "toward", "into", "to", "for", "from")

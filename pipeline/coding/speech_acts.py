@@ -15,7 +15,6 @@ from pipeline.coding.quotations import quote_of
 from pipeline.coding.rebuttals import Rebuttals
 from pipeline.coding.standing import Standing
 from pipeline.coding.status_reports import StatusReports
-from pipeline.curation import Curated
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
 
@@ -27,13 +26,12 @@ FORCEFUL = frozenset({"dispute", "accuse", "condemn", "comment"})
 class SpeechActs:
     """Tells the types of one document's reactions."""
 
-    def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast) -> None:
+    def __init__(self, lexicon: Lexicon, cast: Cast) -> None:
         self.lexicon, self._standing = lexicon, Standing(lexicon, cast)
-        self._reports, self._forebodings = StatusReports(lexicon, Assertions(curated, cast)), Forebodings(lexicon)
-        self.judgements = Judgements(curated, lexicon, cast)
+        self._reports, self._forebodings = StatusReports(lexicon, Assertions(cast)), Forebodings(lexicon)
+        self.judgements = Judgements(lexicon, cast)
         self._promises, self._hollow = Promises(lexicon), Hollow(lexicon, self._standing)
         self._rebuttals = Rebuttals(lexicon, cast, self._standing)
-        self._nouns = {row.noun: row for row in curated.reaction_nouns}
 
     def type_of(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> str | None:
         """By a noun ("voiced concern"), the verb ("accused"), what is denied, or what is said."""
@@ -86,8 +84,8 @@ class SpeechActs:
         if not clause.passive and not discourse.speakers(clause):  # "the attack raised fears"
             return None
         phrases = clause.subjects if clause.passive else clause.objects
-        nouns = (self.lexicon.singular(phrase.head) for phrase in phrases)
-        found = next((self._nouns[noun].reaction_type for noun in nouns if noun in self._nouns), None)
+        known, nouns = self.lexicon.reaction_nouns, (self.lexicon.singular(phrase.head) for phrase in phrases)
+        found = next((known[noun].reaction_type for noun in nouns if noun in known), None)
         aside = clause.tag == "VBG" and found == "concern"  # "they cut the road, raising fears of hunger"
         return None if aside and not self._standing.public(discourse, clause) else found
 

@@ -35,6 +35,6 @@ class SpokenNouns:
         if not telling.discourse.happened(clause) or (noun.role == "link" and noun.preposition not in AFTERWARDS):
             return False
         effect = self.lexicon.embedding.get((clause.verb, "infinitive"))
-        wanted = {"from"} if telling.row.event_type == "withdrawal" else {"of"}
-        of_place = self.scenery.first_scenes(telling.discourse.position, links_with(noun.phrase, {"of", *wanted}))
+        wanted = {"of", "from"} if telling.row.event_type == "withdrawal" else {"of"}
+        of_place = self.scenery.first_scenes(telling.discourse.position, links_with(noun.phrase, wanted))
         return bool(of_place) and effect != "unreal" and self.lexicon.speech(clause) is None

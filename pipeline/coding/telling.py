@@ -9,6 +9,7 @@ from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+INDEFINITE = frozenset({"", "a", "an", "another", "several", "some"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.telling import DEFINITE, Telling, wards_off
+from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, wards_off
 from pipeline.coding.wording import links_with
 
 TELLING_PREPOSITIONS = frozenset(
@@ -11,7 +11,6 @@ TELLING_PREPOSITIONS = frozenset(
 )
 OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
 BARE = frozenset({"battle", "combat", "advance"})
-INDEFINITE = frozenset({"", "a", "an", "another", "several", "some"})
 OPERATION = "Operation"
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
@@ -40,7 +39,7 @@ class Tellings:
         if telling.noun.role == "subject":
             return self._as_subject(telling)
         told = self._as_object if telling.noun.role == "object" else self._as_link
-        return self._results.told(telling.clause, telling.noun, telling.row) or told(telling)
+        return self._results.told(telling) or told(telling)
 
     def _launched(self, telling: Telling) -> bool:
         """ "launched *Operation Elm*", "*Operation Elm* was launched": the bare name of an operation tells nothing."""

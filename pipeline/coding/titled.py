@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from pipeline.coding.identity import Identity
 from pipeline.coding.lexicon import Lexicon
+from pipeline.language.model import nation_code
 
 
 class Titled:
@@ -15,7 +16,7 @@ class Titled:
         for entity in identity.entities.values():
             title = (entity.title or "").lower()
             row = lexicon.titles.get(title)
-            code = entity.nation or _code(entity.affiliation)
+            code = entity.nation or nation_code(entity.affiliation)
             if entity.category == "person" and row is not None and row.political and code in identity.nations:
                 self._bearers[title, code or ""].add(identity.of_entity(entity))
 
@@ -23,7 +24,3 @@ class Titled:
         """The one person of a nation who bears a title: "the *Ruritanian president*" after "President Jan Elm"."""
         keys = self._bearers.get((title, code), set()) if code is not None else set()
         return next(iter(keys)) if len(keys) == 1 else None
-
-
-def _code(key: str | None) -> str | None:
-    return key.removeprefix("nation:") if key is not None and key.startswith("nation:") else None

@@ -16,7 +16,6 @@ from pipeline.coding.quoted_acts import in_own_words
 from pipeline.coding.speech_acts import SpeechActs
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wording import linked
-from pipeline.curation import Curated
 from pipeline.language.model import Clause
 
 MUTUAL = frozenset({"each other", "one another", "each another", "the other"})
@@ -28,11 +27,11 @@ VENUE_PREPOSITIONS = frozenset({"during", "at", "in", "before"})
 class Utterances:
     """Makes reactions of the clauses of one document."""
 
-    def __init__(self, curated: Curated, lexicon: Lexicon, cast: Cast, timeline: Timeline) -> None:
+    def __init__(self, lexicon: Lexicon, cast: Cast, timeline: Timeline) -> None:
         self.lexicon, self.cast, self.timeline = lexicon, cast, timeline
-        self._acts = SpeechActs(curated, lexicon, cast)
+        self._acts = SpeechActs(lexicon, cast)
         self._opinions = Opinions(cast.identity, self._acts.judgements)
-        self._addressees, self._drawn = Addressees(lexicon, cast), Drawn(curated, lexicon, cast)
+        self._addressees, self._drawn = Addressees(lexicon, cast), Drawn(lexicon, cast)
 
     def of_clause(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> list[ReactionDraft]:
         """The reaction that a clause is, if it is one."""

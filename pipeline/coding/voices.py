@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from pipeline.coding.adjacent_voices import AdjacentVoices, lacks_subject
 from pipeline.coding.attribution import Attribution
+from pipeline.coding.pronouns import SUBJECTIVE
 from pipeline.coding.relations import Relations
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 
 FIRST_PERSON = frozenset({"we", "i"})
 SPEAKING_KINDS = frozenset({"person", "unnamed_source", "media", "igo", "ngo", "state", "political_party"})
-SINGULAR = frozenset({"he", "she"})
 
 
 class Voices:
@@ -56,8 +56,7 @@ class Voices:
     def _of_report(self, clause: Clause) -> tuple[str, ...]:
         """ "the army issued a report that said …", "rejected the offer, saying that …": the army says it."""
         parent = self.relations.parent(clause)
-        of_object = clause.relation == "participle" and clause.tag == "VBG" and clause.shared_subject
-        if of_object and parent is not None and not parent.passive and clause.subjects:
+        if _goes_on(clause) and parent is not None and not parent.passive and clause.subjects:
             heads = {phrase.head_start for phrase in parent.objects}
             if clause.subjects[0].head_start in heads and self.cast.lexicon.people(clause.subjects[0]) is None:
                 return self.attribution.voices(parent.subjects, parent)
@@ -69,8 +68,7 @@ class Voices:
     def _of_letter(self, clause: Clause) -> tuple[str, ...]:
         """ "A sent B a letter *saying that* …", "A sent a letter to B *saying that* …": A says it."""
         parent = self.relations.parent(clause)
-        goes_on = clause.relation == "participle" and clause.tag == "VBG" and clause.shared_subject
-        if not goes_on or parent is None or not any(self.attribution.is_report(p) for p in parent.objects):
+        if not _goes_on(clause) or parent is None or not any(self.attribution.is_report(p) for p in parent.objects):
             return ()
         return self.attribution.voices(parent.subjects, parent)
 
@@ -85,7 +83,7 @@ class Voices:
 
     def _voice_before(self, phrases: Sequence[Phrase]) -> tuple[str, ...]:
         """ "…", *he* said: whoever alone spoke in the sentence before."""
-        alone = len(phrases) == 1 and phrases[0].head in SINGULAR
+        alone = len(phrases) == 1 and phrases[0].head in SUBJECTIVE
         return self.cast.spoke_before(self.attribution.position, phrases[0]) if alone else ()
 
     def _outer_voice(self, clause: Clause) -> tuple[str, ...]:
@@ -108,3 +106,8 @@ class Voices:
 
     def _can_speak(self, keys: tuple[str, ...]) -> bool:
         return all(self.cast.identity.facts[key].kind in SPEAKING_KINDS for key in keys)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """ "rejected the offer, *saying that* …": a participle with the subject of the verb above it."""
+    return clause.relation == "participle" and clause.tag == "VBG" and clause.shared_subject

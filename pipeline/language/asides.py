@@ -7,9 +7,10 @@ from pipeline.language.tree import Word
 
 _OPENING, _CLOSING = "([", ")]"
 _SHARES = frozenset({"percent", "%"})
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
+PRONOUNS = frozenset({"he", "she", "it", "they"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "``", "''"})
-_TAILS = frozenset({"on", "in", "at", "reporters", "journalists"})
+# What may still follow the verb of saying: when, where or to whom.
+TAILS = frozenset({"on", "in", "at", "reporters", "journalists"})
 LONGEST_ASIDE = 10
 LONGEST_SPEAKER = 6  # "a senior Ruritanian defence official", "said"
 
@@ -56,14 +57,14 @@ def _says(words: list[Word], lexicon: Lexicon) -> bool:
     if not place or place >= LONGEST_SPEAKER:
         return False
     tail = words[place + 1 :]
-    plain = not tail or tail[0].form in _TAILS or tail[0].time is not None
+    plain = not tail or tail[0].form in TAILS or tail[0].time is not None
     return plain and _is_voice(words[:place], lexicon)
 
 
 def _is_voice(words: list[Word], lexicon: Lexicon) -> bool:
     """Whether words are a name, a pronoun or a noun for people who speak: "the Herald", "he", "local officials"."""
     last = words[-1].form.lower()
-    if last in _PRONOUNS:
+    if last in PRONOUNS:
         return len(words) == 1
     if any(word.form.lower() in {"and", "who", "which", "that", "as"} | _QUOTES for word in words):
         return False

@@ -5,7 +5,7 @@ from pipeline.language.candidate import Candidate
 from pipeline.language.candidates import Candidates
 from pipeline.language.evidence import Lexicon
 from pipeline.language.institutions import Institutions, add_known, institution
-from pipeline.language.model import Entity
+from pipeline.language.model import Entity, nation_code
 from pipeline.language.register import Register
 from pipeline.language.units import plain_key
 from pipeline.language.votes import SETTLEMENTS, STRONG
@@ -26,7 +26,7 @@ class Entries:
         """Enter a candidate as what it is; one whose name is known already adds what it says."""
         entry = self.register.gazetteer.get(candidate.text)
         if entry is not None:
-            self.register.fill(entry.key, candidate.title, candidate.served, _code(candidate.nation))
+            self.register.fill(entry.key, candidate.title, candidate.served, nation_code(candidate.nation))
             self.register.alias(entry.key, *candidate.abbreviations)
             if candidate.votes.category[category] >= STRONG:
                 self._recast(candidate, category)
@@ -35,7 +35,7 @@ class Entries:
         variant = variant or self.register.cut_short(candidate.text, category)
         if variant is not None:
             self.register.alias(variant, candidate.text)
-            self.register.fill(variant, candidate.title, candidate.served, _code(candidate.nation))
+            self.register.fill(variant, candidate.title, candidate.served, nation_code(candidate.nation))
         elif category == "place":
             self._place(candidate)
         elif category == "person":
@@ -68,11 +68,11 @@ class Entries:
     def _person(self, candidate: Candidate) -> None:
         entity = Entity(f"person:{slug(candidate.text)}", "person", candidate.text, "person")
         self.register.enter(entity)
-        self.register.fill(entity.key, candidate.title, candidate.served, _code(candidate.nation))
+        self.register.fill(entity.key, candidate.title, candidate.served, nation_code(candidate.nation))
 
     def _actor(self, candidate: Candidate) -> None:
         row = self.lexicon.head([candidate.head]) if candidate.head else None
-        of_nation = _code(candidate.nation)
+        of_nation = nation_code(candidate.nation)
         found = institution(candidate.text, self.candidates.listed, of_nation)
         nation = found[0] if found is not None else None
         headed = "" if row is None else (row.of_nation or row.kind) if nation else row.kind
@@ -111,7 +111,3 @@ def _kind(candidate: Candidate) -> str:
     return next(
         (kind for kind, _ in kinds.most_common() if kind in {"media", "militia", "political_party", "ngo", "igo"}), ""
     )
-
-
-def _code(key: str | None) -> str | None:
-    return key.removeprefix("nation:") if key and key.startswith("nation:") else None

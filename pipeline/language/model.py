@@ -55,6 +55,11 @@ class Entity:
     column: int | None = None
 
 
+def nation_code(key: str | None) -> str | None:
+    """The code of the nation whose key this is; None for any other entity's."""
+    return key.removeprefix("nation:") if key is not None and key.startswith("nation:") else None
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase: its head, what stands before the head, and what hangs on it.

@@ -30,3 +30,8 @@ class Run:
     before: tuple[str, ...]
     after: tuple[str, ...]
     opening: bool
+
+    @property
+    def definite(self) -> bool:
+        """Whether the article stands before it."""
+        return self.before[-1:] == ("the",)

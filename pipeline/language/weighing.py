@@ -15,7 +15,7 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     _weigh_craft(run, lexicon, votes)
     weigh_behind_words(run, lexicon, votes)
     votes.seen_inside += not run.opening
-    votes.definite += run.before[-1:] == ("the",)
+    votes.definite += run.definite
 
 
 def _weigh_craft(run: Run, lexicon: Lexicon, votes: Votes) -> None:

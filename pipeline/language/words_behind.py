@@ -57,7 +57,7 @@ def _acting(run: Run, after: str, lexicon: Lexicon) -> int:
     if after in HELD or _is_group(run) or (_is_acronym(run) and verb in lexicon.acts):
         return STRONG
     # No person has the article.
-    return FAIR if run.before[-1:] == ("the",) and verb != after and verb in lexicon.acts else 0
+    return FAIR if run.definite and verb != after and verb in lexicon.acts else 0
 
 
 def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
@@ -70,7 +70,7 @@ def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
 
 def _is_acronym(run: Run) -> bool:
     """Whether a name is written in capitals after the article ("the EDF")."""
-    return run.text.isalpha() and run.text.isupper() and len(run.text) > 1 and run.before[-1:] == ("the",)
+    return run.text.isalpha() and run.text.isupper() and len(run.text) > 1 and run.definite
 
 
 def _is_group(run: Run) -> bool:
@@ -86,7 +86,7 @@ def _speaks(run: Run, after: str, lexicon: Lexicon) -> bool:
 
 def is_definite(run: Run) -> bool:
     """Whether the article says that one word is no person's name: "the Elmists said", "the Herald reported"."""
-    return run.before[-1:] == ("the",) and " " not in run.text
+    return run.definite and " " not in run.text
 
 
 def _verb_behind(run: Run, lexicon: Lexicon) -> str:
