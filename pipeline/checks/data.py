@@ -43,7 +43,7 @@ class Data:
         frame = self.frames[table]
         if "passage_id" in frame.columns:
             return look_up(frame, "passage_id", self.frames["passages"].select("passage_id", _document="document_id"))
-        return look_up(frame, "event_id", self.with_document("events"))
+        return look_up(frame, "event_id", self.with_document("events").select("event_id", "_document"))
 
     def with_passage(self, table: str) -> pl.DataFrame:
         """The table with its passages' text and offsets as `_text`, `_start` and `_end`."""

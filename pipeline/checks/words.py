@@ -11,6 +11,8 @@ _VERBATIM = {
     "claims": ("quantity_text",),
     "reactions": ("date_text", "quote"),
 }
+# With one of these a passage is coded; a citation alone does not make it so.
+_RECORDS = ("events", "claims", "reactions", "mentions")
 
 
 def words_in_passage(data: Data) -> Iterator[Breach]:
@@ -26,11 +28,9 @@ def words_in_passage(data: Data) -> Iterator[Breach]:
 
 def coded_means_records(data: Data) -> Iterator[Breach]:
     """A passage's outcome is `coded` exactly where an event, claim, reaction or mention stands in it."""
-    tables = ("events", "claims", "reactions", "mentions")
-    coded = [passage_id for table in tables for passage_id in data.frames[table]["passage_id"]]
-    has_records = pl.col("passage_id").is_in(coded)
+    coded = pl.concat([data.frames[table].select("passage_id") for table in _RECORDS])
     rows = data.frames["passages"]
-    empty = rows.filter((pl.col("outcome") == "coded") & ~has_records)
+    empty = rows.filter(pl.col("outcome") == "coded").join(coded, on="passage_id", how="anti")
     yield Breach("passages", "outcome", empty, "is coded, but no record stands in {passage_id}; mend the outcome")
-    full = rows.filter((pl.col("outcome") != "coded") & has_records)
+    full = rows.filter(pl.col("outcome") != "coded").join(coded, on="passage_id", how="semi")
     yield Breach("passages", "outcome", full, "is {outcome}, but records stand in {passage_id}; mend the outcome")
