@@ -9,6 +9,7 @@ from statistics import median
 from typing import Any, NamedTuple
 
 import spacy
+from thinc.api import use_ops
 
 from bench.figure import Figure, at_least
 from bench.setting import Setting, one_core
@@ -33,14 +34,16 @@ def measure(setting: Setting) -> list[Figure]:
     with one_core():
         turns = _turns(paths, curated)
     sentences = sum(turn.sentences for turn in turns)
-    bare, own, whole = (sentences / sum(column) for column in zip(*(turn[1:] for turn in turns), strict=True))
+    bare, numpy, own, whole = (sentences / sum(column) for column in zip(*(turn[1:] for turn in turns), strict=True))
     share = median(turn.bare / turn.whole for turn in turns)
     note = f"{sentences:,} sentences of {len(paths):,} documents, seconds of processor time"
     return [
         Figure(GROUP, "bare parser, `nlp.pipe` without `ner`", bare, "sentences/s", note=note),
-        Figure(GROUP, "the parser with the components that the pipeline runs", own, "sentences/s"),
+        Figure(GROUP, "bare parser whose matrices numpy multiplies, as in the pipeline", numpy, "sentences/s"),
+        Figure(GROUP, "of that, the components that the pipeline runs", own, "sentences/s"),
         Figure(GROUP, "whole extraction, source to rows", whole, "sentences/s"),
         at_least(GROUP, "whole extraction by bare parser", share, "", SHARE, f"median of {len(turns)} turns"),
+        Figure(GROUP, "whole by bare parser with numpy", median(turn.numpy / turn.whole for turn in turns), ""),
         Figure(GROUP, "whole by the components that it runs", median(turn.own / turn.whole for turn in turns), ""),
         at_least(GROUP, f"where the bare parser does {BARE_RATE}", share * BARE_RATE, "sentences/s", RATE),
     ]
@@ -51,6 +54,7 @@ class Turn(NamedTuple):
 
     sentences: int
     bare: float
+    numpy: float
     own: float
     whole: float
 
@@ -58,12 +62,14 @@ class Turn(NamedTuple):
 def _turns(paths: list[Path], curated: Curated) -> list[Turn]:
     """The turns; one before the first warms up and does not count."""
     extraction, turns = Extraction(curated), list[Turn]()
-    bare, own = _model(["ner"]), _model(EXCLUDED)
+    with use_ops("numpy", use_blis=False):
+        numpy, own = _model(["ner"]), _model(EXCLUDED)
+    models = (_model(["ner"]), numpy, own)
     for begin in (0, *range(0, len(paths), TURN)):
         part = paths[begin : begin + TURN]
         texts = extraction.sentences(part)
-        parsed = [_seconds(partial(_parse, model, texts)) for model in (bare, own)]
-        turns.append(Turn(len(texts), parsed[0], parsed[1], _seconds(partial(extraction.run, part))))
+        ways = [partial(_parse, model, texts) for model in models] + [partial(extraction.run, part)]
+        turns.append(Turn(len(texts), *map(_seconds, ways)))
     return turns[1:]
 
 

@@ -55,8 +55,15 @@ def _model() -> "Language":
     folder = Path(spec.origin).parent / DATA
     insist_on_model(folder)
     import spacy  # noqa: PLC0415 - a second of start-up that only parsing pays
+    from thinc.api import use_ops  # noqa: PLC0415
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415
 
-    model = spacy.load(folder, exclude=EXCLUDED)
+    # A third of the parser's time: numpy multiplies matrices several times as fast as the library that is its
+    # default. The floats differ in their last digits, as they do from processor to processor; the labels do not.
+    with use_ops("numpy", use_blis=False):
+        model = spacy.load(folder, exclude=EXCLUDED)
+    # Cores are shared out by documents, not within one.
+    threadpool_limits(1, "blas")
     # What is loaded by now stays to the end, and what is made of a document has no circles:
     # the collector need not look through the one again and again for the other.
     gc.freeze()
