@@ -16,6 +16,7 @@ from pipeline.coding.plights import LIVES
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wholes import whole_of
 from pipeline.coding.worded_tolls import toll_before
+from pipeline.coding.wording import is_number_head
 from pipeline.language.model import Clause, Number
 from pipeline.language.shallow import shallow
 
@@ -49,7 +50,7 @@ class Casualties:
         whole = whole_of(discourse.passage.text, count, before)
         unit = self._units.unit(discourse, count, before) or self._of_part(count, whole, before)
         told = count.raised or discourse.sources(count.clause) or discourse.happened(count.clause)
-        if count.number.text.lower() in ONE and not before:
+        if count.number.text.lower() in ONE and not before and _is_alone(count):
             return []  # "ten villages were attacked and one was captured"
         if discourse.passage.text[: count.number.start].rstrip().endswith(("how", "How")):
             return []  # "it was not known how many were killed"
@@ -63,7 +64,8 @@ class Casualties:
     def _of_part(self, count: Count, whole: Number | None, before: Sequence[ClaimDraft]) -> str | None:
         """ "64 dead, including *40 officers*", "64 dead, of whom *40 were officers*": dead too."""
         says_who = count.clause.verb == "be" and whole is not None
-        return before[-1].unit if before and (count.preposition == "including" or says_who) else None
+        beside = count.preposition in {"including", "beside"}
+        return before[-1].unit if before and (beside or says_who) else None
 
     def _claim(self, discourse: Discourse, count: Count, unit: str, whole: Number | None) -> ClaimDraft:
         sources = self._teller(discourse, count) or discourse.sources(count.clause)
@@ -137,6 +139,11 @@ class Casualties:
             yield replace(claim, rule=f"number:{unit}")
         elif unit is not None and (discourse.sources(clause) or discourse.happened(clause)):
             yield self._claim(discourse, count, unit, None)
+
+
+def _is_alone(count: Count) -> bool:
+    """Whether nothing but the number tells who is meant: "*one* was captured", "*one* of them"."""
+    return count.phrase.text == count.number.text or is_number_head(count.phrase)
 
 
 def _as_whole(claim: ClaimDraft, before: Sequence[ClaimDraft]) -> ClaimDraft:

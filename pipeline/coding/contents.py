@@ -28,6 +28,8 @@ class Contents:
         embedding = self.lexicon.embedding.get((clause.verb, "infinitive")) == "real"
         if embedding and any(index in told for index in clause.complements):
             return not clause.objects and not discourse.is_speech(clause)
+        if clause.verb == "claim" and not discourse.is_speech(clause):  # "claimed the lives of ten men"
+            return True
         speaks = discourse.is_speech(clause) and bool(clause.complements) and not clause.objects
         return speaks or (clause.verb in {"be", "have"} and self._introduces(discourse, clause))
 
@@ -90,4 +92,11 @@ class Contents:
         if clause.relation == "coordinate":
             return bool(discourse.sources(clause))
         participle = clause.relation == "participle" and clause.index in parent.complements
-        return clause.relation == "complement" or participle
+        return clause.relation == "complement" or participle or self._is_raised(discourse, clause, parent)
+
+    def _is_raised(self, discourse: Discourse, clause: Clause, parent: Clause) -> bool:
+        """ "X *was reported to have fallen*": nobody in particular says it; but not "men said to be from Y"."""
+        row = discourse.speech(parent)
+        plain = row is not None and row.stance is not None and row.reaction_type is None and row.addressee != "object"
+        raised = plain and parent.passive and clause.relation == "infinitive"
+        return raised and all(c.relation not in {"participle", "relative"} for c in discourse.ancestors(parent))

@@ -12,6 +12,7 @@ from pipeline.coding.living import is_living
 from pipeline.coding.materiel import FEW, UNIT_OF_CRAFT, Materiel, is_few
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.plights import LIVES, Plights
+from pipeline.coding.rivals import rival_unit
 from pipeline.coding.tolls import Tolls
 from pipeline.coding.wording import counted, is_number_head
 from pipeline.language.model import Phrase
@@ -53,7 +54,7 @@ class CountUnits:
         told = self._before(phrase) or (None if _does(count) else self._states.behind(text, phrase.end))
         told = told or self._fate(discourse, count, phrase)
         told = told or or_wounded(self.of_noun(phrase), text, phrase.end)
-        return told or self._tolls.unit(discourse, count, before)
+        return told or self._tolls.unit(discourse, count, before) or rival_unit(self.lexicon, count, before)
 
     def _by_kind(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
         """What befell those counted, by what they are and the verb."""

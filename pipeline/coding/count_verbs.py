@@ -68,6 +68,9 @@ class CountVerbs:
         for other in discourse.children(clause):
             between = discourse.passage.text[clause.trigger_end : other.trigger_start].strip()
             listed = other.relation == "participle" and other.tag == "VBN" and between == ","
+            apart = any(clause.trigger_end <= n.start < other.trigger_start for n in discourse.passage.numbers)
+            if apart and discourse.lexicon.outcome(other.verb, "verb") is not None:
+                continue  # "ten were killed and *thirty* wounded"
             if other.shared_subject and (other.relation == "coordinate" or listed):
                 yield other
                 yield from self._beside(discourse, other)

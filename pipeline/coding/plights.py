@@ -25,12 +25,19 @@ class Plights:
             return "killed"
         if count.suffered and any(p.head == "death" for p in linked([clause], {"to"})):
             return "killed"
+        if count.suffered and self._as_captives(clause):
+            return "captured"
         if is_subject or count.role == "attribute":
             among = self._among(clause)
             if among is not None:
                 return among
         state = self._state(discourse, clause)
         return state if is_subject or (count.suffered and not clause.passive) else None
+
+    def _as_captives(self, clause: Clause) -> bool:
+        """ "were taken *as hostages*"."""
+        rows = (self.lexicon.outcome(self.lexicon.singular(p.head), "noun") for p in linked([clause], {"as"}))
+        return any(row is not None and row.unit == "captured" for row in rows)
 
     def _among(self, clause: Clause) -> str | None:
         """ "were *among the dead*", "*among the wounded* were nine children"."""

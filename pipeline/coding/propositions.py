@@ -11,7 +11,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, EventDraft, Source
 from pipeline.coding.own_minds import OwnMinds
-from pipeline.coding.repetitions import again, blames, goes_on, is_counted, is_state, says_which
+from pipeline.coding.repetitions import goes_on, is_counted, is_state, same_breath, tells_anew
 from pipeline.coding.reported_things import ReportedThings
 from pipeline.language.model import Clause
 
@@ -99,12 +99,10 @@ class Propositions:
         source = discourse.sources(clause)[0]
         located = bool(told) and clause.introducer == "where"  # "reached X, *where clashes took place*"
         aside = self._contents.is_aside(discourse, clause, source, context.counted) and not located
-        if aside or is_state(discourse, clause):
+        if aside or is_state(discourse, clause) or tells_anew(discourse, clause):
             return False
         if clause.index in context.reacting and not told and discourse.attributed(clause):
             return False  # "B denied it, the Herald reported"
-        if says_which(discourse, clause) or again(discourse, clause) or blames(discourse, clause):
-            return False
         counted = is_counted(discourse, clause, context.counted)
         if counted:
             apart = [e for e in told if e.rule.startswith("verb:") and e.event_type not in NUMBERED_TYPES]
@@ -114,6 +112,7 @@ class Propositions:
             return True
         events = {event.clause for event in context.events}
         carries = self._contents.is_frame(discourse, clause, events) or goes_on(discourse, clause, events)
+        carries = carries or same_breath(discourse, clause, context.counted)
         return not carries and self._contents.is_proposition(discourse, clause)
 
     def _claim(

@@ -82,8 +82,8 @@ class Voices:
         return self._outer_voice(clause) or self._voice_before(phrases)
 
     def _voice_before(self, phrases: Sequence[Phrase]) -> tuple[str, ...]:
-        """ "…", *he* said: whoever alone spoke in the sentence before."""
-        alone = len(phrases) == 1 and phrases[0].head in SUBJECTIVE
+        """ "…", *he* said, "*it* added that …": whoever alone spoke in the sentence before."""
+        alone = len(phrases) == 1 and phrases[0].head.lower() in SUBJECTIVE | {"it", "they"}
         return self.cast.spoke_before(self.attribution.position, phrases[0]) if alone else ()
 
     def _outer_voice(self, clause: Clause) -> tuple[str, ...]:

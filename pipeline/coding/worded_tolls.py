@@ -20,8 +20,10 @@ _TOLL = re.compile(
 _PUT = re.compile(
     r"\bnumber of (?P<whom>[\w'’ -]{1,50}?) (?P<state>killed|wounded|injured|captured|missing)\b[^,;.]{0,40} at $"
 )
+_LIVES = re.compile(r"\b(?:claim|cost|tak|took)\w* the lives of $")
+_WHOSE = re.compile(r"((?: [\w'’-]+){1,4}?)(?=\s*[,;.)]| (?:and|in|at|on|near|since|during|after|including)\b)")
 # Before most numbers stands something else, which costs less to see than to search.
-_ENDS = (*(f"{verb} " for verb in REACHING), " at ")
+_ENDS = (*(f"{verb} " for verb in REACHING), " at ", " lives of ")
 
 
 def toll_before(discourse: Discourse, number: Number) -> tuple[str, Phrase] | None:
@@ -32,6 +34,10 @@ def toll_before(discourse: Discourse, number: Number) -> tuple[str, Phrase] | No
     put = _PUT.search(passage.text, begin, number.start)
     if put is not None:
         return _put_at(discourse, put)
+    if _LIVES.search(passage.text, begin, number.start) is not None:
+        whose = _WHOSE.match(passage.text, number.end)
+        end = whose.end(1) if whose is not None else number.end
+        return "killed", shallow(passage.text, number.start, end, passage.names, number)
     match = _TOLL.search(passage.text, begin, number.start)
     row = lexicon.outcome(match["state"].lower(), "adjective") if match is not None else None
     if match is None or row is None or row.unit is None:

@@ -98,6 +98,7 @@ RuleRole = Literal[
     "background_adverb",  # tells where somebody comes from: "had previously fought in X"
     "alleging_adverb",  # makes an event claimed: "reportedly"
     "self_claiming_verb",  # its infinitive is what is claimed: "claimed to have taken X"
+    "bare_voice",  # speaks without an article: "military *intelligence* said"
 ]
 
 

@@ -221,6 +221,7 @@ def test_the_nearest_speaker_gives_a_number() -> None:
         ("The brigade suffered 27 dead.", "brigade"),
         ("The brigade had 3,000 men under its command.", "brigade"),
         ("Rebel dead numbered 300.", "rebels"),
+        ("Rebels ambushed a group of policemen, killing eight.", "policemen"),
     ],
 )
 def test_whom_a_number_is_about(sentence: str, subject: str) -> None:
@@ -243,6 +244,13 @@ def test_a_pronoun_within_a_list_of_subjects() -> None:
         ("The mayor said that he could not confirm the report.", "action", "doubts"),
         ("The mayor was unable to confirm the report.", "action", "doubts"),
         ("The mayor could not confirm that rebels had captured the village of Karsk.", "control", "doubts"),
+        ("The mayor denied there was a ceasefire.", "action", "denies"),
+        ("Karsk was reported to be entirely in rebel hands.", "control", "asserts"),
+        ("Army units were reported to be holding positions in Karsk.", "control", "asserts"),
+        ("The colonel announced that his forces would leave Karsk.", "intention", "asserts"),
+        ("The mayor said the army will take control of Karsk.", "intention", "asserts"),
+        ("The colonel announced that Karsk will be shelled.", "intention", "asserts"),
+        ("The mayor said that the town would fall.", "assessment", "asserts"),
     ],
 )
 def test_what_is_said(sentence: str, claim_type: str, stance: str) -> None:
@@ -282,6 +290,9 @@ def test_a_second_verb_of_saying() -> None:
         ("The 9th Brigade found that 40 civilians had been killed.", [None]),
         ("The news agency Oakwire said that 40 civilians had been killed.", ["Oakwire"]),
         ("The Norwegian MoD said that 40 civilians had been killed.", ["Norwegian MoD"]),
+        ("According to the prosecutor's office, 40 civilians were killed.", ["prosecutor's office"]),
+        ("According to military intelligence, 40 civilians were killed.", ["military intelligence"]),
+        ("According to Oakwire, men armed with guns killed 40 civilians.", ["Oakwire"]),
         ("According to an estimate published by the Oakwire Agency, 40 civilians were killed.", ["Oakwire Agency"]),
     ],
 )
@@ -300,6 +311,7 @@ def test_whose_number(sentence: str, claimants: list[str | None]) -> None:
         ("The mayor said that Jan Brandt was the commander responsible for the attack.", ["command"]),
         ("The mayor said that about 1,000 soldiers had fled Karsk.", ["casualties"]),
         ("The mayor said that rebels had captured six soldiers.", ["casualties"]),
+        ("The mayor said that the rebels had fled and lost heart.", ["action"]),
     ],
 )
 def test_what_is_said_once(sentence: str, types: list[str]) -> None:
@@ -334,6 +346,23 @@ def test_what_is_said_once(sentence: str, types: list[str]) -> None:
         ("The battalion was moved to 140 men in Karsk.", []),
         ("Reinforcements of 2,000 men arrived in Karsk.", [("fighters", 2000)]),
         ("Reinforcements in groups of ten men arrived in Karsk.", []),
+        (
+            "Ten were killed, including three women, two children and a nun.",
+            [("killed", 10), ("killed", 3), ("killed", 2)],
+        ),
+        ("Twenty rebels were killed along with five soldiers.", [("killed", 20), ("killed", 5)]),
+        (
+            "Ten people were killed, including five women, and 30 were hurt.",
+            [("killed", 10), ("killed", 5), ("wounded", 30)],
+        ),
+        ("The mayor said that 78 soldiers had died, while the army said 20.", [("killed", 78), ("killed", 20)]),
+        ("The mayor said that 48 men had died, but rescuers spoke of 40.", [("killed", 48), ("killed", 40)]),
+        ("Ten peacekeepers had been killed and about thirty wounded.", [("killed", 10), ("wounded", 30)]),
+        ("There were 230 persons held hostage in Karsk.", [("captured", 230)]),
+        ("At least 300 persons were taken as hostages.", [("captured", 300)]),
+        ("The raid has claimed the lives of 10 soldiers and wounded a further 62.", [("killed", 10), ("wounded", 62)]),
+        ("One soldier was killed in Karsk.", [("killed", 1)]),
+        ("Ten villages were attacked and one was captured.", []),
     ],
 )
 def test_numbers_without_a_verb(sentence: str, counted: list[tuple[str, int]]) -> None:
@@ -468,3 +497,16 @@ def test_he_said() -> None:
     assert [name_of(c.claimant_id, first, then) for c in claims(first, then)] == ["Jan Brandt", "Jan Brandt"]
     both = "Jan Brandt said that Karsk had fallen, but Ole Moe said that the army controlled the village of Karsk."
     assert name_of(claims(both, then)[-1].claimant_id, both, then) is None
+
+
+@pytest.mark.parametrize(
+    ("sentences", "claimants"),
+    [
+        (("The Oakwire Agency said that Karsk had fallen.", "It also said that rebels shelled the market."), 1),
+        (("Medics said that Karsk had fallen.", "They also said that rebels shelled the market."), 1),
+        (("The mayor Jan Brandt said that Karsk had fallen.", "It also said that rebels shelled the market."), 2),
+    ],
+)
+def test_it_said(sentences: tuple[str, ...], claimants: int) -> None:
+    """Catches what "it" says being laid to nobody, or to a person."""
+    assert len({claim.claimant_id for claim in claims(*sentences)}) == claimants
