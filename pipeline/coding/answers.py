@@ -24,8 +24,9 @@ class Answers:
         if own:
             return own
         stance = self._stance(clause)
-        if stance is None or clause.negated or clause.modal or clause.complements:
-            return []
+        told = any(discourse.by_noun(discourse.clauses[i]) for p in clause.objects for i in p.clauses)
+        if told or stance is None or clause.negated or clause.modal or clause.complements:
+            return []  # "denied the charge *that B had done it*" says what is denied
         before = [e for e in events if e.trigger[0] < clause.trigger_start and e.sources]
         accused = any(self.lexicon.thing(p) == "accusation" for p in clause.objects)
         speakers = discourse.speakers(clause)

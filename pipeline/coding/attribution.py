@@ -43,6 +43,13 @@ class Attribution:
         known = known or self.cast.actors(self.position, listed, clause) or self.cast.capitals(self.position, listed)
         return known or self.cast.voices(self.position, listed)
 
+    def makers(self, noun: Phrase, clause: Clause) -> tuple[str, ...]:
+        """Whose words a noun names: "the *mayor's* announcement", "a claim *by the army*", "*rebel* claims"."""
+        owners = [noun.possessor] if noun.possessor is not None else linked([noun], {"by", "from", "of"})
+        known = self.cast.actors(self.position, owners, clause) or self.cast.capitals(self.position, owners)
+        known = known or self._before_report(noun)
+        return known or (self.cast.voices(self.position, owners) if noun.possessor is not None else ())
+
     def _before_report(self, phrase: Phrase) -> tuple[str, ...]:
         """ "*Army* reports", "a *Council* resolution"; "a Ruritanian statement" is the state's."""
         lexicon = self.cast.lexicon

@@ -85,7 +85,7 @@ class Contents:
         parent = discourse.parent(clause)
         if parent is None:
             return False
-        if clause.relation == "complement" and self.is_frame(discourse, parent):
+        if clause.relation == "complement" and (self.is_frame(discourse, parent) or discourse.by_noun(clause)):
             return True
         if not discourse.is_speech(parent):
             return False

@@ -290,6 +290,8 @@ def test_a_second_verb_of_saying() -> None:
         ("The 9th Brigade found that 40 civilians had been killed.", [None]),
         ("The news agency Oakwire said that 40 civilians had been killed.", ["Oakwire"]),
         ("The Norwegian MoD said that 40 civilians had been killed.", ["Norwegian MoD"]),
+        ("The envoy called for calm amid reports that 40 civilians were killed.", [None]),
+        ("Fears rose after the mayor's announcement that 40 civilians had been killed.", ["mayor"]),
         ("According to the prosecutor's office, 40 civilians were killed.", ["prosecutor's office"]),
         ("According to military intelligence, 40 civilians were killed.", ["military intelligence"]),
         ("According to Oakwire, men armed with guns killed 40 civilians.", ["Oakwire"]),
