@@ -12,6 +12,7 @@ from pipeline.coding.counts import ONE, Count, clause_at, counts_of, is_bare_sta
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, Source
+from pipeline.coding.parallels import told_beside
 from pipeline.coding.plights import LIVES
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wholes import whole_of
@@ -125,6 +126,10 @@ class Casualties:
             count = Count(number, toll[1], clause_at(discourse, number.start), "object")
             subject = next(iter(self._subjects.subjects(discourse, count, [])), None)
             yield replace(self._claim(discourse, count, toll[0], None), subject=subject)
+            return
+        beside = told_beside(discourse.passage.text, number, before)
+        if beside is not None:
+            yield beside
             return
         state = self._units.after_number(discourse.passage.text, number.end, before)
         if state is None or not discourse.clauses:

@@ -64,6 +64,8 @@ class CountSubjects:
         losing = losing or clause.verb in self.lexicon.words("having_verb")  # "*the brigade* had 3,000 men"
         if count.role == "link" and clause.verb in self.lexicon.words("reducing_verb"):
             return self.cast.actors(position, clause.subjects, clause)  # "*the battalion* was reduced to 140 men"
+        if count.role == "link" and count.preposition == "with" and clause.verb == "leave":
+            return self.cast.actors(position, clause.objects, clause)  # "left *the brigade* with 47 dead"
         if count.role != "object" or not (losing or clause.recipients) or clause.passive:
             return ()
         return self.cast.actors(position, clause.recipients or clause.subjects, clause)  # "cost *them* 52 men"

@@ -67,14 +67,15 @@ def _in_clause(discourse: Discourse, clause: Clause) -> Iterator[Count]:
 
 
 def _fate(discourse: Discourse, clause: Clause, phrases: Sequence[Phrase]) -> Clause | None:
-    """The relative clause that tells what became of those counted, where the verb above it does not."""
-    if not phrases or phrases[-1].number is None or discourse.lexicon.outcome(clause.verb, "verb") is not None:
+    """The clause that tells what became of those counted, where the verb above it does not."""
+    numbered = [phrase for phrase in phrases if phrase.number is not None]
+    if not numbered or discourse.lexicon.outcome(clause.verb, "verb") is not None:
         return None
-    below = [discourse.clauses[index] for index in phrases[-1].clauses]
-    relative = [c for c in below if c.relation == "relative" and c.introducer in {"who", "that", "which"}]
-    relative = [c for c in below if c.relation == "relative" and c.introducer in {"who", "that", "which"}]
-    there = clause.verb == "be" and not clause.subjects  # "there were 40 men *held hostage* in Esk"
-    telling = [*relative, *(c for c in below if there and c.relation == "participle")]
+    below = [discourse.clauses[index] for index in phrases[-1].clauses if phrases[-1] in numbered]
+    telling = [c for c in below if c.relation == "relative" and c.introducer in {"who", "that", "which"}]
+    if clause.verb == "be" and not clause.subjects:  # "there were 40 men *held hostage* in Esk"
+        held = (discourse.clauses[index] for phrase in numbered for index in phrase.clauses)
+        telling += [c for c in held if c.relation == "participle"]
     return next((c for c in telling if c.passive and _tells_fate(discourse, c)), None)
 
 

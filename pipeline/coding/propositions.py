@@ -17,7 +17,7 @@ from pipeline.language.model import Clause
 
 # Happenings that a number of people tells already.
 COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement", "withdrawal"})
-NUMBERED_TYPES = COUNTED_TYPES | {"abduction"}
+NUMBERED_TYPES = COUNTED_TYPES | {"abduction", "destruction", "shootdown"}
 
 
 @dataclass(frozen=True, slots=True)
