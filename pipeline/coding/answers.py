@@ -31,8 +31,8 @@ class Answers:
         accused = any(self.lexicon.thing(p) == "accusation" for p in clause.objects)
         speakers = discourse.speakers(clause)
         heads = {self.lexicon.singular(phrase.head) for phrase in clause.objects}
-        rejected = stance == "denies" and speakers and heads & (REPORTS | self.lexicon.words("statement"))
-        if not before and not accused and not rejected:
+        answered = stance in {"denies", "confirms"} and speakers and heads & (REPORTS | self.lexicon.words("statement"))
+        if not before and not accused and not answered:
             return []
         claim = self._claim(discourse, clause, stance, before[-1] if before else None)
         claim = replace(claim, claim_type="involvement") if accused else claim

@@ -16,7 +16,7 @@ from pipeline.coding.parallels import told_beside
 from pipeline.coding.plights import LIVES
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wholes import whole_of
-from pipeline.coding.worded_tolls import toll_before
+from pipeline.coding.worded_tolls import left_behind, toll_before
 from pipeline.coding.wording import is_number_head
 from pipeline.language.model import Clause, Number
 from pipeline.language.shallow import shallow
@@ -121,7 +121,7 @@ class Casualties:
 
     def _bare(self, discourse: Discourse, number: Number, before: Sequence[ClaimDraft]) -> Iterator[ClaimDraft]:
         """A number whose noun is left out: "… and 30 wounded", about those counted just before; "reported 50 dead"."""
-        toll = toll_before(discourse, number) if discourse.clauses else None
+        toll = (toll_before(discourse, number) or left_behind(discourse, number)) if discourse.clauses else None
         if toll is not None:
             count = Count(number, toll[1], clause_at(discourse, number.start), "object")
             subject = next(iter(self._subjects.subjects(discourse, count, [])), None)

@@ -64,7 +64,8 @@ class Contents:
         above = discourse.parent(parent)
         purpose = parent.relation == "infinitive" and above is not None and above.adjective == ""
         asked = clause.introducer == "whether" and purpose  # "an inquiry to see whether …"
-        how = clause.relation == "participle" and clause.introducer in MANNER
+        doing = clause.relation == "adverbial" and clause.tag == "VBG"  # "were killed *while withdrawing*"
+        how = (doing or clause.relation == "participle") and clause.introducer in MANNER
         return asked or (how and (parent.index in counted or clause.introducer == "by"))
 
     def _first_beside(self, discourse: Discourse, clause: Clause) -> Clause:
@@ -89,10 +90,19 @@ class Contents:
             return True
         if not discourse.is_speech(parent):
             return False
+        if clause.relation == "participle" and self._is_charged(discourse, clause, parent):
+            return True
         if clause.relation == "coordinate":
             return bool(discourse.sources(clause))
         participle = clause.relation == "participle" and clause.index in parent.complements
         return clause.relation == "complement" or participle or self._is_raised(discourse, clause, parent)
+
+    def _is_charged(self, discourse: Discourse, clause: Clause, parent: Clause) -> bool:
+        """ "accused B of *supporting the rebels*", "of *committing war crimes*": a concrete deed."""
+        row = discourse.speech(parent)
+        accused = row is not None and row.reaction_type == "accuse" and clause.introducer in {"of", "for", "with"}
+        nobody = parent.passive and not parent.agents and parent.relation in {"relative", "participle"}
+        return accused and not (nobody or clause.negated) and clause.verb in self.lexicon.words("own_deed_verb")
 
     def _is_raised(self, discourse: Discourse, clause: Clause, parent: Clause) -> bool:
         """ "X *was reported to have fallen*": nobody in particular says it; but not "men said to be from Y"."""

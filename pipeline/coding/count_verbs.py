@@ -37,8 +37,14 @@ class CountVerbs:
             left = row.unit == "displaced" and clause.verb == "leave"  # "left 20 people …" displaces nobody
             strength = "fighters" if group == "force" and self.is_strength(count) else None
             return strength if left else self._joint(discourse, clause, row.unit)
-        perishing = clause.verb in self.lexicon.words("perishing_verb")
-        return row.unit if count.role == "subject" and perishing and not clause.passive else None
+        return self._of_doer(count, row.unit, group) if count.role == "subject" and not clause.passive else None
+
+    def _of_doer(self, count: Count, unit: str | None, group: str) -> str | None:
+        """ "*20 rebels* died" tells what became of them, "*500 rebels* captured the town" how many there were."""
+        if count.clause.verb in self.lexicon.words("perishing_verb"):
+            return unit
+        acts = group == "force" and bool(count.clause.objects) and self.is_strength(count)
+        return "fighters" if acts else None
 
     def _unlisted(self, discourse: Discourse, count: Count, group: str) -> str | None:
         """What a verb tells that says of itself nothing of those counted."""

@@ -25,6 +25,7 @@ class Plans:
         """ "will take X" of oneself, of one's own side, of a force or state; "the men were to be let go"."""
         if clause.modal in WILLING and not clause.perfect:
             subjects = self.cast.actors(discourse.position, clause.subjects, clause)
+            subjects = subjects or self.cast.capitals(discourse.position, clause.subjects)
             sources = discourse.sources(clause)
             own = {key for source in sources for key in source.speakers} & set(subjects)
             announced = clause.passive and not clause.agents and any(s.verb in ANNOUNCING for s in sources)

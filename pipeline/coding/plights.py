@@ -7,6 +7,9 @@ from pipeline.coding.wording import linked
 from pipeline.language.model import Clause
 
 BACK = frozenset({"back", "away", "behind", "short", "out"})
+# "took refuge in the church".
+SEEKING = frozenset({"take", "seek", "find", "request", "claim", "receive"})
+REFUGE = frozenset({"refuge", "shelter", "asylum", "sanctuary", "safety"})
 LIVES = frozenset({"life", "lives"})
 
 
@@ -19,8 +22,9 @@ class Plights:
     def unit(self, discourse: Discourse, count: Count) -> str | None:
         """ "lost their lives", "were hacked to death", "fell in battle", "were taken prisoner", "are feared dead"."""
         clause, is_subject = count.clause, count.role == "subject"
-        if is_subject and clause.verb == "lose" and any(p.head in LIVES for p in clause.objects):
-            return "killed"
+        taken = self._taken(clause) if is_subject else None
+        if taken is not None:
+            return taken
         if is_subject and clause.verb == "fall" and self._in_battle(clause):
             return "killed"
         if count.suffered and any(p.head == "death" for p in linked([clause], {"to"})):
@@ -33,6 +37,13 @@ class Plights:
                 return among
         state = self._state(discourse, clause)
         return state if is_subject or (count.suffered and not clause.passive) else None
+
+    def _taken(self, clause: Clause) -> str | None:
+        """ "lost their *lives*", "took *refuge* in the church"."""
+        heads = {phrase.head for phrase in clause.objects}
+        if clause.verb == "lose" and heads & LIVES:
+            return "killed"
+        return "displaced" if clause.verb in SEEKING and heads & REFUGE else None
 
     def _as_captives(self, clause: Clause) -> bool:
         """ "were taken *as hostages*"."""

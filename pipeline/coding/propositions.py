@@ -48,8 +48,10 @@ class Propositions:
             or self._reported(discourse, clause, context)
             or self._attributed(discourse, clause, context, told)
         )
-        own = [claim] if claim is not None else []
-        return [*own, *self._answers.of_clause(discourse, clause, context.events)]
+        answers = self._answers.of_clause(discourse, clause, context.events)
+        passed_on = bool(answers) and not told and bool(discourse.attributed(clause))  # "A denied it, according to B"
+        own = [claim] if claim is not None and not passed_on else []
+        return [*own, *answers]
 
     def _said_here(self, discourse: Discourse, clause: Clause, told: Sequence[EventDraft]) -> ClaimDraft | None:
         """ "The army announced the capture of X": the verb of saying holds the event itself."""

@@ -16,7 +16,9 @@ def is_state(discourse: Discourse, clause: Clause) -> bool:
 
 def tells_anew(discourse: Discourse, clause: Clause) -> bool:
     """Whether a clause says nothing beside the one above it: which is meant, what it was, whose fault it is."""
-    return says_which(discourse, clause) or again(discourse, clause) or blames(discourse, clause)
+    opening = discourse.passage.text[clause.start : clause.trigger_end].lower().split()
+    too = clause.verb in {"be", "do", "have"} and opening[:1] == ["so"]  # "and *so was* most of the region"
+    return too or says_which(discourse, clause) or again(discourse, clause) or blames(discourse, clause)
 
 
 def says_which(discourse: Discourse, clause: Clause) -> bool:

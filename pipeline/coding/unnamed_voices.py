@@ -38,7 +38,9 @@ class UnnamedVoices:
         if phrase.determiner or owner is not None or any(name.kind == "adjective" for name in phrase.names):
             return True
         head = phrase.text[phrase.head_start - phrase.start :]
-        proper = phrase.tag in {"NNP", "NNPS"} and head[:1].isupper() and len(head) >= SHORTEST_NAME
+        proper = (
+            phrase.tag in {"NNP", "NNPS"} and head[:1].isupper() and len(head) >= SHORTEST_NAME and not phrase.links
+        )
         bare = self.lexicon.singular(phrase.head.lower()) in self.lexicon.words("bare_voice")
         return self._is_owned(phrase) or proper or bare
 

@@ -33,7 +33,7 @@ class Voices:
             return self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
         if any(phrase.head.lower() in FIRST_PERSON for phrase in clause.subjects):
             return self._quoted(clause)
-        sent = self._of_letter(clause)
+        sent = self._of_letter(clause) or self._as_saying(clause)
         if sent:
             return sent
         named = self._adjacent.beside(clause)
@@ -71,6 +71,14 @@ class Voices:
         if not _goes_on(clause) or parent is None or not any(self.attribution.is_report(p) for p in parent.objects):
             return ()
         return self.attribution.voices(parent.subjects, parent)
+
+    def _as_saying(self, clause: Clause) -> tuple[str, ...]:
+        """ "The Herald quoted *the mayor* as saying that …"."""
+        parent = self.relations.parent(clause)
+        cited = parent is not None and parent.verb in {"quote", "cite", "report"} and not parent.passive
+        if parent is None or not cited or clause.introducer != "as" or clause.tag != "VBG":
+            return ()
+        return self.attribution.voices(parent.objects, parent)
 
     def _subject(self, clause: Clause) -> tuple[str, ...]:
         adjacent = self._adjacent.adjacent(clause) if lacks_subject(clause) else None

@@ -22,6 +22,8 @@ _PUT = re.compile(
 )
 _LIVES = re.compile(r"\b(?:claim|cost|tak|took)\w* the lives of $")
 _WHOSE = re.compile(r"((?: [\w'’-]+){1,4}?)(?=\s*[,;.)]| (?:and|in|at|on|near|since|during|after|including)\b)")
+_LEFT = re.compile(r"\b(?:left|leaving|leaves|leave|with)(?: an? (?:estimated|reported|further))? $", re.IGNORECASE)
+_LYING = re.compile(r"(?P<whom>(?: [\w'’-]+){1,3}?) (?P<state>dead|wounded|injured|missing|homeless|displaced)\b")
 # Before most numbers stands something else, which costs less to see than to search.
 _ENDS = (*(f"{verb} " for verb in REACHING), " at ", " lives of ")
 
@@ -53,3 +55,15 @@ def _put_at(discourse: Discourse, match: re.Match[str]) -> tuple[str, Phrase] | 
     row = discourse.lexicon.outcome(match["state"], "adjective")
     unit = or_wounded(row.unit, match.string, match.end("state")) if row is not None else None
     return (unit, shallow(match.string, *match.span("whom"), discourse.passage.names)) if unit else None
+
+
+def left_behind(discourse: Discourse, number: Number) -> tuple[str, Phrase] | None:
+    """ "left an estimated *25,000 civilians dead*", "leaving *1,200 families homeless*"."""
+    passage = discourse.passage
+    match = _LYING.match(passage.text, number.end)
+    if match is None or not _LEFT.search(passage.text, max(0, number.start - LONGEST), number.start):
+        return None
+    row = discourse.lexicon.outcome(match["state"], "adjective")
+    phrase = shallow(passage.text, number.start, match.end("whom"), passage.names, number)
+    known = row is not None and row.unit is not None and discourse.lexicon.people(phrase) is not None
+    return (row.unit, phrase) if known and row is not None and row.unit is not None else None

@@ -251,6 +251,9 @@ def test_a_pronoun_within_a_list_of_subjects() -> None:
         ("The mayor said the army will take control of Karsk.", "intention", "asserts"),
         ("The colonel announced that Karsk will be shelled.", "intention", "asserts"),
         ("The mayor said that the town would fall.", "assessment", "asserts"),
+        ("The mayor accused Norway of supporting the rebels.", "involvement", "asserts"),
+        ("The mayor accused the rebels of committing crimes.", "action", "asserts"),
+        ("The mayor confirmed the reports.", "action", "confirms"),
     ],
 )
 def test_what_is_said(sentence: str, claim_type: str, stance: str) -> None:
@@ -290,6 +293,7 @@ def test_a_second_verb_of_saying() -> None:
         ("The 9th Brigade found that 40 civilians had been killed.", [None]),
         ("The news agency Oakwire said that 40 civilians had been killed.", ["Oakwire"]),
         ("The Norwegian MoD said that 40 civilians had been killed.", ["Norwegian MoD"]),
+        ("The Herald quoted the mayor as saying that 40 civilians had been killed.", ["mayor"]),
         ("The envoy called for calm amid reports that 40 civilians were killed.", [None]),
         ("Fears rose after the mayor's announcement that 40 civilians had been killed.", ["mayor"]),
         ("According to the prosecutor's office, 40 civilians were killed.", ["prosecutor's office"]),
@@ -314,6 +318,9 @@ def test_whose_number(sentence: str, claimants: list[str | None]) -> None:
         ("The mayor said that about 1,000 soldiers had fled Karsk.", ["casualties"]),
         ("The mayor said that rebels had captured six soldiers.", ["casualties"]),
         ("The mayor said that the rebels had fled and lost heart.", ["action"]),
+        ("The mayor said that five tanks had been destroyed.", ["casualties"]),
+        ("The mayor said that three men had been killed while leaving Karsk.", ["casualties"]),
+        ("Thousands fled to Norway, which is accused of backing the rebels.", ["casualties"]),
     ],
 )
 def test_what_is_said_once(sentence: str, types: list[str]) -> None:
@@ -364,6 +371,22 @@ def test_what_is_said_once(sentence: str, types: list[str]) -> None:
         ("At least 300 persons were taken as hostages.", [("captured", 300)]),
         ("The raid has claimed the lives of 10 soldiers and wounded a further 62.", [("killed", 10), ("wounded", 62)]),
         ("One soldier was killed in Karsk.", [("killed", 1)]),
+        ("Some 500 rebels captured the town.", [("fighters", 500)]),
+        ("About 200 gunmen killed three guards.", [("fighters", 200), ("killed", 3)]),
+        ("The rebels launched a new attack with 3,000 fighters.", [("fighters", 3000)]),
+        ("The army seized the town with a force of 300 men.", [("fighters", 300)]),
+        ("Some 4,500 others had taken refuge in Karsk.", [("displaced", 4500)]),
+        ("The battle left an estimated 25,000 civilians dead, and it was the worst so far.", [("killed", 25000)]),
+        (
+            "The bombs killed 12 people in Karsk, five in Lomna and three near Orvo.",
+            [("killed", n) for n in (12, 5, 3)],
+        ),
+        (
+            "There were 230 persons held hostage in Karsk, 50 in Lomna and 20 in Orvo.",
+            [("captured", n) for n in (230, 50, 20)],
+        ),
+        ("Ten soldiers died in Karsk, and the army took 12 villages near Lomna.", [("killed", 10)]),
+        ("Four Nordlanders were killed in Karsk.", [("killed", 4)]),
         ("Ten villages were attacked and one was captured.", []),
     ],
 )

@@ -118,6 +118,7 @@ def test_what_is_said_tells_the_type(sentence: str, expected: str) -> None:
         "The mayor promised to return.",
         "The truce was rarely observed by either side.",
         "The rebels were observed looting the town.",
+        "The men fled to Norway, which is accused of arming the rebels.",
         'The envoy Jan Holm said that 40 troops "and mercenaries" were killed.',
         'The army fired on what Norway called "strongholds".',
     ],
