@@ -6,6 +6,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Source
 from pipeline.coding.reality import HYPOTHETICAL
+from pipeline.coding.wording import said_by_the_way
 from pipeline.language.model import Clause
 
 # "was killed when they shelled X": what the clause tells is part of the claim that it hangs on.
@@ -101,8 +102,8 @@ class Contents:
         """ "accused B of *supporting the rebels*", "of *committing war crimes*": a concrete deed."""
         row = discourse.speech(parent)
         accused = row is not None and row.reaction_type == "accuse" and clause.introducer in {"of", "for", "with"}
-        nobody = parent.passive and not parent.agents and parent.relation in {"relative", "participle"}
-        return accused and not (nobody or clause.negated) and clause.verb in self.lexicon.words("own_deed_verb")
+        apart = said_by_the_way(parent) or clause.negated
+        return accused and not apart and clause.verb in self.lexicon.words("own_deed_verb")
 
     def _is_raised(self, discourse: Discourse, clause: Clause, parent: Clause) -> bool:
         """ "X *was reported to have fallen*": nobody in particular says it; but not "men said to be from Y"."""

@@ -15,6 +15,7 @@ from pipeline.coding.quotations import quote_of
 from pipeline.coding.rebuttals import Rebuttals
 from pipeline.coding.standing import Standing
 from pipeline.coding.status_reports import StatusReports
+from pipeline.coding.wording import said_by_the_way
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
 
@@ -50,7 +51,7 @@ class SpeechActs:
 
     def _by_verb(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow, kind: str) -> str | None:
         """ "accused", "called on", "pledged aid"; by what is said of the deed in "called the strike a war crime"."""
-        if kind == "accuse" and _merely_said_of(clause):
+        if kind == "accuse" and said_by_the_way(clause):
             return None
         if clause.verb in PROMISING:
             return self._promises.type_of(discourse, clause) if self._standing.judges(discourse, clause) else None
@@ -157,8 +158,3 @@ def _asks_for(discourse: Discourse, clause: Clause) -> bool:
     """ "called *for B to withdraw*": what somebody is asked to do."""
     below = (c for c in discourse.children(clause) if c.relation == "infinitive" and c.introducer == "for")
     return any(content.subjects and not content.shared_subject for content in below)
-
-
-def _merely_said_of(clause: Clause) -> bool:
-    """ "the militia, *which is accused of* crimes": whom nobody in particular accuses, by the way."""
-    return clause.passive and not clause.agents and clause.relation in {"relative", "participle"}

@@ -453,7 +453,7 @@ def test_what_goes_with_what_is_said(sentence: str, told: int) -> None:
         ("The patrol was attacked by two gunmen.", []),
         ("The army has 850 soldiers there, with another 90 troops on the way.", [("fighters", 850), ("fighters", 90)]),
         ("In Karsk one nurse was left seriously injured and 12 others lightly wounded.", [("wounded", 12)]),
-        ("Twenty gunmen kidnapped 43 students.", [("captured", 43)]),
+        ("Twenty gunmen kidnapped 43 students.", [("fighters", 20), ("captured", 43)]),
         ("The 43 students kidnapped in May are in Karsk.", [("captured", 43)]),
         ("The siege left 2,000 villagers trapped in Karsk.", [("other", 2000)]),
         ("The army moved 3,000 villagers to camps.", [("displaced", 3000)]),
