@@ -50,7 +50,8 @@ class Assertions:
         """ "holds X" is control, "was calm" an assessment, "burnt the mill" an action."""
         # "denied that *this* had happened"
         back = clause.verb in HAPPENING and all(p.head in POINTING for p in clause.subjects)
-        back = back or (clause.passive and clause.verb == "aim")  # "a rocket was aimed at X"
+        # "a rocket was aimed at X", "conducted a search"
+        back = back or (clause.verb == "aim" and clause.passive) or (clause.verb == "conduct" and bool(clause.objects))
         by_verb = "action" if back else self.lexicon.claim_types.get((clause.verb, "verb"))
         if by_verb is not None and clause.modal not in POSSIBLE:
             return "action" if by_verb == "control" and self._of_gear(clause) else by_verb

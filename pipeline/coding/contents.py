@@ -109,5 +109,6 @@ class Contents:
         """ "X *was reported to have fallen*": nobody in particular says it; but not "men said to be from Y"."""
         row = discourse.speech(parent)
         plain = row is not None and row.stance is not None and row.reaction_type is None and row.addressee != "object"
-        raised = plain and parent.passive and clause.relation == "infinitive"
+        results = clause.verb in self.lexicon.words("resulting_verb")  # "is said to have resulted in …"
+        raised = plain and parent.passive and clause.relation == "infinitive" and not results
         return raised and all(c.relation not in {"participle", "relative"} for c in discourse.ancestors(parent))
