@@ -32,7 +32,7 @@ class Plights:
         if count.suffered and self._as_captives(clause):
             return "captured"
         if is_subject or count.role == "attribute":
-            among = self._among(clause)
+            among = self._among(discourse, clause)
             if among is not None:
                 return among
         state = self._state(discourse, clause)
@@ -50,10 +50,12 @@ class Plights:
         rows = (self.lexicon.outcome(self.lexicon.singular(p.head), "noun") for p in linked([clause], {"as"}))
         return any(row is not None and row.unit == "captured" for row in rows)
 
-    def _among(self, clause: Clause) -> str | None:
-        """ "were *among the dead*", "*among the wounded* were nine children"."""
-        heads = [phrase.head for phrase in linked([clause], {"among", "amongst"})] if clause.verb == "be" else []
-        rows = (self.lexicon.outcome(head, form) for head in heads for form in ("noun", "adjective"))
+    def _among(self, discourse: Discourse, clause: Clause) -> str | None:
+        """ "were *among the dead*", "*among the wounded* were nine children", "were *among those killed*"."""
+        phrases = linked([clause], {"among", "amongst"}) if clause.verb == "be" else []
+        rows = [self.lexicon.outcome(phrase.head, form) for phrase in phrases for form in ("noun", "adjective")]
+        below = (discourse.clauses[index] for phrase in phrases for index in phrase.clauses)
+        rows += [self.lexicon.outcome(c.verb, "verb") for c in below]
         return next((row.unit for row in rows if row is not None), None)
 
     def _in_battle(self, clause: Clause) -> bool:

@@ -104,9 +104,10 @@ class Relations:
 
     def _tells_doing(self, clause: Clause, parent: Clause) -> bool:
         """ "admitted *killing three men*", "reported *hearing explosions*": the participle right behind the verb."""
-        beside = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
+        having = clause.introducer == "to" and clause.tag in {"VBG", "VBN"}  # "admitted to having killed three"
+        beside = clause.relation == "participle" and (having or (clause.tag == "VBG" and not clause.introducer))
         between = self.passage.text[parent.trigger_end : clause.trigger_start] if beside else ","
-        return between.strip() == "" and parent.verb in self.lexicon.words("confessing_verb")
+        return between.strip() in {"", "to", "to having"} and parent.verb in self.lexicon.words("confessing_verb")
 
     def _claims_own_deed(self, parent: Clause) -> bool:
         """ "claimed to have taken X", "was said to have fled"."""

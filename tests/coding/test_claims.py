@@ -254,6 +254,7 @@ def test_a_pronoun_within_a_list_of_subjects() -> None:
         ("The mayor accused Norway of supporting the rebels.", "involvement", "asserts"),
         ("The mayor accused the rebels of committing crimes.", "action", "asserts"),
         ("The mayor confirmed the reports.", "action", "confirms"),
+        ("The rebels claimed full control of Karsk.", "control", "asserts"),
     ],
 )
 def test_what_is_said(sentence: str, claim_type: str, stance: str) -> None:
@@ -293,6 +294,7 @@ def test_a_second_verb_of_saying() -> None:
         ("The 9th Brigade found that 40 civilians had been killed.", [None]),
         ("The news agency Oakwire said that 40 civilians had been killed.", ["Oakwire"]),
         ("The Norwegian MoD said that 40 civilians had been killed.", ["Norwegian MoD"]),
+        ("The government admitted to having killed 40 civilians.", ["government"]),
         ("The Herald quoted the mayor as saying that 40 civilians had been killed.", ["mayor"]),
         ("The envoy called for calm amid reports that 40 civilians were killed.", [None]),
         ("Fears rose after the mayor's announcement that 40 civilians had been killed.", ["mayor"]),
@@ -387,6 +389,12 @@ def test_what_is_said_once(sentence: str, types: list[str]) -> None:
         ),
         ("Ten soldiers died in Karsk, and the army took 12 villages near Lomna.", [("killed", 10)]),
         ("Four Nordlanders were killed in Karsk.", [("killed", 4)]),
+        ("The ministry put the death toll at 34, with more than 100 injured.", [("killed", 34), ("wounded", 100)]),
+        ("The raid brought the number of soldiers killed this year to 112.", [("killed", 112)]),
+        ("The rebel force was estimated at between 2,000 and 3,000 men.", [("fighters", 2000)]),
+        ("The army claimed 200 rebels dead, while the rebels admitted losing 30.", [("killed", 200), ("killed", 30)]),
+        ("Five children were among those killed.", [("killed", 5)]),
+        ("Volunteers brought 640 crates out of Karsk.", []),
         ("Ten villages were attacked and one was captured.", []),
     ],
 )
