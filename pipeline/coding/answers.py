@@ -9,6 +9,7 @@ from pipeline.coding.model import ClaimDraft, EventDraft
 from pipeline.language.model import Clause
 
 REPORTS = frozenset({"claim", "report", "rumour", "rumor"})
+NO = frozenset({"no", "neither", "nobody", "none"})
 POINTING = frozenset({"this", "that", "it", "these"})
 
 
@@ -42,7 +43,8 @@ class Answers:
         """ "denied any involvement in the attack", "claimed responsibility for it": of the speaker's own part."""
         row, speakers = self.lexicon.speech(clause), discourse.speakers(clause)
         part = any(self._is_part(self.lexicon.singular(phrase.head)) for phrase in clause.objects)
-        if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal:
+        nobody = any(p.determiner in NO or p.head.lower() in NO for p in clause.subjects)  # "*no group* claimed it"
+        if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal or nobody:
             return []
         claim = self._claim(discourse, clause, row.stance, None)
         return [replace(claim, claim_type="involvement", claimant=speakers[0], subject=speakers[0])]

@@ -13,6 +13,7 @@ from pipeline.language.shallow import shallow
 
 ATTRIBUTING = frozenset({"according to", "per"})
 _OPENING = re.compile(r"According to ([^,;.:]{3,60}), ")
+CITING = ("Citing ", "Quoting ")
 CONTRASTING = frozenset({"while", "whereas"})
 
 
@@ -38,7 +39,9 @@ class Attribution:
 
     def voices(self, phrases: tuple[Phrase, ...], clause: Clause) -> tuple[str, ...]:
         """The actors whom phrases let speak: known ones, states by their capitals, else sources without a name."""
-        listed = [maker for phrase in phrases for maker in self._behind_report(phrase)]
+        citing = [p for p in phrases if p.text.startswith(CITING)]  # "*Citing the mayor,* the agency said …"
+        heard = [p for p in phrases if p not in citing] if len(citing) < len(phrases) else phrases
+        listed = [maker for phrase in heard for maker in self._behind_report(phrase)]
         known = tuple(key for p in listed if self.is_report(p) for key in self._before_report(p))
         known = known or self.cast.actors(self.position, listed, clause) or self.cast.capitals(self.position, listed)
         return known or self.cast.voices(self.position, listed)

@@ -10,9 +10,8 @@ from pipeline.language.model import Clause, Phrase
 from pipeline.language.shallow import shallow
 
 NO_ACT = frozenset({"if", "which", "that"})
-_NOUN = re.compile(
-    r" ((?:[\w'’-]+ ){0,3}?[\w'’-]+ing)(?= (?:of|in|on|at|near|around|from|by|against|between|along)\b|[.,;])"
-)
+_AFTER = "of|in|on|at|near|around|from|by|against|between|along|overnight|throughout|during|late|early|again"
+_NOUN = re.compile(rf" ((?:[\w'’-]+ ){{0,3}}?[\w'’-]+ing)(?= (?:{_AFTER})\b|[.,;])")
 # What is announced of one's own doing is a plan or a decree, and no report.
 DECREED = frozenset({"offensive", "agreement", "protest", "support"})
 

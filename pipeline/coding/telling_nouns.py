@@ -21,6 +21,10 @@ class TellingNouns:
         naming = clause.verb in self.relations.lexicon.words("naming_verb")  # "a report that B called a lie"
         if clause.relation != "complement" or clause.introducer != "that" or naming:
             return None
+        surfaced = parent.verb in self.relations.lexicon.words("surfacing_verb")
+        spread = next((p for p in parent.subjects if surfaced and self._tells(p)), None)  # "*reports* emerged that …"
+        if spread is not None:
+            return Source(self.attribution.makers(spread, parent), "asserts", None, spread.head)
         linked = [phrase for link in parent.links for phrase in link.phrases]
         phrases = linked if beside else [*parent.objects, *parent.subjects, *parent.attributes, *linked]
         noun = next((p for p in _within(phrases) if clause.index in p.clauses and self._tells(p)), None)
@@ -31,8 +35,8 @@ class TellingNouns:
 
     def _tells(self, phrase: Phrase) -> bool:
         lexicon = self.relations.lexicon
-        noun = lexicon.singular(phrase.head)
-        return lexicon.thing(phrase) in SAID or noun in lexicon.words("telling_noun") | lexicon.words("paper")
+        nouns = {phrase.head, lexicon.singular(phrase.head)}
+        return lexicon.thing(phrase) in SAID or bool(nouns & (lexicon.words("telling_noun") | lexicon.words("paper")))
 
 
 def _within(phrases: Iterable[Phrase]) -> Iterator[Phrase]:

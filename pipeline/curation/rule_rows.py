@@ -101,6 +101,7 @@ RuleRole = Literal[
     "exacted",  # what is asked to be done to somebody: "called for the *arrest* of B"
     "proposed",  # what may be turned down: "rejected the *offer*"
     "retributive_verb",  # what those who are threatened will do: "warned that B would *pay* for it"
+    "surfacing_verb",  # brings up reports: "rumours *spread* that X had fallen"
     "telling_noun",  # brings in what somebody says: "the *announcement* that X had fallen"
     "bare_voice",  # speaks without an article: "military *intelligence* said"
 ]

@@ -255,6 +255,7 @@ def test_a_pronoun_within_a_list_of_subjects() -> None:
         ("The mayor accused the rebels of committing crimes.", "action", "asserts"),
         ("The mayor confirmed the reports.", "action", "confirms"),
         ("The rebels claimed full control of Karsk.", "control", "asserts"),
+        ("Residents reported heavy shelling overnight.", "action", "asserts"),
     ],
 )
 def test_what_is_said(sentence: str, claim_type: str, stance: str) -> None:
@@ -295,6 +296,8 @@ def test_a_second_verb_of_saying() -> None:
         ("The news agency Oakwire said that 40 civilians had been killed.", ["Oakwire"]),
         ("The Norwegian MoD said that 40 civilians had been killed.", ["Norwegian MoD"]),
         ("The government admitted to having killed 40 civilians.", ["government"]),
+        ("Reports emerged that 40 civilians had been killed.", [None]),
+        ("Citing local officials, the agency said that 40 civilians had been killed.", ["agency"]),
         ("The Herald quoted the mayor as saying that 40 civilians had been killed.", ["mayor"]),
         ("The envoy called for calm amid reports that 40 civilians were killed.", [None]),
         ("Fears rose after the mayor's announcement that 40 civilians had been killed.", ["mayor"]),
@@ -321,6 +324,7 @@ def test_whose_number(sentence: str, claimants: list[str | None]) -> None:
         ("The mayor said that rebels had captured six soldiers.", ["casualties"]),
         ("The mayor said that the rebels had fled and lost heart.", ["action"]),
         ("The mayor said that five tanks had been destroyed.", ["casualties"]),
+        ("No group has claimed responsibility for the attack.", []),
         ("The mayor said that three men had been killed while leaving Karsk.", ["casualties"]),
         ("Thousands fled to Norway, which is accused of backing the rebels.", ["casualties"]),
     ],
