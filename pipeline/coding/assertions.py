@@ -33,7 +33,11 @@ class Assertions:
             return "involvement"
         if self._of_harm(clause):
             return "casualties"
-        full = any(phrase.head == "control" for phrase in clause.objects) and clause.verb in {"achieve", "have", "establish"}
+        full = any(phrase.head == "control" for phrase in clause.objects) and clause.verb in {
+            "achieve",
+            "have",
+            "establish",
+        }
         return "control" if full or clause.verb in {"lose", "fall"} else "action"
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> str:

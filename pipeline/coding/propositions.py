@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pipeline.coding.answers import Answers
 from pipeline.coding.assertions import Assertions
 from pipeline.coding.cast import Cast
+from pipeline.coding.circumstances import in_one_breath, is_deed_behind
 from pipeline.coding.contents import Contents
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
@@ -17,7 +18,6 @@ from pipeline.language.model import Clause
 
 # Happenings that a number of people tells already.
 COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement", "withdrawal"})
-MOVES = frozenset({"withdrawal", "displacement"})
 NUMBERED_TYPES = COUNTED_TYPES | {"abduction", "destruction", "shootdown"}
 
 
@@ -101,6 +101,7 @@ class Propositions:
         """Whether an attributed clause says something that no number and no other clause says already."""
         source = discourse.sources(clause)[0]
         located = bool(told) and clause.introducer == "where"  # "reached X, *where clashes took place*"
+        located = located or is_deed_behind(discourse, clause, context.counted, told)
         aside = self._contents.is_aside(discourse, clause, source, context.counted) and not located
         if aside or is_state(discourse, clause) or tells_anew(discourse, clause):
             return False
@@ -112,24 +113,11 @@ class Propositions:
             joined = clause.shared_subject and clause.relation == "coordinate" and clause.parent is not None
             return bool(apart) and not joined
         if told:
-            return not self._goes_on_with(discourse, clause, context, told)
+            return not in_one_breath(discourse, clause, context.events, told)
         events = {event.clause for event in context.events}
         carries = self._contents.is_frame(discourse, clause, events) or goes_on(discourse, clause, events)
         carries = carries or same_breath(discourse, clause, context.counted)
         return not carries and self._contents.is_proposition(discourse, clause)
-
-    def _goes_on_with(
-        self, discourse: Discourse, clause: Clause, context: Context, told: Sequence[EventDraft]
-    ) -> bool:
-        """ "had withdrawn and *retreated to the north*", "an attempt *to retake X* was repulsed": told in one."""
-        parent = discourse.parent(clause)
-        if parent is None or discourse.is_speech(parent) or not clause.shared_subject:
-            return False
-        if clause.relation == "infinitive":  # of the noun that the verb above speaks of
-            return clause.trigger_start < parent.trigger_start
-        before = {event.event_type for event in context.events if event.clause == parent.index}
-        moved = bool(before) and {event.event_type for event in told} | before <= MOVES
-        return clause.relation == "coordinate" and moved
 
     def _claim(
         self, discourse: Discourse, clause: Clause, source: Source, says: tuple[str, str], told: Sequence[EventDraft]
