@@ -55,6 +55,9 @@ class Casualties:
             return []  # "ten villages were attacked and one was captured"
         if discourse.passage.text[: count.number.start].rstrip().endswith(("how", "How")):
             return []  # "it was not known how many were killed"
+        vague = count.number.minimum is None and count.number.maximum is None
+        if vague and discourse.passage.text.startswith((" of them", " of whom"), count.number.end):
+            return []  # "dozens were injured, many of them seriously"
         if unit is None or not told or (count.role == "aside" and count.preposition == "including" and whole is None):
             return []
         subjects = self._subjects.subjects(discourse, count, before)

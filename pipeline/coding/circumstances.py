@@ -20,7 +20,7 @@ def is_deed_behind(discourse: Discourse, clause: Clause, counted: Collection[int
 def in_one_breath(
     discourse: Discourse, clause: Clause, events: Sequence[EventDraft], told: Sequence[EventDraft]
 ) -> bool:
-    """ "had withdrawn and *retreated to the north*", "an attempt *to retake X* was repulsed": told by the verb above."""
+    """ "had withdrawn and *retreated to the north*", "an attempt *to retake X* was repulsed": told above."""
     parent = discourse.parent(clause)
     if parent is None or discourse.is_speech(parent) or not clause.shared_subject:
         return False

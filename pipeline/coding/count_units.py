@@ -51,8 +51,8 @@ class CountUnits:
         text = discourse.passage.text
         if text.startswith(STRONG, count.number.end) and (count.number.minimum or 0) >= FEW:
             return "fighters"
-        told = self._before(phrase) or (None if _does(count) else self._states.behind(text, phrase.end))
-        told = told or self._fate(discourse, count, phrase)
+        told = self._fate(discourse, count, phrase) or self._before(phrase)
+        told = told or (None if _does(count) else self._states.behind(text, phrase.end))
         told = told or or_wounded(self.of_noun(phrase), text, phrase.end)
         return told or self._tolls.unit(discourse, count, before) or rival_unit(self.lexicon, count, before)
 
@@ -108,7 +108,8 @@ class CountUnits:
 
     def _fate(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
         """ "19 prisoners had been *killed*": what befell them, not what they were."""
-        if self.of_noun(phrase) not in {"captured", "displaced"}:
+        held = count.suffered and self._before(phrase) == "captured"  # "executed 25 *captured* soldiers"
+        if not held and self.of_noun(phrase) not in {"captured", "displaced"}:
             return None
         if count.above is not None:  # "the murder of 12 hostages"
             deed = self.lexicon.outcome(self.lexicon.singular(count.above.head), "deed")

@@ -69,6 +69,8 @@ class Tolls:
             return clause.subjects if clause.passive else clause.objects
         if count.role == "link" and at == "at" and clause.relation == "participle" and clause.shared_subject:
             return clause.subjects  # "losses were put at 400 killed", where the parser takes "killed" for a verb
+        if clause.verb == "include" and count.role == "object" and count.above is None:
+            return clause.subjects  # "*the dead* included three journalists"
         if clause.verb not in self.lexicon.words("reaching_verb") or count.above is not None:
             return ()
         if count.role == "link" and at in ({"to", "at"} if clause.verb != "range" else {"from", "between"}):
