@@ -12,6 +12,7 @@ from pipeline.coding.living import is_living
 from pipeline.coding.materiel import FEW, UNIT_OF_CRAFT, Materiel, is_few
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.plights import LIVES, Plights
+from pipeline.coding.raiders import attackers, is_brought
 from pipeline.coding.rivals import rival_unit
 from pipeline.coding.tolls import Tolls
 from pipeline.coding.wording import counted, is_number_head
@@ -130,18 +131,12 @@ class CountUnits:
         if above.head in LIVES and count.preposition == "of":
             return "killed" if count.clause.verb in TAKING and not count.clause.passive else None
         if count.preposition in {"with", "by"}:
-            return self._attackers(count, above)
+            return attackers(self.lexicon, count, above)
         if count.preposition != "of":
             return None
         deed = self.lexicon.outcome(self.lexicon.singular(above.head), "deed")  # "the massacre of 60 villagers"
         unit = deed.unit if deed is not None else self.of_noun(above)
         return "killed" if unit == "injured_or_killed" else unit
-
-    def _attackers(self, count: Count, above: Phrase) -> str | None:
-        """ "launched an attack *with 3,000 rebels*", "an assault *by 500 men*"."""
-        row, raid = self.lexicon.people(counted(count.phrase)), self.lexicon.event_noun(above)
-        many = row is not None and row.group == "force" and (count.number.minimum or 0) >= FEW
-        return "fighters" if raid is not None and many else None
 
     def _is_raised(self, count: Count, above: Phrase) -> bool:
         """ "the deployment *of 3,000 men*"."""
@@ -151,7 +146,7 @@ class CountUnits:
     def _of_members(self, discourse: Discourse, count: Count) -> str | None:
         """ "a family of five was killed", "commanded a force of 3,000 men"."""
         row = self.lexicon.people(count.phrase)
-        if row is not None and row.group == "force" and _is_brought(discourse, count):
+        if row is not None and row.group == "force" and is_brought(discourse.passage.text, count):
             return "fighters"
         told = self._plights.unit(discourse, count) or self._verbs.unit(discourse, count, row.group if row else "")
         many = row is not None and row.group == "force" and not is_few(count.number)
@@ -162,12 +157,6 @@ def _speaks(discourse: Discourse, count: Count) -> bool:
     """ "two survivors *said* that …": whoever speaks is no number."""
     active = count.role == "subject" and not count.clause.passive and bool(count.clause.complements)
     return active and count.above is None and discourse.is_speech(count.clause)
-
-
-def _is_brought(discourse: Discourse, count: Count) -> bool:
-    """ "seized the town *with* a force of 3,000 men"."""
-    before = discourse.passage.text[: count.phrase.start].rstrip()
-    return (count.number.minimum or 0) >= FEW and before.endswith(("with", "with a", "with an", "with its"))
 
 
 def _does(count: Count) -> bool:
