@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
-from pipeline.coding.forebodings import is_condition
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.menaces import Menaces
 from pipeline.coding.promises import PROMISING
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import SpeechVerbRow
@@ -22,6 +22,7 @@ class Addressees:
 
     def __init__(self, lexicon: Lexicon, cast: Cast) -> None:
         self.lexicon, self.cast = lexicon, cast
+        self._menaces = Menaces(lexicon, self._meant)
 
     def of_clause(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow | None, kind: str) -> tuple[str, ...]:
         """The actors at whom an act of speech is aimed, by the verb's own slot or by what it hangs on."""
@@ -35,13 +36,13 @@ class Addressees:
     def _by_kind(self, discourse: Discourse, clause: Clause, kind: str) -> tuple[str, ...]:
         """Those at whom it is aimed where the verb's own slot names nobody."""
         if clause.verb in PROMISING or kind == "threaten":
-            return self._threatened(discourse, clause) or self._beside_noun(discourse, clause)
+            return self._menaces.threatened(discourse, clause) or self._beside_noun(discourse, clause)
         if kind == "accuse":
             return self._blamed(discourse, clause) or self._charged(discourse, clause)
         if kind in {"deny", "dispute"}:
             return self._makers(discourse, clause)
         if kind == "warn":
-            return self._conditioned(discourse, clause)
+            return self._menaces.warned(discourse, clause)
         return self._named(discourse, clause) or (self._asked(discourse, clause) if kind == "request" else ())
 
     def _named(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
@@ -60,20 +61,23 @@ class Addressees:
             found += [*owners, *made, *linked([phrase], {"by", "from", "of"})]
         people = [p for p in found if p.name is not None or self.lexicon.people(p) is not None]
         position = discourse.position
-        return self.cast.actors(position, people, clause) or self.cast.capitals(position, people)
+        named = self.cast.actors(position, people, clause) or self.cast.capitals(position, people)
+        return named or self._before(position, clause.subjects if clause.passive else clause.objects)
 
-    def _conditioned(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
-        """ "said that if *B* did not help, the town could fall": whoever is to act."""
-        contents = [discourse.clauses[index] for index in clause.complements]
-        for condition in (c for content in contents for c in discourse.children(content)):
-            if is_condition(condition, self.lexicon):
-                return self._meant(discourse, condition.subjects, condition)
+    def _before(self, position: int, phrases: Sequence[Phrase]) -> tuple[str, ...]:
+        """ "denied *Ruritanian* accusations", "rejected *rebel* claims": whose words they are."""
+        for phrase in phrases:
+            found = self.cast.states_before(position, phrase) or self.cast.modifying(position, phrase)
+            if found:
+                return found
         return ()
 
     def _asked(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "demanded that *B* withdraw", "called for *B* to withdraw", "for the withdrawal of *B*": who is to do it."""
-        deeds = [p for p in (*clause.objects, *linked([clause], {"for"})) if self._is_conduct(p)]
+        nouns = [*clause.objects, *linked([clause], {"for"})]
+        deeds = [p for p in nouns if self._is_conduct(p)]
         named = tuple(key for phrase in deeds for key in self._doers(discourse.position, phrase, clause))
+        named = named or self._meant(discourse, [q for p in nouns for q in self._liable(p)], clause)
         if named:
             return named
         below = (c for c in discourse.children(clause) if c.relation in {"complement", "infinitive"})
@@ -82,6 +86,12 @@ class Addressees:
             if found and not content.passive:
                 return found
         return ()
+
+    def _liable(self, phrase: Phrase) -> Sequence[Phrase]:
+        """ "called for *B's* arrest", "demanded the surrender of *B*"."""
+        if self.lexicon.singular(phrase.head) not in self.lexicon.words("exacted"):
+            return ()
+        return [phrase.possessor] if phrase.possessor is not None else linked([phrase], {"of"})
 
     def _is_conduct(self, phrase: Phrase) -> bool:
         return self.lexicon.singular(phrase.head) in self.lexicon.words("conduct")
@@ -125,18 +135,6 @@ class Addressees:
         near = [p.possessor if p.possessor is not None and self.lexicon.people(p) is None else p for p in near]
         people = [p for p in near if p.name is not None or self.lexicon.people(p) is not None]
         return self.cast.actors(discourse.position, people, clause) or self.cast.capitals(discourse.position, people)
-
-    def _threatened(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
-        """ "threatened to strike *B*", "vowed to retaliate against *B*", "vowed that *B* would pay"."""
-        for content in (discourse.clauses[index] for index in clause.complements):
-            own = any(p.pronoun or (p.possessor is not None and p.possessor.pronoun) for p in content.subjects)
-            other = content.relation == "complement" and not (content.shared_subject or own)
-            finite = content.subjects if other else ()
-            phrases = finite or (*content.objects, *linked([content, *content.objects], {"against"}))
-            found = self._meant(discourse, phrases, content)
-            if found:
-                return found
-        return ()
 
     def _charged(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "charged that *B* had burnt the mill"."""

@@ -9,6 +9,7 @@ from pipeline.coding.model import ClaimDraft, EventDraft
 from pipeline.language.model import Clause
 
 REPORTS = frozenset({"claim", "report", "rumour", "rumor"})
+NO = frozenset({"no", "neither", "nobody", "none"})
 POINTING = frozenset({"this", "that", "it", "these"})
 
 
@@ -24,14 +25,15 @@ class Answers:
         if own:
             return own
         stance = self._stance(clause)
-        if stance is None or clause.negated or clause.modal or clause.complements:
-            return []
+        told = any(discourse.by_noun(discourse.clauses[i]) for p in clause.objects for i in p.clauses)
+        if told or stance is None or clause.negated or clause.modal or clause.complements:
+            return []  # "denied the charge *that B had done it*" says what is denied
         before = [e for e in events if e.trigger[0] < clause.trigger_start and e.sources]
         accused = any(self.lexicon.thing(p) == "accusation" for p in clause.objects)
         speakers = discourse.speakers(clause)
         heads = {self.lexicon.singular(phrase.head) for phrase in clause.objects}
-        rejected = stance == "denies" and speakers and heads & (REPORTS | self.lexicon.words("statement"))
-        if not before and not accused and not rejected:
+        answered = stance in {"denies", "confirms"} and speakers and heads & (REPORTS | self.lexicon.words("statement"))
+        if not before and not accused and not answered:
             return []
         claim = self._claim(discourse, clause, stance, before[-1] if before else None)
         claim = replace(claim, claim_type="involvement") if accused else claim
@@ -41,7 +43,8 @@ class Answers:
         """ "denied any involvement in the attack", "claimed responsibility for it": of the speaker's own part."""
         row, speakers = self.lexicon.speech(clause), discourse.speakers(clause)
         part = any(self._is_part(self.lexicon.singular(phrase.head)) for phrase in clause.objects)
-        if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal:
+        nobody = any(p.determiner in NO or p.head.lower() in NO for p in clause.subjects)  # "*no group* claimed it"
+        if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal or nobody:
             return []
         claim = self._claim(discourse, clause, row.stance, None)
         return [replace(claim, claim_type="involvement", claimant=speakers[0], subject=speakers[0])]

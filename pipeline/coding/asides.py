@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.coding.counts import Count, clause_at
 from pipeline.coding.discourse import Discourse
@@ -9,9 +10,13 @@ from pipeline.language.model import Number, Phrase
 from pipeline.language.shallow import shallow
 
 _OPENERS = ("including", "among them", "among whom")
+# What these add is none of those counted before: "20 rebels were killed *along with* five soldiers".
+_BESIDE = ("along with", "together with", "as well as", "in addition to", "alongside", "besides", "plus")
 _OF_THEM = re.compile(r" of (?:them|whom|these) ((?:[\w'’-]+ ){0,2}?[\w'’-]+)(?=\s*(?:[,;.)]|$))")
 _OF_THEM_THERE = re.compile(r" of (?:them|whom|these) (?=(?:in|at|on|near|from|seriously|severely|critically|under)\b)")
 _INCLUDED = re.compile(r"((?:\s+[\w'’-]+){1,4}?)(?=\s*[,;.)]|\s+and\b)")
+# What stands between the parts of one list: "including three *women,* two *children and* a doctor".
+_PARTED = re.compile(r"^(?: [\w'’-]+){1,3}(?:,|,? and) $")
 _LISTED = re.compile(r"((?:\s+[\w'’-]+){1,3}?)(?=\s*(?:[,;.)]|$)|\s+and\b)")
 # What stands between the whole and a list of its parts, and between the parts.
 _OPENED = re.compile(r"(?:\(|: )$")
@@ -25,16 +30,26 @@ def asides_of(discourse: Discourse) -> list[Count]:
     if not discourse.clauses:
         return []
     numbers = discourse.passage.numbers
-    included = (count for number in numbers for count in (*_included(discourse, number), *_of_them(discourse, number)))
+    included = (count for count in (*_included(discourse), *(c for n in numbers for c in _of_them(discourse, n))))
     return sorted([*included, *_listed(discourse)], key=lambda count: count.number.start)
 
 
-def _included(discourse: Discourse, number: Number) -> Iterator[Count]:
-    """ "64 rebels, including *40 foreign fighters*, …"."""
-    text = discourse.passage.text
-    match = _INCLUDED.match(text, number.end)
-    if match is not None and text[: number.start].rstrip().endswith(_OPENERS):
-        yield _part(discourse, number, shallow(text, number.start, match.end(1), discourse.passage.names, number))
+def _included(discourse: Discourse) -> Iterator[Count]:
+    """ "64 rebels, including *40 foreign fighters* and *ten women*", "20 rebels along with *five soldiers*"."""
+    text, last, preposition = discourse.passage.text, None, ""
+    for number in discourse.passage.numbers:
+        before = text[: number.start].rstrip()
+        opener = "including" if before.endswith(_OPENERS) else "beside" if before.endswith(_BESIDE) else ""
+        goes_on = last is not None and _PARTED.match(text[last.end : number.start]) is not None
+        match = _INCLUDED.match(text, number.end) if opener or goes_on else None
+        last, preposition = (number, opener or preposition) if match is not None else (None, "")
+        if match is None:
+            continue
+        phrase = shallow(text, number.start, match.end(1), discourse.passage.names, number)
+        if opener == "including" or discourse.lexicon.people(phrase) is not None:
+            yield replace(_part(discourse, number, phrase), preposition=preposition)
+        else:
+            last = None
 
 
 def _of_them(discourse: Discourse, number: Number) -> Iterator[Count]:

@@ -6,6 +6,7 @@ from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.materiel import UNIT_OF_CRAFT
 from pipeline.coding.model import EventDraft
+from pipeline.coding.plans import Plans
 from pipeline.coding.wording import counted, linked
 from pipeline.language.model import Clause
 
@@ -22,7 +23,7 @@ class Assertions:
     """Tells the types of one document's claims."""
 
     def __init__(self, cast: Cast) -> None:
-        self.cast, self.lexicon = cast, cast.lexicon
+        self.cast, self.lexicon, self._plans = cast, cast.lexicon, Plans(cast)
 
     def of_events(self, clause: Clause, told: Sequence[EventDraft]) -> str:
         """An attributed happening: an action; a loss of control; an outside actor's hand."""
@@ -32,21 +33,30 @@ class Assertions:
             return "involvement"
         if self._of_harm(clause):
             return "casualties"
-        return "control" if clause.verb in {"lose", "fall"} else "action"
+        full = any(phrase.head == "control" for phrase in clause.objects) and clause.verb in {
+            "achieve",
+            "have",
+            "establish",
+        }
+        return "control" if full or clause.verb in {"lose", "fall"} else "action"
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> str:
         """ "will take X" (of oneself) is an intention, "holds X" control, "was calm" an assessment."""
+        if self._plans.is_one(discourse, clause):
+            return "intention"
         by_noun = self._by_noun(clause) if clause.verb in HOLDING else None
         if by_noun:
             return by_noun
         if self._of_harm(clause) or self._among_harmed(discourse, clause):
             return "casualties"
-        own = clause.modal in {"will", "would", "shall"} and self._of_speaker(discourse, clause)
-        planned = clause.verb == "be" and not (clause.adjective or clause.attributes) and _is_to(discourse, clause)
-        if own or planned:
-            return "intention"
+        return "action" if self._exists(discourse, clause) else self._by_verb(discourse, clause)
+
+    def _by_verb(self, discourse: Discourse, clause: Clause) -> str:
+        """ "holds X" is control, "was calm" an assessment, "burnt the mill" an action."""
         # "denied that *this* had happened"
         back = clause.verb in HAPPENING and all(p.head in POINTING for p in clause.subjects)
+        # "a rocket was aimed at X", "conducted a search"
+        back = back or (clause.verb == "aim" and clause.passive) or (clause.verb == "conduct" and bool(clause.objects))
         by_verb = "action" if back else self.lexicon.claim_types.get((clause.verb, "verb"))
         if by_verb is not None and clause.modal not in POSSIBLE:
             return "action" if by_verb == "control" and self._of_gear(clause) else by_verb
@@ -88,10 +98,12 @@ class Assertions:
         types = (self.lexicon.claim_types.get((discourse.clauses[index].verb, "verb")) for index in clause.complements)
         return next((claim_type for claim_type in types if claim_type), "action")
 
-    def _of_speaker(self, discourse: Discourse, clause: Clause) -> bool:
-        """Whether the speaker talks of what they themselves will do."""
-        subjects = self.cast.actors(discourse.position, clause.subjects, clause)
-        return any(set(subjects) & set(source.speakers) for source in discourse.sources(clause))
+    def _exists(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "denied that *there was a cease-fire*", "said *there had been clashes*": a deed told by its noun."""
+        there = clause.verb == "be" and not clause.subjects and bool(clause.attributes)
+        if not there or clause.modal or not self.lexicon.event_noun(clause.attributes[0]):
+            return False
+        return "there" in discourse.passage.text[clause.start : clause.trigger_start].lower().split()
 
     def _by_noun(self, clause: Clause) -> str | None:
         if clause.verb == "be" and any(link.preposition == "behind" for link in clause.links):
@@ -99,10 +111,3 @@ class Assertions:
         phrases = [*clause.objects, *clause.attributes, *linked([clause], {"in", "under"})]
         types = (self.lexicon.claim_types.get((self.lexicon.singular(phrase.head), "noun")) for phrase in phrases)
         return next((claim_type for claim_type in types if claim_type), None)
-
-
-def _is_to(discourse: Discourse, clause: Clause) -> bool:
-    """ "the men *were to be killed*", "lorries *were to be let in*": what is meant to happen."""
-    below = (c for c in discourse.children(clause) if c.relation == "infinitive" and c.verb != "blame")
-    between = (discourse.passage.text[clause.trigger_end : c.trigger_start].split() for c in below)
-    return any(words[:1] == ["to"] for words in between)

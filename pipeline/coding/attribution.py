@@ -1,5 +1,6 @@
 """Attributions beside a clause: "according to the mayor", "as stated by the army"."""
 
+import re
 from collections import defaultdict
 
 from pipeline.coding.cast import Cast
@@ -8,8 +9,11 @@ from pipeline.coding.model import Source
 from pipeline.coding.relations import Relations
 from pipeline.coding.wording import linked, links_with
 from pipeline.language.model import Clause, Link, Phrase
+from pipeline.language.shallow import shallow
 
 ATTRIBUTING = frozenset({"according to", "per"})
+_OPENING = re.compile(r"According to ([^,;.:]{3,60}), ")
+CITING = ("Citing ", "Quoting ")
 CONTRASTING = frozenset({"while", "whereas"})
 
 
@@ -35,10 +39,19 @@ class Attribution:
 
     def voices(self, phrases: tuple[Phrase, ...], clause: Clause) -> tuple[str, ...]:
         """The actors whom phrases let speak: known ones, states by their capitals, else sources without a name."""
-        listed = [maker for phrase in phrases for maker in self._behind_report(phrase)]
+        citing = [p for p in phrases if p.text.startswith(CITING)]  # "*Citing the mayor,* the agency said …"
+        heard = [p for p in phrases if p not in citing] if len(citing) < len(phrases) else phrases
+        listed = [maker for phrase in heard for maker in self._behind_report(phrase)]
         known = tuple(key for p in listed if self.is_report(p) for key in self._before_report(p))
         known = known or self.cast.actors(self.position, listed, clause) or self.cast.capitals(self.position, listed)
         return known or self.cast.voices(self.position, listed)
+
+    def makers(self, noun: Phrase, clause: Clause) -> tuple[str, ...]:
+        """Whose words a noun names: "the *mayor's* announcement", "a claim *by the army*", "*rebel* claims"."""
+        owners = [noun.possessor] if noun.possessor is not None else linked([noun], {"by", "from", "of"})
+        known = self.cast.actors(self.position, owners, clause) or self.cast.capitals(self.position, owners)
+        known = known or self._before_report(noun)
+        return known or (self.cast.voices(self.position, owners) if noun.possessor is not None else ())
 
     def _before_report(self, phrase: Phrase) -> tuple[str, ...]:
         """ "*Army* reports", "a *Council* resolution"; "a Ruritanian statement" is the state's."""
@@ -66,10 +79,26 @@ class Attribution:
         """The attributions of a clause; one that stands behind a contrasting clause is that clause's own."""
         if self._attributions is None:
             self._attributions = defaultdict(list)
-            for owner in self.relations.clauses:
-                for link in links_with(owner, ATTRIBUTING):
-                    self._attributions[self._whole(self._nearest_contrast(link, owner)).index].append(link)
+            found = [(owner, link) for owner in self.relations.clauses for link in links_with(owner, ATTRIBUTING)]
+            found += [pair for owner in self.relations.clauses for pair in self._according_verb(owner)]
+            for owner, link in found or self._opening():
+                self._attributions[self._whole(self._nearest_contrast(link, owner)).index].append(link)
         return self._attributions.get(clause.index, [])
+
+    def _according_verb(self, clause: Clause) -> list[tuple[Clause, Link]]:
+        """ "shelled X, killing two, *according* to Y", where the parser takes the word for a verb."""
+        parent = self.relations.parent(clause) if clause.verb == "accord" and clause.tag == "VBG" else None
+        return [(parent, link) for link in links_with(clause, {"to"})] if parent is not None else []
+
+    def _opening(self) -> list[tuple[Clause, Link]]:
+        """ "*According to Oakwire,* men armed with guns took X", where the parser hangs it on none of the clauses."""
+        passage = self.relations.passage
+        match = _OPENING.match(passage.text)
+        if match is None:
+            return []
+        phrase = shallow(passage.text, *match.span(1), passage.names)
+        main = (c for c in self.relations.clauses if c.parent is None and c.trigger_start > match.end())
+        return [(clause, Link("according to", (phrase,), match.start())) for clause in list(main)[:1]]
 
     def _whole(self, clause: Clause) -> Clause:
         """ "shelled the town, killing two, according to the mayor": the mayor says both."""

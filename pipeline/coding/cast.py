@@ -9,6 +9,7 @@ from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import MentionDraft
 from pipeline.coding.named_actors import NamedActors
 from pipeline.coding.offices import Offices
+from pipeline.coding.pronoun_speakers import may_mean
 from pipeline.coding.pronouns import Pronouns
 from pipeline.coding.unnamed_voices import UnnamedVoices
 from pipeline.coding.wording import bare_span, bare_text, counted
@@ -57,7 +58,7 @@ class Cast:
         if self._voice is None or self._voice[0] != position - 1:
             return ()
         facts = self.identity.facts[self._voice[1]]
-        if facts.kind != "person" and (facts.kind != "unnamed_source" or facts.name.endswith("s")):
+        if not may_mean(phrase.head.lower(), facts):
             return ()
         self.mention(position, phrase.start, phrase.end, self._voice[1], "pronoun")
         return (self._voice[1],)

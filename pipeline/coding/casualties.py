@@ -12,10 +12,12 @@ from pipeline.coding.counts import ONE, Count, clause_at, counts_of, is_bare_sta
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, Source
+from pipeline.coding.parallels import told_beside
 from pipeline.coding.plights import LIVES
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wholes import whole_of
-from pipeline.coding.worded_tolls import toll_before
+from pipeline.coding.worded_tolls import left_behind, toll_before
+from pipeline.coding.wording import is_number_head
 from pipeline.language.model import Clause, Number
 from pipeline.language.shallow import shallow
 
@@ -49,10 +51,13 @@ class Casualties:
         whole = whole_of(discourse.passage.text, count, before)
         unit = self._units.unit(discourse, count, before) or self._of_part(count, whole, before)
         told = count.raised or discourse.sources(count.clause) or discourse.happened(count.clause)
-        if count.number.text.lower() in ONE and not before:
+        if count.number.text.lower() in ONE and not before and _is_alone(count):
             return []  # "ten villages were attacked and one was captured"
         if discourse.passage.text[: count.number.start].rstrip().endswith(("how", "How")):
             return []  # "it was not known how many were killed"
+        vague = count.number.minimum is None and count.number.maximum is None
+        if vague and discourse.passage.text.startswith((" of them", " of whom"), count.number.end):
+            return []  # "dozens were injured, many of them seriously"
         if unit is None or not told or (count.role == "aside" and count.preposition == "including" and whole is None):
             return []
         subjects = self._subjects.subjects(discourse, count, before)
@@ -63,7 +68,8 @@ class Casualties:
     def _of_part(self, count: Count, whole: Number | None, before: Sequence[ClaimDraft]) -> str | None:
         """ "64 dead, including *40 officers*", "64 dead, of whom *40 were officers*": dead too."""
         says_who = count.clause.verb == "be" and whole is not None
-        return before[-1].unit if before and (count.preposition == "including" or says_who) else None
+        beside = count.preposition in {"including", "beside"}
+        return before[-1].unit if before and (beside or says_who) else None
 
     def _claim(self, discourse: Discourse, count: Count, unit: str, whole: Number | None) -> ClaimDraft:
         sources = self._teller(discourse, count) or discourse.sources(count.clause)
@@ -118,11 +124,15 @@ class Casualties:
 
     def _bare(self, discourse: Discourse, number: Number, before: Sequence[ClaimDraft]) -> Iterator[ClaimDraft]:
         """A number whose noun is left out: "… and 30 wounded", about those counted just before; "reported 50 dead"."""
-        toll = toll_before(discourse, number) if discourse.clauses else None
+        toll = (toll_before(discourse, number) or left_behind(discourse, number)) if discourse.clauses else None
         if toll is not None:
             count = Count(number, toll[1], clause_at(discourse, number.start), "object")
             subject = next(iter(self._subjects.subjects(discourse, count, [])), None)
             yield replace(self._claim(discourse, count, toll[0], None), subject=subject)
+            return
+        beside = told_beside(discourse.passage.text, number, before)
+        if beside is not None:
+            yield beside
             return
         state = self._units.after_number(discourse.passage.text, number.end, before)
         if state is None or not discourse.clauses:
@@ -137,6 +147,11 @@ class Casualties:
             yield replace(claim, rule=f"number:{unit}")
         elif unit is not None and (discourse.sources(clause) or discourse.happened(clause)):
             yield self._claim(discourse, count, unit, None)
+
+
+def _is_alone(count: Count) -> bool:
+    """Whether nothing but the number tells who is meant: "*one* was captured", "*one* of them"."""
+    return count.phrase.text == count.number.text or is_number_head(count.phrase)
 
 
 def _as_whole(claim: ClaimDraft, before: Sequence[ClaimDraft]) -> ClaimDraft:

@@ -6,6 +6,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Source
 from pipeline.coding.reality import HYPOTHETICAL
+from pipeline.coding.wording import said_by_the_way
 from pipeline.language.model import Clause
 
 # "was killed when they shelled X": what the clause tells is part of the claim that it hangs on.
@@ -28,6 +29,8 @@ class Contents:
         embedding = self.lexicon.embedding.get((clause.verb, "infinitive")) == "real"
         if embedding and any(index in told for index in clause.complements):
             return not clause.objects and not discourse.is_speech(clause)
+        if clause.verb == "claim" and not discourse.is_speech(clause):  # "claimed the lives of ten men"
+            return True
         speaks = discourse.is_speech(clause) and bool(clause.complements) and not clause.objects
         return speaks or (clause.verb in {"be", "have"} and self._introduces(discourse, clause))
 
@@ -62,7 +65,8 @@ class Contents:
         above = discourse.parent(parent)
         purpose = parent.relation == "infinitive" and above is not None and above.adjective == ""
         asked = clause.introducer == "whether" and purpose  # "an inquiry to see whether …"
-        how = clause.relation == "participle" and clause.introducer in MANNER
+        doing = clause.relation == "adverbial" and clause.tag == "VBG"  # "were killed *while withdrawing*"
+        how = (doing or clause.relation == "participle") and clause.introducer in MANNER
         return asked or (how and (parent.index in counted or clause.introducer == "by"))
 
     def _first_beside(self, discourse: Discourse, clause: Clause) -> Clause:
@@ -83,11 +87,28 @@ class Contents:
         parent = discourse.parent(clause)
         if parent is None:
             return False
-        if clause.relation == "complement" and self.is_frame(discourse, parent):
+        if clause.relation == "complement" and (self.is_frame(discourse, parent) or discourse.by_noun(clause)):
             return True
         if not discourse.is_speech(parent):
             return False
+        if clause.relation == "participle" and self._is_charged(discourse, clause, parent):
+            return True
         if clause.relation == "coordinate":
             return bool(discourse.sources(clause))
         participle = clause.relation == "participle" and clause.index in parent.complements
-        return clause.relation == "complement" or participle
+        return clause.relation == "complement" or participle or self._is_raised(discourse, clause, parent)
+
+    def _is_charged(self, discourse: Discourse, clause: Clause, parent: Clause) -> bool:
+        """ "accused B of *supporting the rebels*", "of *committing war crimes*": a concrete deed."""
+        row = discourse.speech(parent)
+        accused = row is not None and row.reaction_type == "accuse" and clause.introducer in {"of", "for", "with"}
+        apart = said_by_the_way(parent) or clause.negated
+        return accused and not apart and clause.verb in self.lexicon.words("own_deed_verb")
+
+    def _is_raised(self, discourse: Discourse, clause: Clause, parent: Clause) -> bool:
+        """ "X *was reported to have fallen*": nobody in particular says it; but not "men said to be from Y"."""
+        row = discourse.speech(parent)
+        plain = row is not None and row.stance is not None and row.reaction_type is None and row.addressee != "object"
+        results = clause.verb in self.lexicon.words("resulting_verb")  # "is said to have resulted in …"
+        raised = plain and parent.passive and clause.relation == "infinitive" and not results
+        return raised and all(c.relation not in {"participle", "relative"} for c in discourse.ancestors(parent))

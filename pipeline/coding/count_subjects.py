@@ -42,8 +42,8 @@ class CountSubjects:
             found = () if linked_to else found or self._of_toll(position, count)
         if not found and not linked_to and is_living(self.lexicon, count, phrase) and not _is_bare(phrase):
             found = (self.cast.people(position, phrase),)  # "eleven referees"
-        if not found and not linked_to and before and _is_bare(phrase):
-            return (before[-1].subject,)  # "ten soldiers were killed and 30 wounded": soldiers too
+        if not found and not linked_to and _is_bare(phrase):
+            return self._as_before(discourse, count, before)
         return (linked_to if noun is not None and linked_to else found or linked_to)[:1]
 
     def _harmed(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
@@ -64,9 +64,25 @@ class CountSubjects:
         losing = losing or clause.verb in self.lexicon.words("having_verb")  # "*the brigade* had 3,000 men"
         if count.role == "link" and clause.verb in self.lexicon.words("reducing_verb"):
             return self.cast.actors(position, clause.subjects, clause)  # "*the battalion* was reduced to 140 men"
+        if count.role == "link" and count.preposition == "with" and clause.verb == "leave":
+            return self.cast.actors(position, clause.objects, clause)  # "left *the brigade* with 47 dead"
         if count.role != "object" or not (losing or clause.recipients) or clause.passive:
             return ()
         return self.cast.actors(position, clause.recipients or clause.subjects, clause)  # "cost *them* 52 men"
+
+    def _as_before(self, discourse: Discourse, count: Count, before: list[ClaimDraft]) -> tuple[str | None, ...]:
+        """ "ten men died and *30* were hurt": men too; "raided *a patrol*, killing *eight*": not the raiders."""
+        clause, position = count.clause, discourse.position
+        wholes = [claim for claim in before if claim.subset_of is None] or before
+        last = wholes[-1].subject if wholes else None
+        if count.role != "object" or clause.passive or clause.tag != "VBG" or not clause.shared_subject:
+            return (last,) if before else ()
+        doers = self.cast.actors(position, clause.subjects, clause)
+        if last is not None and last not in doers:
+            return (last,)
+        above = next((c for c in discourse.ancestors(clause)[1:] if c.tag != "VBG"), None)
+        hit = self.cast.actors(position, above.objects, above) if above is not None and not above.passive else ()
+        return tuple(key for key in hit if key not in doers)[:1]
 
     def _of_toll(self, position: int, count: Count) -> tuple[str, ...]:
         """ "*rebel* losses were put at 400 killed", "the government put *its* losses at 210 dead"."""
@@ -104,4 +120,7 @@ def _is_faceless(phrase: Phrase) -> bool:
 
 def _is_bare(phrase: Phrase) -> bool:
     """Whether nothing but a number tells who is counted: "30 were wounded", "40 others"."""
-    return phrase.number is not None and (phrase.text == phrase.number.text or phrase.head in {"others", "more"})
+    alone = is_number_head(phrase) and not linked([phrase], {"of"})  # "a further 62"
+    if phrase.number is None:
+        return False
+    return alone or phrase.text == phrase.number.text or phrase.head in {"others", "more"}

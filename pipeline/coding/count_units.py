@@ -12,6 +12,8 @@ from pipeline.coding.living import is_living
 from pipeline.coding.materiel import FEW, UNIT_OF_CRAFT, Materiel, is_few
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.plights import LIVES, Plights
+from pipeline.coding.raiders import attackers, is_brought
+from pipeline.coding.rivals import rival_unit
 from pipeline.coding.tolls import Tolls
 from pipeline.coding.wording import counted, is_number_head
 from pipeline.language.model import Phrase
@@ -50,10 +52,10 @@ class CountUnits:
         text = discourse.passage.text
         if text.startswith(STRONG, count.number.end) and (count.number.minimum or 0) >= FEW:
             return "fighters"
-        told = self._before(phrase) or (None if _does(count) else self._states.behind(text, phrase.end))
-        told = told or self._fate(discourse, count, phrase)
+        told = self._fate(discourse, count, phrase) or self._before(phrase)
+        told = told or (None if _does(count) else self._states.behind(text, phrase.end))
         told = told or or_wounded(self.of_noun(phrase), text, phrase.end)
-        return told or self._tolls.unit(discourse, count, before)
+        return told or self._tolls.unit(discourse, count, before) or rival_unit(self.lexicon, count, before)
 
     def _by_kind(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
         """What befell those counted, by what they are and the verb."""
@@ -107,7 +109,8 @@ class CountUnits:
 
     def _fate(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
         """ "19 prisoners had been *killed*": what befell them, not what they were."""
-        if self.of_noun(phrase) not in {"captured", "displaced"}:
+        held = count.suffered and self._before(phrase) == "captured"  # "executed 25 *captured* soldiers"
+        if not held and self.of_noun(phrase) not in {"captured", "displaced"}:
             return None
         if count.above is not None:  # "the murder of 12 hostages"
             deed = self.lexicon.outcome(self.lexicon.singular(count.above.head), "deed")
@@ -127,6 +130,8 @@ class CountUnits:
             return "fighters" if row is not None and row.group == "force" and many else None
         if above.head in LIVES and count.preposition == "of":
             return "killed" if count.clause.verb in TAKING and not count.clause.passive else None
+        if count.preposition in {"with", "by"}:
+            return attackers(self.lexicon, count, above)
         if count.preposition != "of":
             return None
         deed = self.lexicon.outcome(self.lexicon.singular(above.head), "deed")  # "the massacre of 60 villagers"
@@ -141,6 +146,8 @@ class CountUnits:
     def _of_members(self, discourse: Discourse, count: Count) -> str | None:
         """ "a family of five was killed", "commanded a force of 3,000 men"."""
         row = self.lexicon.people(count.phrase)
+        if row is not None and row.group == "force" and is_brought(discourse.passage.text, count):
+            return "fighters"
         told = self._plights.unit(discourse, count) or self._verbs.unit(discourse, count, row.group if row else "")
         many = row is not None and row.group == "force" and not is_few(count.number)
         return told or ("fighters" if many else None)

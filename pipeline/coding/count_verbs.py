@@ -37,8 +37,14 @@ class CountVerbs:
             left = row.unit == "displaced" and clause.verb == "leave"  # "left 20 people …" displaces nobody
             strength = "fighters" if group == "force" and self.is_strength(count) else None
             return strength if left else self._joint(discourse, clause, row.unit)
-        perishing = clause.verb in self.lexicon.words("perishing_verb")
-        return row.unit if count.role == "subject" and perishing and not clause.passive else None
+        return self._of_doer(count, row.unit, group) if count.role == "subject" and not clause.passive else None
+
+    def _of_doer(self, count: Count, unit: str | None, group: str) -> str | None:
+        """ "*20 rebels* died" tells what became of them, "*500 rebels* captured the town" how many there were."""
+        if count.clause.verb in self.lexicon.words("perishing_verb"):
+            return unit
+        acts = group == "force" and bool(count.clause.objects) and self.is_strength(count)
+        return "fighters" if acts else None
 
     def _unlisted(self, discourse: Discourse, count: Count, group: str) -> str | None:
         """What a verb tells that says of itself nothing of those counted."""
@@ -68,6 +74,9 @@ class CountVerbs:
         for other in discourse.children(clause):
             between = discourse.passage.text[clause.trigger_end : other.trigger_start].strip()
             listed = other.relation == "participle" and other.tag == "VBN" and between == ","
+            apart = any(clause.trigger_end <= n.start < other.trigger_start for n in discourse.passage.numbers)
+            if apart and discourse.lexicon.outcome(other.verb, "verb") is not None:
+                continue  # "ten were killed and *thirty* wounded"
             if other.shared_subject and (other.relation == "coordinate" or listed):
                 yield other
                 yield from self._beside(discourse, other)

@@ -67,12 +67,22 @@ def _in_clause(discourse: Discourse, clause: Clause) -> Iterator[Count]:
 
 
 def _fate(discourse: Discourse, clause: Clause, phrases: Sequence[Phrase]) -> Clause | None:
-    """The relative clause that tells what became of those counted, where the verb above it does not."""
-    if not phrases or phrases[-1].number is None or discourse.lexicon.outcome(clause.verb, "verb") is not None:
+    """The clause that tells what became of those counted, where the verb above it does not."""
+    numbered = [phrase for phrase in phrases if phrase.number is not None]
+    if not numbered or discourse.lexicon.outcome(clause.verb, "verb") is not None:
         return None
-    below = (discourse.clauses[index] for index in phrases[-1].clauses)
-    relative = (c for c in below if c.relation == "relative" and c.introducer in {"who", "that", "which"})
-    return next((c for c in relative if c.passive and discourse.lexicon.outcome(c.verb, "verb") is not None), None)
+    below = [discourse.clauses[index] for index in phrases[-1].clauses if phrases[-1] in numbered]
+    telling = [c for c in below if c.relation == "relative" and c.introducer in {"who", "that", "which"}]
+    if clause.verb == "be" and not clause.subjects:  # "there were 40 men *held hostage* in Esk"
+        held = (discourse.clauses[index] for phrase in numbered for index in phrase.clauses)
+        telling += [c for c in held if c.relation == "participle"]
+    return next((c for c in telling if c.passive and _tells_fate(discourse, c)), None)
+
+
+def _tells_fate(discourse: Discourse, clause: Clause) -> bool:
+    """ "were *killed*", "*held hostage*"."""
+    states = (discourse.lexicon.outcome(phrase.head, "noun") for phrase in clause.attributes)
+    return discourse.lexicon.outcome(clause.verb, "verb") is not None or any(state is not None for state in states)
 
 
 def _singles(discourse: Discourse) -> Iterator[Count]:

@@ -104,7 +104,8 @@ class Descriptions:
         if row.group in BRANCH_OF_CRAFT:
             return self._craft(phrase, BRANCH_OF_CRAFT[row.group]) or self._owner(position, phrase, clause)
         if row.group == "organisation_head":
-            return self._part(position, phrase, row, clause) or self.organisations.of_phrase(phrase, row)
+            owned = self._owned_state(position, phrase, row, clause)
+            return owned or self._part(position, phrase, row, clause) or self.organisations.of_phrase(phrase, row)
         if row.group == "population":
             homes = [p.text for p in linked([phrase], {"of"}) if p.name and p.name.kind in HOMES]
             name = f"{bare_text(phrase)} of {homes[0]}" if homes else bare_text(phrase)
@@ -139,6 +140,14 @@ class Descriptions:
         made_up = row.noun in self.lexicon.words("part_of_force") and not phrase.names
         members = linked([phrase], {"of"}) if made_up else []
         return self.resolve(position, [p for p in members if p.plural or self._serves(p)], clause)
+
+    def _owned_state(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
+        """ "the Ruritanian commissioner accused *his government*": the state of whoever the pronoun means."""
+        owner = phrase.possessor
+        if row.noun not in self.lexicon.words("government_noun") or owner is None or not owner.pronoun:
+            return ()
+        nations = (self.identity.nation_of(key) for key in self.resolve(position, (owner,), clause))
+        return tuple(self.identity.nation(nation) for nation in nations if nation is not None)
 
     def _serves(self, phrase: Phrase) -> bool:
         row = self.lexicon.people(phrase)

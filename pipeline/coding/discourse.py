@@ -33,6 +33,10 @@ class Discourse(Relations):
         """Who says what the clause tells; none where the text says it in its own voice."""
         return self._sources.of_clause(clause)
 
+    def by_noun(self, clause: Clause) -> bool:
+        """Whether a noun brings in what the clause tells: "amid *reports* that X had fallen"."""
+        return self._sources.by_noun(clause)
+
     def attributed(self, clause: Clause) -> tuple[Source, ...]:
         """ "according to X" in the clause itself, "as stated by X" beside it."""
         return self._attribution.of_clause(clause)

@@ -20,9 +20,10 @@ class Hollow:
         quoted = quote_of(discourse, clause) is not None
         if clause.verb == "call" and row.particle is None:  # "called the strike a crime"
             goes_on = clause.tag == "VBG" and discourse.outer_speech(clause) is not None
+            goes_on = goes_on or clause.introducer == "what"  # "struck what it called "strongholds""
             return goes_on or not (quoted and self._standing.public(discourse, clause) and clause.particle == "")
-        if clause.verb in self.lexicon.words("replying_verb"):
-            return not clause.complements and not quoted and not self._of_report(clause)
+        if clause.verb in self.lexicon.words("replying_verb") or clause.verb == "observe":
+            return self._is_mute(clause, quoted=quoted)
         if clause.verb in self.lexicon.words("bodily_verb") and not quoted and not clause.complements:
             return not self._standing.judges(discourse, clause) or not self._aimed(clause)
         if clause.verb in {"order", "instruct"}:  # "the Security Council ordered B to withdraw"
@@ -30,6 +31,12 @@ class Hollow:
         if row.reaction_type == "concern":
             return not self._standing.public(discourse, clause)
         return self._is_asking(discourse, clause, row, quoted=quoted)
+
+    def _is_mute(self, clause: Clause, *, quoted: bool) -> bool:
+        """ "responded with fire", "the truce was observed", "were observed looting X"."""
+        if clause.verb == "observe":
+            return clause.passive or (bool(clause.objects) and not (quoted or clause.complements))
+        return not clause.complements and not quoted and not self._of_report(clause)
 
     def _aimed(self, clause: Clause) -> bool:
         """Whether words and no blows are meant: "threatened sanctions", "charged B with murder", not "threatened X"."""

@@ -7,6 +7,9 @@ from pipeline.coding.wording import linked
 from pipeline.language.model import Clause
 
 BACK = frozenset({"back", "away", "behind", "short", "out"})
+# "took refuge in the church".
+SEEKING = frozenset({"take", "seek", "find", "request", "claim", "receive"})
+REFUGE = frozenset({"refuge", "shelter", "asylum", "sanctuary", "safety"})
 LIVES = frozenset({"life", "lives"})
 
 
@@ -19,23 +22,40 @@ class Plights:
     def unit(self, discourse: Discourse, count: Count) -> str | None:
         """ "lost their lives", "were hacked to death", "fell in battle", "were taken prisoner", "are feared dead"."""
         clause, is_subject = count.clause, count.role == "subject"
-        if is_subject and clause.verb == "lose" and any(p.head in LIVES for p in clause.objects):
-            return "killed"
+        taken = self._taken(clause) if is_subject else None
+        if taken is not None:
+            return taken
         if is_subject and clause.verb == "fall" and self._in_battle(clause):
             return "killed"
         if count.suffered and any(p.head == "death" for p in linked([clause], {"to"})):
             return "killed"
+        if count.suffered and self._as_captives(clause):
+            return "captured"
         if is_subject or count.role == "attribute":
-            among = self._among(clause)
+            among = self._among(discourse, clause)
             if among is not None:
                 return among
         state = self._state(discourse, clause)
         return state if is_subject or (count.suffered and not clause.passive) else None
 
-    def _among(self, clause: Clause) -> str | None:
-        """ "were *among the dead*", "*among the wounded* were nine children"."""
-        heads = [phrase.head for phrase in linked([clause], {"among", "amongst"})] if clause.verb == "be" else []
-        rows = (self.lexicon.outcome(head, form) for head in heads for form in ("noun", "adjective"))
+    def _taken(self, clause: Clause) -> str | None:
+        """ "lost their *lives*", "took *refuge* in the church"."""
+        heads = {phrase.head for phrase in clause.objects}
+        if clause.verb == "lose" and heads & LIVES:
+            return "killed"
+        return "displaced" if clause.verb in SEEKING and heads & REFUGE else None
+
+    def _as_captives(self, clause: Clause) -> bool:
+        """ "were taken *as hostages*"."""
+        rows = (self.lexicon.outcome(self.lexicon.singular(p.head), "noun") for p in linked([clause], {"as"}))
+        return any(row is not None and row.unit == "captured" for row in rows)
+
+    def _among(self, discourse: Discourse, clause: Clause) -> str | None:
+        """ "were *among the dead*", "*among the wounded* were nine children", "were *among those killed*"."""
+        phrases = linked([clause], {"among", "amongst"}) if clause.verb == "be" else []
+        rows = [self.lexicon.outcome(phrase.head, form) for phrase in phrases for form in ("noun", "adjective")]
+        below = (discourse.clauses[index] for phrase in phrases for index in phrase.clauses)
+        rows += [self.lexicon.outcome(c.verb, "verb") for c in below]
         return next((row.unit for row in rows if row is not None), None)
 
     def _in_battle(self, clause: Clause) -> bool:

@@ -6,18 +6,19 @@ from dataclasses import dataclass, replace
 from pipeline.coding.answers import Answers
 from pipeline.coding.assertions import Assertions
 from pipeline.coding.cast import Cast
+from pipeline.coding.circumstances import in_one_breath, is_deed_behind
 from pipeline.coding.contents import Contents
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, EventDraft, Source
 from pipeline.coding.own_minds import OwnMinds
-from pipeline.coding.repetitions import again, blames, goes_on, is_counted, is_state, says_which
+from pipeline.coding.repetitions import goes_on, is_counted, is_state, same_breath, tells_anew
 from pipeline.coding.reported_things import ReportedThings
 from pipeline.language.model import Clause
 
 # Happenings that a number of people tells already.
 COUNTED_TYPES = frozenset({"killing", "massacre", "deployment", "displacement", "withdrawal"})
-NUMBERED_TYPES = COUNTED_TYPES | {"abduction"}
+NUMBERED_TYPES = COUNTED_TYPES | {"abduction", "destruction", "shootdown"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,10 @@ class Propositions:
             or self._reported(discourse, clause, context)
             or self._attributed(discourse, clause, context, told)
         )
-        own = [claim] if claim is not None else []
-        return [*own, *self._answers.of_clause(discourse, clause, context.events)]
+        answers = self._answers.of_clause(discourse, clause, context.events)
+        passed_on = bool(answers) and not told and bool(discourse.attributed(clause))  # "A denied it, according to B"
+        own = [claim] if claim is not None and not passed_on else []
+        return [*own, *answers]
 
     def _said_here(self, discourse: Discourse, clause: Clause, told: Sequence[EventDraft]) -> ClaimDraft | None:
         """ "The army announced the capture of X": the verb of saying holds the event itself."""
@@ -98,22 +101,22 @@ class Propositions:
         """Whether an attributed clause says something that no number and no other clause says already."""
         source = discourse.sources(clause)[0]
         located = bool(told) and clause.introducer == "where"  # "reached X, *where clashes took place*"
+        located = located or is_deed_behind(discourse, clause, context.counted, told)
         aside = self._contents.is_aside(discourse, clause, source, context.counted) and not located
-        if aside or is_state(discourse, clause):
+        if aside or is_state(discourse, clause) or tells_anew(discourse, clause):
             return False
         if clause.index in context.reacting and not told and discourse.attributed(clause):
             return False  # "B denied it, the Herald reported"
-        if says_which(discourse, clause) or again(discourse, clause) or blames(discourse, clause):
-            return False
         counted = is_counted(discourse, clause, context.counted)
         if counted:
             apart = [e for e in told if e.rule.startswith("verb:") and e.event_type not in NUMBERED_TYPES]
             joined = clause.shared_subject and clause.relation == "coordinate" and clause.parent is not None
             return bool(apart) and not joined
         if told:
-            return True
+            return not in_one_breath(discourse, clause, context.events, told)
         events = {event.clause for event in context.events}
         carries = self._contents.is_frame(discourse, clause, events) or goes_on(discourse, clause, events)
+        carries = carries or same_breath(discourse, clause, context.counted)
         return not carries and self._contents.is_proposition(discourse, clause)
 
     def _claim(

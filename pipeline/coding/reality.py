@@ -69,6 +69,8 @@ class Reality:
         governed = clause.introducer or clause.index in own  # not "stopped the advance, killing ten"
         if governed and self.lexicon.embedding.get((parent.verb, "participle")) == "unreal":
             return False
+        if clause.introducer == "to" and parent.verb in self.lexicon.words("confessing_verb"):
+            return self.happened(parent)  # "admitted *to losing* 30 men"
         if clause.introducer in UNREAL_PREPOSITIONS:
             speech = self.relations.speech(parent)
             return speech is not None and speech.reaction_type == "accuse"

@@ -1,13 +1,16 @@
 """Denials of accusations and contradictions of what others said: "denied the charge", "dismissed the report"."""
 
+from collections.abc import Sequence
+
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.own_deeds import OwnDeeds
 from pipeline.coding.standing import Standing
 from pipeline.coding.wording import linked
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
+TURNING_DOWN = frozenset({"reject", "dismiss", "spurn", "refuse"})
 POINTING = frozenset({"it", "this", "that", "which"})
 
 
@@ -37,7 +40,12 @@ class Rebuttals:
             if clause.verb == "deny"
             else self._standing.judges(discourse, clause)
         )
-        return "dispute" if ("report" in things or statement) and speaks else None
+        offered = clause.verb in TURNING_DOWN and self._standing.judges(discourse, clause) and self._is_offer(objects)
+        return "dispute" if offered or (("report" in things or statement) and speaks) else None
+
+    def _is_offer(self, phrases: Sequence[Phrase]) -> bool:
+        """ "rejected *calls for a truce*", "turned down *the offer*"."""
+        return any(self.lexicon.singular(phrase.head) in self.lexicon.words("proposed") for phrase in phrases)
 
 
 def _answers(discourse: Discourse, clause: Clause) -> bool:

@@ -9,6 +9,8 @@ from pipeline.language.model import Clause
 from pipeline.language.parsed import ParsedPassage
 
 _STRETCH = re.compile(r"[;:]\s")
+# "claimed *the lives of* ten men", "claimed *60 lives*".
+_LIVES = re.compile(r" (?:the )?(?:[\w,]+ ){0,3}(?:lives|life)\b")
 # Gives a name in the passive, and says nothing.
 CALLING = frozenset({"dub", "term", "label", "call", "name", "style", "characterise", "characterize"})
 SAID_THINGS = frozenset({"accusation", "report", "denial"})
@@ -63,6 +65,8 @@ class Relations:
 
     def _speech(self, clause: Clause) -> SpeechVerbRow | None:
         row = self.lexicon.speech(clause) or self._finding(clause)
+        if clause.verb == "claim" and _LIVES.match(self.passage.text, clause.trigger_end):
+            return None
         if clause.relation == "participle" and clause.verb in self.lexicon.words("thinking_verb"):
             return None
         named = clause.passive or bool(clause.complements)
@@ -100,9 +104,10 @@ class Relations:
 
     def _tells_doing(self, clause: Clause, parent: Clause) -> bool:
         """ "admitted *killing three men*", "reported *hearing explosions*": the participle right behind the verb."""
-        beside = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
+        having = clause.introducer == "to" and clause.tag in {"VBG", "VBN"}  # "admitted to having killed three"
+        beside = clause.relation == "participle" and (having or (clause.tag == "VBG" and not clause.introducer))
         between = self.passage.text[parent.trigger_end : clause.trigger_start] if beside else ","
-        return between.strip() == "" and parent.verb in self.lexicon.words("confessing_verb")
+        return between.strip() in {"", "to", "to having"} and parent.verb in self.lexicon.words("confessing_verb")
 
     def _claims_own_deed(self, parent: Clause) -> bool:
         """ "claimed to have taken X", "was said to have fled"."""

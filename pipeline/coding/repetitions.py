@@ -14,9 +14,18 @@ def is_state(discourse: Discourse, clause: Clause) -> bool:
     return not (clause.passive or clause.objects) and discourse.lexicon.outcome(state, "adjective") is not None
 
 
+def tells_anew(discourse: Discourse, clause: Clause) -> bool:
+    """Whether a clause says nothing beside the one above it: which is meant, what it was, whose fault it is."""
+    opening = discourse.passage.text[clause.start : clause.trigger_end].lower().split()
+    too = clause.verb in {"be", "do", "have"} and opening[:1] == ["so"]  # "and *so was* most of the region"
+    return too or says_which(discourse, clause) or again(discourse, clause) or blames(discourse, clause)
+
+
 def says_which(discourse: Discourse, clause: Clause) -> bool:
     """ "a battalion, *stationed in X*, had fled", "broke the truce *reached with B*": the participle says which."""
     parent = discourse.parent(clause)
+    if clause.verb == "accord":  # "according to the mayor", where the parser sees a verb
+        return True
     if parent is None or not (clause.relation == "participle" and clause.passive and clause.shared_subject):
         return False
     slots = (*parent.objects, *(phrase for link in parent.links for phrase in link.phrases))
@@ -42,10 +51,21 @@ def is_counted(discourse: Discourse, clause: Clause, counted: frozenset[int]) ->
     """Whether the clause, or the one whose subject it shares, is told by a number of people already."""
     parent = discourse.parent(clause)
     shares = clause.relation == "coordinate" and clause.shared_subject and clause.passive
-    return clause.index in counted or (shares and parent is not None and parent.index in counted)
+    if clause.index in counted or (shares and parent is not None and parent.index in counted):
+        return True
+    numbered = [phrase for phrase in clause.attributes if phrase.number is not None]
+    held = clause.verb == "be" and not clause.subjects  # "there were *40 men held hostage*"
+    return held and any(index in counted for phrase in numbered for index in phrase.clauses)
 
 
 def goes_on(discourse: Discourse, clause: Clause, told: set[int]) -> bool:
     """Whether a verb with the same subject tells the happening: "were carried back and treated in X"."""
     beside = [c for c in discourse.children(clause) if c.relation == "coordinate"]
     return clause.passive and any(c.index in told and c.shared_subject and c.passive for c in beside)
+
+
+def same_breath(discourse: Discourse, clause: Clause, counted: frozenset[int]) -> bool:
+    """ "said that they had fled *and lost heart*": what goes on with the same subject, and tells no happening."""
+    parent = discourse.parent(clause)
+    goes_on = clause.relation == "coordinate" and clause.shared_subject
+    return goes_on and parent is not None and parent.index not in counted and not discourse.is_speech(parent)

@@ -10,9 +10,8 @@ from pipeline.language.model import Clause, Phrase
 from pipeline.language.shallow import shallow
 
 NO_ACT = frozenset({"if", "which", "that"})
-_NOUN = re.compile(
-    r" ((?:[\w'’-]+ ){0,3}?[\w'’-]+ing)(?= (?:of|in|on|at|near|around|from|by|against|between|along)\b|[.,;])"
-)
+_AFTER = "of|in|on|at|near|around|from|by|against|between|along|overnight|throughout|during|late|early|again"
+_NOUN = re.compile(rf" ((?:[\w'’-]+ ){{0,3}}?[\w'’-]+ing)(?= (?:{_AFTER})\b|[.,;])")
 # What is announced of one's own doing is a plan or a decree, and no report.
 DECREED = frozenset({"offensive", "agreement", "protest", "support"})
 
@@ -55,7 +54,7 @@ class ReportedThings:
         if phrase.number is not None:
             return False
         row, head = self.lexicon.event_noun(phrase), self.lexicon.singular(phrase.head)
-        happens = row is not None and row.event_type not in DECREED
+        happens = (row is not None and row.event_type not in DECREED) or head == "control"  # "claimed *control* of X"
         return happens or head in self.lexicon.words("reported") or phrase.head in self.lexicon.words("reported")
 
     def _type(self, phrase: Phrase) -> str:
@@ -63,6 +62,8 @@ class ReportedThings:
         lost = linked([phrase], {"of"}) if phrase.head == "loss" else []
         if any(self.lexicon.people(p) is None for p in lost):
             return "control"  # "admitted the loss of the town", but not "of two aircraft"
+        if phrase.head == "control":
+            return "control"
         if phrase.head == "presence" and any(name.kind == "adjective" for name in phrase.names):
             return "involvement"  # "confirmed the Ruritanian presence"
         outcome = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")

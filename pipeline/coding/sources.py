@@ -3,6 +3,7 @@
 from pipeline.coding.attribution import Attribution
 from pipeline.coding.model import Source
 from pipeline.coding.relations import Relations
+from pipeline.coding.telling_nouns import TellingNouns
 from pipeline.coding.voices import Voices
 from pipeline.language.model import Clause
 
@@ -12,6 +13,7 @@ class Sources:
 
     def __init__(self, relations: Relations, attribution: Attribution, voices: Voices) -> None:
         self.relations, self.attribution, self.voices = relations, attribution, voices
+        self._nouns = TellingNouns(relations, attribution)
         self._found: dict[int, tuple[Source, ...]] = {}
 
     def of_clause(self, clause: Clause) -> tuple[Source, ...]:
@@ -19,6 +21,11 @@ class Sources:
         if clause.index not in self._found:
             self._found[clause.index] = self._find(clause)
         return self._found[clause.index]
+
+    def by_noun(self, clause: Clause) -> bool:
+        """Whether a noun brings in what the clause tells: "the mayor's *claim* that X had fallen"."""
+        parent = self.relations.parent(clause)
+        return parent is not None and self._nouns.source(clause, parent, beside=False) is not None
 
     def _find(self, clause: Clause) -> tuple[Source, ...]:
         """The attribution, or verb of saying, nearest above the clause."""
@@ -29,7 +36,8 @@ class Sources:
             parent = self.relations.parent(current)
             if parent is None or (current.relation == "relative" and current.introducer in {"that", "who"}):
                 return ()  # "stations that were seized": the text itself says which
-            spoken = self._spoken(current, parent)
+            spoken = self._nouns.source(current, parent, beside=True) or self._spoken(current, parent)
+            spoken = spoken or self._nouns.source(current, parent, beside=False)
             if spoken is not None:
                 return (spoken,)
             if self._is_own_voice(current, parent):

@@ -7,7 +7,7 @@ from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.forebodings import Forebodings
 from pipeline.coding.hollow import Hollow
-from pipeline.coding.judgements import Judgements
+from pipeline.coding.judgements import OBLIGING, Judgements
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import EventDraft
 from pipeline.coding.promises import PROMISING, Promises
@@ -15,9 +15,11 @@ from pipeline.coding.quotations import quote_of
 from pipeline.coding.rebuttals import Rebuttals
 from pipeline.coding.standing import Standing
 from pipeline.coding.status_reports import StatusReports
+from pipeline.coding.wording import said_by_the_way
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
 
+FEW_WORDS = 3
 WHO = frozenset({"who", "which", "whom", "whose"})
 # What a force may say in plain words: not that something is alarming, or should be done.
 FORCEFUL = frozenset({"dispute", "accuse", "condemn", "comment"})
@@ -49,6 +51,8 @@ class SpeechActs:
 
     def _by_verb(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow, kind: str) -> str | None:
         """ "accused", "called on", "pledged aid"; by what is said of the deed in "called the strike a war crime"."""
+        if kind == "accuse" and said_by_the_way(clause):
+            return None
         if clause.verb in PROMISING:
             return self._promises.type_of(discourse, clause) if self._standing.judges(discourse, clause) else None
         if clause.verb == "call" and _asks_for(discourse, clause):
@@ -103,10 +107,24 @@ class SpeechActs:
         accused = said is not None and said[0] == "accuse"  # which may say besides what was done
         if self._goes_on(discourse, clause, events) or (not accused and self._is_report(discourse, clause, told)):
             return None
+        return said[0] if said is not None else self._by_quote(discourse, clause)
+
+    def _by_quote(self, discourse: Discourse, clause: Clause) -> str | None:
+        """By the tone of the words that the speaker is quoted with."""
         quote = quote_of(discourse, clause)
-        if quote is None or said is not None:
-            return said[0] if said is not None else None
+        if quote is None or self._only_calls(discourse, clause, quote):
+            return None
         return self.judgements.of_words(discourse.passage.text[quote[0] : quote[1]]) or "comment"
+
+    def _only_calls(self, discourse: Discourse, clause: Clause, quote: tuple[int, int]) -> bool:
+        """ "said that 400 troops "*and spies*" were killed": a few words for those in a plain deed."""
+        short = len(discourse.passage.text[slice(*quote)].split()) <= FEW_WORDS
+        around = [
+            c for i in clause.complements if (c := discourse.clauses[i]).start <= quote[0] and quote[1] <= c.end + 1
+        ]
+        stative = self.lexicon.words("stative_verb")
+        deeds = [c for c in around if c.verb not in stative and not quote[0] <= c.trigger_start < quote[1]]
+        return short and bool(deeds) and all(c.modal not in OBLIGING for c in deeds)
 
     def _by_force(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "the army said that the claims were false", "that B was to blame": what forces may say too."""

@@ -34,8 +34,9 @@ class Tolls:
             told = told or (self._of_words(discourse, phrase, count.number) if phrase.head in SUMS else None)
             if told is not None:
                 return told
-            if phrase.head in STRENGTHS and self._of_force(inner):
-                return "fighters"  # "the number of *troops* rose to 9,000"
+            put = count.preposition == "at" and self._of_force([phrase])
+            if put or (phrase.head in STRENGTHS and self._of_force(inner)):
+                return "fighters"  # "the number of *troops* rose to 9,000", "*the force* was put at 2,000"
             if before and (phrase.head in POINTING or (phrase.head in SUMS and not inner)):
                 return before[-1].unit
         return self._of_those(discourse, count)
@@ -68,9 +69,11 @@ class Tolls:
             return clause.subjects if clause.passive else clause.objects
         if count.role == "link" and at == "at" and clause.relation == "participle" and clause.shared_subject:
             return clause.subjects  # "losses were put at 400 killed", where the parser takes "killed" for a verb
+        if clause.verb == "include" and count.role == "object" and count.above is None:
+            return clause.subjects  # "*the dead* included three journalists"
         if clause.verb not in self.lexicon.words("reaching_verb") or count.above is not None:
             return ()
-        if count.role == "link" and at in {"to", "at"}:
+        if count.role == "link" and at in ({"to", "at"} if clause.verb != "range" else {"from", "between"}):
             return clause.objects or clause.subjects
         return clause.subjects if count.role in {"object", "attribute"} else ()
 

@@ -6,6 +6,8 @@ from pipeline.coding.mentions import Mentions
 from pipeline.coding.wording import bare_span, bare_text, linked
 from pipeline.language.model import Phrase
 
+SHORTEST_NAME = 3
+
 
 class UnnamedVoices:
     """Makes unnamed sources of the nouns that speak in one document."""
@@ -17,19 +19,34 @@ class UnnamedVoices:
         """ "the hospital", "Ruritanian intelligence": the source that a phrase is; "the assault" says nothing."""
         mute = self.lexicon.thing(phrase) is not None and self.lexicon.people(phrase) is None
         owner = phrase.possessor if phrase.possessor is not None and _is_named(phrase.possessor) else None
-        known = owner is not None or any(name.kind == "adjective" for name in phrase.names)
-        nameless = phrase.determiner == "" and not known
-        if phrase.pronoun or phrase.name is not None or nameless or mute:
+        if phrase.pronoun or phrase.name is not None or mute or not self._is_definite(phrase, owner):
             return ()
         happening = self.lexicon.singular(phrase.head) in self.lexicon.words("mute")
         if happening or self.lexicon.event_noun(phrase) is not None:  # "the assault" says nothing
             return ()
         inner = linked([phrase], {"of"})
         name = f"{bare_text(phrase)} of {inner[0].text}" if inner else bare_text(phrase)
-        name = f"{owner.text}'s {name}" if owner is not None and not name.startswith(owner.text) else name
+        owner = owner or (phrase.possessor if self._is_owned(phrase) else None)
+        whose = bare_text(owner) if owner is not None else ""
+        name = f"{whose}'s {name}" if whose and not name.startswith(whose) else name
         key = self.identity.described(name, "unnamed_source", self.lexicon.side(phrase.words) or "unknown")
         self._mentions.add(position, bare_span(phrase), key, "description")
         return (key,)
+
+    def _is_definite(self, phrase: Phrase, owner: Phrase | None) -> bool:
+        """ "*the* hospital", "*Ruritanian* intelligence", "*the mayor's* office", "*Oakwire*", "army intelligence"."""
+        if phrase.determiner or owner is not None or any(name.kind == "adjective" for name in phrase.names):
+            return True
+        head = phrase.text[phrase.head_start - phrase.start :]
+        proper = (
+            phrase.tag in {"NNP", "NNPS"} and head[:1].isupper() and len(head) >= SHORTEST_NAME and not phrase.links
+        )
+        bare = self.lexicon.singular(phrase.head.lower()) in self.lexicon.words("bare_voice")
+        return self._is_owned(phrase) or proper or bare
+
+    def _is_owned(self, phrase: Phrase) -> bool:
+        """ "the *prosecutor's* office", not "his office"."""
+        return phrase.possessor is not None and not phrase.possessor.pronoun
 
 
 def _is_named(owner: Phrase) -> bool:

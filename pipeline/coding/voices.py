@@ -33,7 +33,7 @@ class Voices:
             return self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
         if any(phrase.head.lower() in FIRST_PERSON for phrase in clause.subjects):
             return self._quoted(clause)
-        sent = self._of_letter(clause)
+        sent = self._of_letter(clause) or self._as_saying(clause)
         if sent:
             return sent
         named = self._adjacent.beside(clause)
@@ -72,6 +72,14 @@ class Voices:
             return ()
         return self.attribution.voices(parent.subjects, parent)
 
+    def _as_saying(self, clause: Clause) -> tuple[str, ...]:
+        """ "The Herald quoted *the mayor* as saying that …"."""
+        parent = self.relations.parent(clause)
+        cited = parent is not None and parent.verb in {"quote", "cite", "report"} and not parent.passive
+        if parent is None or not cited or clause.introducer != "as" or clause.tag != "VBG":
+            return ()
+        return self.attribution.voices(parent.objects, parent)
+
     def _subject(self, clause: Clause) -> tuple[str, ...]:
         adjacent = self._adjacent.adjacent(clause) if lacks_subject(clause) else None
         phrases = (adjacent,) if adjacent is not None else clause.subjects or self._adjacent.behind(clause)
@@ -82,8 +90,8 @@ class Voices:
         return self._outer_voice(clause) or self._voice_before(phrases)
 
     def _voice_before(self, phrases: Sequence[Phrase]) -> tuple[str, ...]:
-        """ "…", *he* said: whoever alone spoke in the sentence before."""
-        alone = len(phrases) == 1 and phrases[0].head in SUBJECTIVE
+        """ "…", *he* said, "*it* added that …": whoever alone spoke in the sentence before."""
+        alone = len(phrases) == 1 and phrases[0].head.lower() in SUBJECTIVE | {"it", "they"}
         return self.cast.spoke_before(self.attribution.position, phrases[0]) if alone else ()
 
     def _outer_voice(self, clause: Clause) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pipeline.coding.model import ClaimDraft, is_part
 from pipeline.coding.wording import is_number_head
 from pipeline.language.model import Number
 
-_OF_WHOM = re.compile(r"\bof (?:whom|which|them|these)(?: only| at least| about| some| just)? ?$")
+_OF_WHOM = re.compile(r"\b(?:of|among) (?:whom|which|them|these)(?: only| at least| about| some| just)? ?$")
 _OF_THEM = re.compile(r" of (?:whom|which|them|these)\b")
 # "Of the 60 wounded, 12 died"
 _OF_THE = re.compile(r"^(?:Of|Among|Out of) (?:the |these |those )?$")

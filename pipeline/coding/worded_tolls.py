@@ -18,10 +18,22 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _PUT = re.compile(
-    r"\bnumber of (?P<whom>[\w'’ -]{1,50}?) (?P<state>killed|wounded|injured|captured|missing)\b[^,;.]{0,40} at $"
+    r"\bnumber of (?P<whom>[\w'’ -]{1,50}?) (?P<state>killed|wounded|injured|captured|missing|displaced)\b"
+    r"[^,;.]{0,40} (?:at|to|reached|exceeded) $"
 )
+_DEATHS = re.compile(
+    r"\b(?:death|casualty) toll (?:[a-z]+ ){0,3}?(?:at|to|of|was|is|reached|exceeded) $", re.IGNORECASE
+)
+_LIVES = re.compile(r"\b(?:claim|cost|tak|took)\w* the lives of $")
+_WHOSE = re.compile(r"((?: [\w'’-]+){1,4}?)(?=\s*[,;.)]| (?:and|in|at|on|near|since|during|after|including)\b)")
+_LEFT = re.compile(
+    r"\b(?:left|leaving|leaves|leave|with|claimed|reported|confirmed|counted|found)"
+    r"(?: an? (?:estimated|reported|further))? $",
+    re.IGNORECASE,
+)
+_LYING = re.compile(r"(?P<whom>(?: [\w'’-]+){1,3}?) (?P<state>dead|wounded|injured|missing|homeless|displaced)\b")
 # Before most numbers stands something else, which costs less to see than to search.
-_ENDS = (*(f"{verb} " for verb in REACHING), " at ")
+_ENDS = (*(f"{verb} " for verb in REACHING), " at ", " to ", " of ", " was ", " is ")
 
 
 def toll_before(discourse: Discourse, number: Number) -> tuple[str, Phrase] | None:
@@ -32,6 +44,12 @@ def toll_before(discourse: Discourse, number: Number) -> tuple[str, Phrase] | No
     put = _PUT.search(passage.text, begin, number.start)
     if put is not None:
         return _put_at(discourse, put)
+    if _DEATHS.search(passage.text, begin, number.start) is not None:
+        return "killed", shallow(passage.text, number.start, number.end, (), number)
+    if _LIVES.search(passage.text, begin, number.start) is not None:
+        whose = _WHOSE.match(passage.text, number.end)
+        end = whose.end(1) if whose is not None else number.end
+        return "killed", shallow(passage.text, number.start, end, passage.names, number)
     match = _TOLL.search(passage.text, begin, number.start)
     row = lexicon.outcome(match["state"].lower(), "adjective") if match is not None else None
     if match is None or row is None or row.unit is None:
@@ -47,3 +65,15 @@ def _put_at(discourse: Discourse, match: re.Match[str]) -> tuple[str, Phrase] | 
     row = discourse.lexicon.outcome(match["state"], "adjective")
     unit = or_wounded(row.unit, match.string, match.end("state")) if row is not None else None
     return (unit, shallow(match.string, *match.span("whom"), discourse.passage.names)) if unit else None
+
+
+def left_behind(discourse: Discourse, number: Number) -> tuple[str, Phrase] | None:
+    """ "left an estimated *25,000 civilians dead*", "leaving *1,200 families homeless*"."""
+    passage = discourse.passage
+    match = _LYING.match(passage.text, number.end)
+    if match is None or not _LEFT.search(passage.text, max(0, number.start - LONGEST), number.start):
+        return None
+    row = discourse.lexicon.outcome(match["state"], "adjective")
+    phrase = shallow(passage.text, number.start, match.end("whom"), passage.names, number)
+    known = row is not None and row.unit is not None and discourse.lexicon.people(phrase) is not None
+    return (row.unit, phrase) if known and row is not None and row.unit is not None else None

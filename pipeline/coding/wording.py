@@ -70,3 +70,9 @@ def captives(phrase: Phrase) -> Phrase:
     tag = "NNS" if word.endswith("s") else "NN"
     text = phrase.text[: end - phrase.start]
     return replace(phrase, end=end, text=text, head=word, tag=tag, head_start=end - len(word), words=phrase.words[:-1])
+
+
+def said_by_the_way(clause: Clause) -> bool:
+    """ "the militia, *which is accused of* crimes": what nobody in particular says of somebody, only to say which."""
+    which = clause.relation in {"relative", "participle"} or clause.introducer in {"which", "who"}
+    return clause.passive and not clause.agents and which

@@ -98,6 +98,12 @@ RuleRole = Literal[
     "background_adverb",  # tells where somebody comes from: "had previously fought in X"
     "alleging_adverb",  # makes an event claimed: "reportedly"
     "self_claiming_verb",  # its infinitive is what is claimed: "claimed to have taken X"
+    "exacted",  # what is asked to be done to somebody: "called for the *arrest* of B"
+    "proposed",  # what may be turned down: "rejected the *offer*"
+    "retributive_verb",  # what those who are threatened will do: "warned that B would *pay* for it"
+    "surfacing_verb",  # brings up reports: "rumours *spread* that X had fallen"
+    "telling_noun",  # brings in what somebody says: "the *announcement* that X had fallen"
+    "bare_voice",  # speaks without an article: "military *intelligence* said"
 ]
 
 

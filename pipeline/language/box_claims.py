@@ -51,7 +51,8 @@ def says_claim(part: Sequence[Token], words: BoxWords) -> bool:
     if not part or any(token.kind == "number" for token in part):
         return False
     opens = words.has("claim_start", part[0].text) or words.has("claim_agent", part[0].text)
-    return opens or words.has("claim_word", part[-1].bare.casefold())
+    last = part[-1].bare.casefold()
+    return opens or words.has("claim_word", last) or (len(part) > 1 and words.has("claim_voice", last))
 
 
 def _is_acronym(part: Sequence[Token], words: BoxWords) -> bool:

@@ -13,6 +13,7 @@ from pipeline.language.phrases import PhraseReader
 from pipeline.language.predicates import is_predicate, owner
 from pipeline.language.repairs import misplaced_subjects, nouns_for_verbs, objects_of_particles
 from pipeline.language.shared_agents import share_agents
+from pipeline.language.shared_modals import share_modals
 from pipeline.language.shared_objects import share_objects
 from pipeline.language.shared_subjects import SubjectSharing
 from pipeline.language.syntax import Syntax
@@ -41,7 +42,7 @@ def read_clauses(
     phrases = PhraseReader(draft, tree, lists, clause_of, frozenset(node.index for node in misplaced.values()))
     reader = ClauseReader(tree, phrases, clause_of, grammar.lemmatizer, misplaced)
     clauses = SubjectSharing(tree, verbs, phrases, grammar.syntax).share([reader.clause(node) for node in verbs])
-    clauses = share_agents(draft.text, share_objects(draft.text, clauses))
+    clauses = share_agents(draft.text, share_objects(draft.text, share_modals(draft.text, clauses)))
     if draft.times:
         clauses = attach_times(draft.text, clauses, draft.times, _owners(tree, clause_of))
     return tuple(clauses), _fragments(tree, phrases, clause_of)

@@ -102,9 +102,10 @@ def is_measured(stream: TokenStream, index: int, units: WordList) -> bool:
 
 
 def _begins_name(stream: TokenStream, index: int) -> bool:
-    """Whether a word that looks like a unit begins a designation ("2 Mi-8 helicopters", "3 M-10 guns")."""
-    token = stream.tokens[index]
-    return token.is_word and token.is_capitalised and stream.lower(index + 1) == "-" and stream.glued(index + 1)
+    """Whether a word that looks like a unit begins a designation ("2 Mi-8 helicopters", "3 M-10 guns", "2 MiGs")."""
+    token, after = stream.tokens[index], stream.at(index + 1)
+    glued = after is not None and stream.glued(index + 1) and (after.text == "-" or after.is_word)
+    return token.is_word and token.is_capitalised and glued
 
 
 def _fraction(stream: TokenStream, numeral: Numeral, words: WordList) -> bool:

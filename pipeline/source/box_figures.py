@@ -120,7 +120,8 @@ def _is_count(box: BoxTokens, number: int) -> bool:
             break
         if index in box.groups:
             inner = box.tokens[index : box.groups[index]]
-            return _counts(box, inner) or any(box.words.has("claim_start", token.text) for token in inner)
+            claims = any(box.words.has("claim_start", token.text) for token in inner)
+            return claims or _counts(box, inner) or (index == number + 1 and _is_large(box.tokens[number]))
         if _counts(box, [token]):
             return True
         named = box.words.has("month", token.text) or box.words.has("article_end", token.text)
@@ -128,6 +129,11 @@ def _is_count(box: BoxTokens, number: int) -> bool:
             return False
         index += 1
     return _stands_alone(box, number, index)
+
+
+def _is_large(token: Token) -> bool:
+    """Tell whether a number is written as a strength is, and as no year or designation: `5,000 (both brigades)`."""
+    return "," in token.text
 
 
 def _counts(box: BoxTokens, tokens: Sequence[Token]) -> bool:

@@ -45,6 +45,30 @@ def test_lists_of_the_box(tmp_path: Path) -> None:
     ]
 
 
+MIXED = (
+    "Oak Liberation Army (OLB) Ruritania Jan Brandt 10,000 reinforcements 5,000 (Combined Elm and Oak Forces) "
+    "4,000 prisoners executed1 MiG-29 shot down2 Su-25s lost3 T-72s destroyed 27 killed, 9 wounded (anonymous doctors) "
+)
+
+
+def test_what_the_box_counts(tmp_path: Path) -> None:
+    """Catches craft told by their model, captives who were killed, and doctors who give a figure."""
+    (tmp_path / "brod.txt").write_text(f"{TITLE}\n\n{MIXED}{LEAD}\n", encoding="utf-8")
+    records = code_documents(parse_documents(read_documents(tmp_path), curated()), curated())
+    names = {actor.actor_id: actor.name for actor in records.actors}
+    found = [(c.claim_type, c.unit, c.quantity_min, names.get(c.claimant_id or "")) for c in records.claims]
+    assert found == [
+        ("strength", "fighters", 10000, None),
+        ("strength", "fighters", 5000, None),
+        ("casualties", "killed", 4000, None),
+        ("casualties", "aircraft", 1, None),
+        ("casualties", "aircraft", 2, None),
+        ("casualties", "vehicles", 3, None),
+        ("casualties", "killed", 27, "anonymous doctors"),
+        ("casualties", "wounded", 9, "anonymous doctors"),
+    ]
+
+
 def test_headings_of_the_box(tmp_path: Path) -> None:
     """Catches a heading taken together with the word before it, or cut off by its brackets."""
     (tmp_path / "brod.txt").write_text(f"{TITLE}\n\n{CLAIMED}{LEAD}\n", encoding="utf-8")

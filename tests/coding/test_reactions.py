@@ -57,6 +57,12 @@ def reactions(*sentences: str) -> list[Found]:
         ("Norway rejected the claims made by Sweden.", ("dispute", "Norway", "Sweden")),
         ("Norway accused Penrose of the raid.", ("accuse", "Norway", "Penrose")),
         ("Norway said that Sweden was behind the raid.", ("accuse", "Norway", "Sweden")),
+        ("Norway denied Swedish accusations that it had burnt the mill.", ("deny", "Norway", "Sweden")),
+        ("Norway called for Jan Brandt's arrest.", ("request", "Norway", "Jan Brandt")),
+        ("Norway warned that Sweden would pay a heavy price.", ("warn", "Norway", "Sweden")),
+        ("Norway threatened to pull out its troops if Sweden did not leave.", ("threaten", "Norway", "Sweden")),
+        ("Norway rejected calls for a truce.", ("dispute", "Norway", None)),
+        ("Norway rejected a proposal by Sweden.", ("dispute", "Norway", "Sweden")),
     ],
 )
 def test_target(sentence: str, expected: Found) -> None:
@@ -110,6 +116,11 @@ def test_what_is_said_tells_the_type(sentence: str, expected: str) -> None:
         "The brothers pledged allegiance to the Front.",
         "The general ordered his men to withdraw.",
         "The mayor promised to return.",
+        "The truce was rarely observed by either side.",
+        "The rebels were observed looting the town.",
+        "The men fled to Norway, which is accused of arming the rebels.",
+        'The envoy Jan Holm said that 40 troops "and mercenaries" were killed.',
+        'The army fired on what Norway called "strongholds".',
     ],
 )
 def test_no_reaction(sentence: str) -> None:

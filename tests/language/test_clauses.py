@@ -164,6 +164,24 @@ def test_whether_it_happened(read: Read, text: str, negated: bool, modal: str, p
     assert (found.negated, found.modal, found.perfect) == (negated, modal, perfect)
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "negated", "modal"),
+    [
+        ("The army will attack the town and capture the bridge.", "capture", False, "will"),
+        ("The town would be stormed and looted.", "loot", False, "would"),
+        ("The army did not enter the town or shell the market.", "shell", True, ""),
+        ("The town was not captured or destroyed.", "destroy", True, ""),
+        ("The rebels did not stop and captured the town.", "capture", False, ""),
+        ("The army would not attack but defend the town.", "defend", False, "would"),
+        ("The base was attacked and destroyed.", "destroy", False, ""),
+    ],
+)
+def test_coordinated_verbs_share_an_auxiliary(read: Read, text: str, verb: str, negated: bool, modal: str) -> None:
+    """Catches what is only planned, or denied, being told as done by the second of two verbs."""
+    found = clause(read, text, verb)
+    assert (found.negated, found.modal) == (negated, modal)
+
+
 def test_an_inverted_condition(read: Read) -> None:
     """ "Had the bridge been destroyed" read as a destruction."""
     found = clause(read, "Had the bridge been destroyed, the garrison would have fled.", "destroy")

@@ -50,6 +50,7 @@ def _values(text: str) -> list[Value]:
         ("One gunner fell, one deserted", [("One", 1, 1), ("one", 1, 1)]),
         ("200 000 carts, killing at least one.", [("200 000", 200000, 200000), ("at least one", 1, None)]),
         ("2 Mi-8 craft", [("2", 2, 2)]),
+        ("2 MiG-29 craft", [("2", 2, 2)]),
         ("rule over two valleys", [("two", 2, 2)]),
         ("On 27 May, six porters", [("six", 6, 6)]),
         ("2000 dragoons, 1600–1800 carts", [("2000", 2000, 2000), ("1600–1800", 1600, 1800)]),
