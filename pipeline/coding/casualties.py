@@ -49,8 +49,8 @@ class Casualties:
         whole = whole_of(discourse.passage.text, count, before)
         unit = self._units.unit(discourse, count, before) or self._of_part(count, whole, before)
         told = count.raised or discourse.sources(count.clause) or discourse.happened(count.clause)
-        if count.number.text.lower() in ONE and not before:
-            return []  # "ten villages were attacked and one was captured"
+        if count.phrase.text.lower() in ONE and not before:
+            return []  # "ten villages were attacked and one was captured", but "one man was shot dead"
         if discourse.passage.text[: count.number.start].rstrip().endswith(("how", "How")):
             return []  # "it was not known how many were killed"
         if unit is None or not told or (count.role == "aside" and count.preposition == "including" and whole is None):

@@ -8,6 +8,8 @@ from pipeline.language.model import Clause
 
 BACK = frozenset({"back", "away", "behind", "short", "out"})
 LIVES = frozenset({"life", "lives"})
+ARMS = frozenset({"arm", "weapon"})
+THEMSELVES = frozenset({"themselves", "himself", "herself"})
 
 
 class Plights:
@@ -23,6 +25,8 @@ class Plights:
             return "killed"
         if is_subject and clause.verb == "fall" and self._in_battle(clause):
             return "killed"
+        if is_subject and self._gives_up(clause):
+            return "captured"
         if count.suffered and any(p.head == "death" for p in linked([clause], {"to"})):
             return "killed"
         if is_subject or count.role == "attribute":
@@ -43,6 +47,14 @@ class Plights:
         where = linked([clause], {"in", "during"})
         away = clause.particle or BACK & set(clause.adverbs)
         return not away and any(p.head == "action" or self.lexicon.event_noun(p) for p in where)
+
+    def _gives_up(self, clause: Clause) -> bool:
+        """ "laid down *their arms*", "gave *themselves* up"."""
+        heads = {self.lexicon.singular(phrase.head) for phrase in clause.objects} | {p.head for p in clause.objects}
+        disarmed = clause.verb in {"lay", "put", "throw"} and clause.particle == "down" and heads & ARMS
+        return bool(
+            disarmed or (clause.verb in {"give", "turn"} and clause.particle in {"up", "in"} and heads & THEMSELVES)
+        )
 
     def _state(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "are feared *dead*", "were reported *missing*", "were taken *prisoner*", "were left *homeless*"."""

@@ -11,6 +11,9 @@ from .coded import claims, coded, name_of
         ("At least 20 rebels were killed in Karsk.", "killed", 20, None, "rebels"),
         ("Dozens of soldiers were wounded in Karsk.", "wounded", 24, None, "soldiers"),
         ("The army captured 12 rebels in Karsk.", "captured", 12, 12, "rebels"),
+        ("One shepherd was shot dead in Karsk.", "killed", 1, 1, "shepherd"),
+        ("Some 40 rebels laid down their arms.", "captured", 40, 40, "rebels"),
+        ("Some 40 rebels gave themselves up.", "captured", 40, 40, "rebels"),
         ("The bodies of 14 soldiers were found in Karsk.", "bodies", 14, 14, "soldiers"),
         ("Some 3,000 fighters took part in the battle.", "fighters", 3000, 3000, "fighters"),
         ("Rebels cut down 30 soldiers near Karsk.", "killed", 30, 30, "soldiers"),
@@ -468,3 +471,16 @@ def test_he_said() -> None:
     assert [name_of(c.claimant_id, first, then) for c in claims(first, then)] == ["Jan Brandt", "Jan Brandt"]
     both = "Jan Brandt said that Karsk had fallen, but Ole Moe said that the army controlled the village of Karsk."
     assert name_of(claims(both, then)[-1].claimant_id, both, then) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No group claimed responsibility for the attack.",
+        "Nobody confirmed the capture of Karsk.",
+        "No rebel commander said that Karsk had been captured.",
+    ],
+)
+def test_nobody_says_nothing(sentence: str) -> None:
+    """Catches a claim by "no group", and what nobody has said."""
+    assert claims(sentence) == []

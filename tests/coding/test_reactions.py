@@ -21,6 +21,7 @@ def reactions(*sentences: str) -> list[Found]:
         ("Norway called on both parties to observe a truce.", ("request", "Norway", "both parties")),
         ("Norway condemned the Swedish attack on the hospital.", ("condemn", "Norway", "Sweden")),
         ("Norway condemned the attack.", ("condemn", "Norway", None)),
+        ("Norway condemned the killing of Jan Brandt.", ("condemn", "Norway", None)),
         ("Norway threatened to retaliate against Sweden.", ("threaten", "Norway", "Sweden")),
         ("Norway blamed the collapse of the truce on Sweden.", ("accuse", "Norway", "Sweden")),
         ("Norway held Sweden responsible for the attack.", ("accuse", "Norway", "Sweden")),
