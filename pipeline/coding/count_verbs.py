@@ -37,6 +37,8 @@ class CountVerbs:
             left = row.unit == "displaced" and clause.verb == "leave"  # "left 20 people …" displaces nobody
             strength = "fighters" if group == "force" and self.is_strength(count) else None
             return strength if left else self._joint(discourse, clause, row.unit)
+        if clause.verb == "leave" and group == "force":  # "300 fighters left Esk"
+            return "fighters" if self.is_strength(count) else None
         perishing = clause.verb in self.lexicon.words("perishing_verb")
         return row.unit if count.role == "subject" and perishing and not clause.passive else None
 

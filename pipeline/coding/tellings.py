@@ -112,7 +112,8 @@ class Tellings:
             return False
         if phrase.head == "battle" and phrase.determiner == "the" and preposition == "during":
             return False
-        known = phrase.determiner in DEFINITE and preposition != "by"
+        # "displaced by the fighting" is about what has been told, "destroyed by the shelling" may tell it
+        known = phrase.determiner in DEFINITE and (preposition != "by" or telling.row.event_type == "clash")
         return preposition in TELLING_PREPOSITIONS and (not known or self._new(telling) or self._placed(telling))
 
     def _new(self, telling: Telling) -> bool:
