@@ -139,12 +139,12 @@ class Addressees:
         return self.cast.actors(discourse.position, people, clause) or self.cast.capitals(discourse.position, people)
 
     def _threatened(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
-        """ "threatened to strike *B*", "vowed to retaliate against *B*", "vowed that *B* would pay"."""
+        """ "threatened to strike *B*", "to impose sanctions on *B*", "vowed that *B* would pay"."""
         for content in (discourse.clauses[index] for index in clause.complements):
             own = any(p.pronoun or (p.possessor is not None and p.possessor.pronoun) for p in content.subjects)
             other = content.relation == "complement" and not (content.shared_subject or own)
             finite = content.subjects if other else ()
-            phrases = finite or (*content.objects, *linked([content, *content.objects], {"against"}))
+            phrases = finite or (*content.objects, *linked([content, *content.objects], {"against", "on"}))
             found = self._meant(discourse, phrases, content)
             if found:
                 return found

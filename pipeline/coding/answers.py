@@ -31,6 +31,8 @@ class Answers:
         speakers = discourse.speakers(clause)
         heads = {self.lexicon.singular(phrase.head) for phrase in clause.objects}
         rejected = stance == "denies" and speakers and heads & (REPORTS | self.lexicon.words("statement"))
+        if any(discourse.clauses[index].introducer == "that" for p in clause.objects for index in p.clauses):
+            return []  # "denied reports *that X had fallen*" is told by what they say
         if not before and not accused and not rejected:
             return []
         claim = self._claim(discourse, clause, stance, before[-1] if before else None)
@@ -38,9 +40,10 @@ class Answers:
         return [replace(claim, claimant=speaker) for speaker in (speakers if clause.passive else speakers[:1])]
 
     def _own_part(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
-        """ "denied any involvement in the attack", "claimed responsibility for it": of the speaker's own part."""
+        """ "denied any involvement in the attack", "responsibility was claimed by X": of the speaker's own part."""
         row, speakers = self.lexicon.speech(clause), discourse.speakers(clause)
-        part = any(self._is_part(self.lexicon.singular(phrase.head)) for phrase in clause.objects)
+        claimed = clause.subjects if clause.passive else clause.objects
+        part = any(self._is_part(self.lexicon.singular(phrase.head)) for phrase in claimed)
         if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal:
             return []
         claim = self._claim(discourse, clause, row.stance, None)

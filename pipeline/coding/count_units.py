@@ -50,8 +50,8 @@ class CountUnits:
         text = discourse.passage.text
         if text.startswith(STRONG, count.number.end) and (count.number.minimum or 0) >= FEW:
             return "fighters"
-        told = self._before(phrase) or (None if _does(count) else self._states.behind(text, phrase.end))
-        told = told or self._fate(discourse, count, phrase)
+        told = self._fate(discourse, count, phrase) or self._before(phrase)
+        told = told or (None if _does(count) else self._states.behind(text, phrase.end))
         told = told or or_wounded(self.of_noun(phrase), text, phrase.end)
         return told or self._tolls.unit(discourse, count, before)
 
@@ -106,8 +106,8 @@ class CountUnits:
         return plight or self._verbs.unit(discourse, count, group)
 
     def _fate(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
-        """ "19 prisoners had been *killed*": what befell them, not what they were."""
-        if self.of_noun(phrase) not in {"captured", "displaced"}:
+        """ "19 prisoners had been *killed*", "*executed* 15 captured men": what befell them, not what they were."""
+        if (self.of_noun(phrase) or self._before(phrase)) not in {"captured", "displaced"}:
             return None
         if count.above is not None:  # "the murder of 12 hostages"
             deed = self.lexicon.outcome(self.lexicon.singular(count.above.head), "deed")

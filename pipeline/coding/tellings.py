@@ -1,9 +1,11 @@
 """Whether a clause says of a noun that it happened: "launched an attack", "amid clashes", not "feared an attack"."""
 
+from collections.abc import Set as AbstractSet
+
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, wards_off
+from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, joins, wards_off
 from pipeline.coding.wording import links_with
 
 TELLING_PREPOSITIONS = frozenset(
@@ -103,10 +105,11 @@ class Tellings:
         preposition = telling.noun.preposition
         if telling.clause.index in telling.noun.phrase.clauses:  # "an attack in which …": told where it stands
             return False
+        if joins(telling):
+            return self._new(telling) or self._placed(telling, {"on", "of", "against"})
         if telling.row.occurs is None:
-            if preposition == "under":
-                return telling.row.event_type in VIOLENCE | {"clash"} and self._new(telling)
-            return preposition in ATTENDING and telling.row.event_type in VIOLENCE and self._new(telling)
+            told = VIOLENCE | {"clash"} if preposition == "under" else VIOLENCE if preposition in ATTENDING else ()
+            return telling.row.event_type in told and self._new(telling)
         phrase = telling.noun.phrase
         if phrase.text in BARE and not phrase.links:  # "fled during battle", "warned well in advance"
             return False
@@ -125,7 +128,7 @@ class Tellings:
             return False
         return phrase.determiner in INDEFINITE and phrase.possessor is None and phrase.name is None
 
-    def _placed(self, telling: Telling) -> bool:
+    def _placed(self, telling: Telling, also: AbstractSet[str] = frozenset()) -> bool:
         """Whether the noun names its own place: "the fighting at the bridge"."""
-        links = links_with(telling.noun.phrase, {"in", "at", "around", "near", "for"})
+        links = links_with(telling.noun.phrase, {"in", "at", "around", "near", "for", *also})
         return bool(self.scenery.first_scenes(telling.discourse.position, links))

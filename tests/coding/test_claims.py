@@ -14,6 +14,8 @@ from .coded import claims, coded, name_of
         ("One shepherd was shot dead in Karsk.", "killed", 1, 1, "shepherd"),
         ("Some 40 rebels laid down their arms.", "captured", 40, 40, "rebels"),
         ("Some 40 rebels gave themselves up.", "captured", 40, 40, "rebels"),
+        ("Some 300 rebels left Karsk.", "fighters", 300, 300, "rebels"),
+        ("The rebels executed 15 captured soldiers.", "killed", 15, 15, "captured soldiers"),
         ("The bodies of 14 soldiers were found in Karsk.", "bodies", 14, 14, "soldiers"),
         ("Some 3,000 fighters took part in the battle.", "fighters", 3000, 3000, "fighters"),
         ("Rebels cut down 30 soldiers near Karsk.", "killed", 30, 30, "soldiers"),
@@ -93,6 +95,8 @@ def test_who_says_it(sentence: str, claimant: str, stance: str) -> None:
         ("The mayor said that the situation was calm.", "assessment"),
         ("The mayor said that the troops were to be withdrawn.", "intention"),
         ("The mayor said that the weather was to blame.", "assessment"),
+        ("Norway denied reports that rebels had captured the village of Karsk.", "control"),
+        ("Responsibility for the attack was claimed by the Norway Herald.", "involvement"),
     ],
 )
 def test_claim_type(sentence: str, claim_type: str) -> None:

@@ -23,6 +23,7 @@ def reactions(*sentences: str) -> list[Found]:
         ("Norway condemned the attack.", ("condemn", "Norway", None)),
         ("Norway condemned the killing of Jan Brandt.", ("condemn", "Norway", None)),
         ("Norway threatened to retaliate against Sweden.", ("threaten", "Norway", "Sweden")),
+        ("Norway threatened to impose sanctions on Sweden.", ("threaten", "Norway", "Sweden")),
         ("Norway blamed the collapse of the truce on Sweden.", ("accuse", "Norway", "Sweden")),
         ("Norway held Sweden responsible for the attack.", ("accuse", "Norway", "Sweden")),
         ("Norway issued a warning to Sweden.", ("warn", "Norway", "Sweden")),
@@ -111,6 +112,7 @@ def test_what_is_said_tells_the_type(sentence: str, expected: str) -> None:
         "The brothers pledged allegiance to the Front.",
         "The general ordered his men to withdraw.",
         "The mayor promised to return.",
+        "Norway vetoed a resolution calling for a truce.",
     ],
 )
 def test_no_reaction(sentence: str) -> None:
