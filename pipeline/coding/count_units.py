@@ -107,7 +107,7 @@ class CountUnits:
 
     def _fate(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
         """ "19 prisoners had been *killed*", "*executed* 15 captured men": what befell them, not what they were."""
-        if (self.of_noun(phrase) or self._before(phrase)) not in {"captured", "displaced"}:
+        if self.of_noun(phrase) not in {"captured", "displaced"} and self._before(phrase) != "captured":
             return None
         if count.above is not None:  # "the murder of 12 hostages"
             deed = self.lexicon.outcome(self.lexicon.singular(count.above.head), "deed")
