@@ -27,7 +27,8 @@ class Plights:
             return "killed"
         if is_subject and self._gives_up(clause):
             return "captured"
-        if count.suffered and any(p.head == "death" for p in linked([clause], {"to"})):
+        doomed = clause.verb in {"sentence", "condemn", "doom"}  # by a court, and not yet dead
+        if count.suffered and not doomed and any(p.head == "death" for p in linked([clause], {"to"})):
             return "killed"
         if is_subject or count.role == "attribute":
             among = self._among(clause)

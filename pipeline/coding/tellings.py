@@ -115,8 +115,11 @@ class Tellings:
             return False
         if phrase.head == "battle" and phrase.determiner == "the" and preposition == "during":
             return False
-        # "displaced by the fighting" is about what has been told, "destroyed by the shelling" may tell it
-        known = phrase.determiner in DEFINITE and (preposition != "by" or telling.row.event_type == "clash")
+        # "displaced by the fighting", "appalled by the raid" tell it of old, "destroyed by the raid" may tell it anew
+        by_deed = (
+            preposition == "by" and telling.row.event_type != "clash" and telling.clause.verb in self.lexicon.frames
+        )
+        known = phrase.determiner in DEFINITE and not by_deed
         return preposition in TELLING_PREPOSITIONS and (not known or self._new(telling) or self._placed(telling))
 
     def _new(self, telling: Telling) -> bool:

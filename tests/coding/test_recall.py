@@ -114,6 +114,8 @@ def test_what_a_verb_tells(sentence: str, types: list[str]) -> None:
         ("Operation Harvest was named after a song.", []),
         ("On 3 May the army began an operation to clear the hills.", ["offensive"]),
         ("A rescue operation began on 3 May.", []),
+        ("The Karsk bombing was an attack that took place in Karsk on 3 May.", ["bombing"]),
+        ("The envoy was appalled by the bombing.", []),
         ("The offensive near Karsk stalled.", []),
         ("The militia took part in the assault on Karsk.", ["assault"]),
         ("The militia took part in the parade in Karsk.", []),
