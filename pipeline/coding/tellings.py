@@ -13,6 +13,8 @@ TELLING_PREPOSITIONS = frozenset(
 )
 OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
 BARE = frozenset({"battle", "combat", "advance"})
+# Says of a happening that is known how it came to an end.
+ENDING = frozenset({"abate", "cease", "collapse", "conclude", "end", "fail", "finish", "fizzle", "stop", "subside"})
 OPERATION = "Operation"
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
@@ -71,7 +73,8 @@ class Tellings:
             return fresh and clause.adjective in self.lexicon.words("ongoing_adjective")
         if self._newly_done(telling) or self._dated(telling):
             return True
-        return clause.verb in occurring and (occurs or clause.verb != "leave")
+        over = clause.verb in ENDING and telling.noun.phrase.determiner in DEFINITE  # "the offensive failed"
+        return clause.verb in occurring and not over and (occurs or clause.verb != "leave")
 
     def _dated(self, telling: Telling) -> bool:
         """ "*the shelling of 3 May* killed ten": the noun brings its own date."""

@@ -113,6 +113,7 @@ def test_what_is_said_tells_the_type(sentence: str, expected: str) -> None:
         "The general ordered his men to withdraw.",
         "The mayor promised to return.",
         "Norway vetoed a resolution calling for a truce.",
+        "Norway neither confirmed nor denied the raid.",
     ],
 )
 def test_no_reaction(sentence: str) -> None:
