@@ -13,6 +13,7 @@ from pipeline.language.persons import set_apart, with_titles
 from pipeline.language.speech_contents import with_that
 from pipeline.language.stand_ins import with_stand_ins
 from pipeline.language.syntax import Syntax
+from pipeline.language.totals import without_totals
 from pipeline.language.tree import Word
 
 # What the parser takes for a noun or an adjective, and a form that it takes for the verb.
@@ -29,6 +30,7 @@ def prepare(
 ) -> tuple[Word, ...]:
     """The words that the parser reads for a passage, in order."""
     words = with_compounds(draft.text, with_stand_ins(draft, tokens, lists), syntax)
+    words = without_totals(words, {number.start for number in draft.numbers})
     words = without_asides(_plain(without_brackets(words)), lexicon)
     words = with_titles(words, draft.names, lexicon)
     words = with_doings(without_opening_times(without_leading_time(words)), syntax)

@@ -14,6 +14,8 @@ from .coded import claims, coded, name_of
         ("One shepherd was shot dead in Karsk.", "killed", 1, 1, "shepherd"),
         ("Some 40 rebels laid down their arms.", "captured", 40, 40, "rebels"),
         ("Some 40 rebels gave themselves up.", "captured", 40, 40, "rebels"),
+        ("A total of 40 rebels were killed.", "killed", 40, 40, "rebels"),
+        ("The militia killed a combined total of 40 rebels.", "killed", 40, 40, "rebels"),
         ("Some 300 rebels left Karsk.", "fighters", 300, 300, "rebels"),
         ("The rebels executed 15 captured soldiers.", "killed", 15, 15, "captured soldiers"),
         ("The bodies of 14 soldiers were found in Karsk.", "bodies", 14, 14, "soldiers"),

@@ -69,6 +69,7 @@ def prepared(curated: Curated, syntax: Syntax) -> Prepare:
         ("Following the raid, they left.", "after the raid , they left ."),
         ("They left, following him.", "They left , following him ."),
         ("They retook it.", "They recaptured it ."),
+        ("A total of them left.", "A total of them left ."),
         ("Fighting near Dolvany went on.", "Violence near London went on ."),
         ("Fighting near Dolvany, they lost it.", "Fighting near London , they lost it ."),
         ("There was fighting between them.", "There was violence between them ."),
