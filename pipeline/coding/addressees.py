@@ -15,6 +15,11 @@ TOWARDS = frozenset({"to", "for", "with", "against", "towards", "of"})
 # Who only passes on what is said.
 PRESS = frozenset({"media", "unnamed_source"})
 BOTH = frozenset({"both", "all", "each", "either"})
+# What is done to those who stand behind "of".
+DONE_TO = frozenset(
+    {"abduction", "air_strike", "assault", "bombing", "capture", "destruction", "displacement", "killing", "massacre"}
+    | {"shelling", "shootdown", "siege"}
+)
 
 
 class Addressees:
@@ -96,6 +101,11 @@ class Addressees:
     def _is_conduct(self, phrase: Phrase) -> bool:
         return self.lexicon.singular(phrase.head) in self.lexicon.words("conduct")
 
+    def _has_victims(self, phrase: Phrase) -> bool:
+        """ "the killing *of B*": those behind "of" did not do it, as in "the withdrawal of B" they did."""
+        row = self.lexicon.event_noun(phrase)
+        return row is not None and row.event_type in DONE_TO
+
     def _addressed(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow) -> tuple[str, ...]:
         """ "accused *B*", "called on *B*", "condemned *B*'s attack"; nobody whom a plain report only reaches."""
         if row.addressee == "object":
@@ -122,7 +132,9 @@ class Addressees:
 
     def _doers(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
         """ "the attack *by B*", "*B*'s attack", "the *B* attack", "the courage of *B*": those who do it."""
-        agents = linked([phrase], {"by", "of"} if self._is_conduct(phrase) else {"by"})
+        agents = linked(
+            [phrase], {"by", "of"} if self._is_conduct(phrase) and not self._has_victims(phrase) else {"by"}
+        )
         owners = [phrase.possessor] if phrase.possessor is not None else []
         named = self.cast.actors(position, [*agents, *owners], clause)
         return named or self.cast.states_before(position, phrase) or self.cast.modifying(position, phrase)

@@ -9,7 +9,6 @@ from pipeline.coding.model import ClaimDraft, EventDraft
 from pipeline.language.model import Clause
 
 REPORTS = frozenset({"claim", "report", "rumour", "rumor"})
-NO = frozenset({"no", "neither", "nobody", "none"})
 POINTING = frozenset({"this", "that", "it", "these"})
 
 
@@ -33,6 +32,8 @@ class Answers:
         speakers = discourse.speakers(clause)
         heads = {self.lexicon.singular(phrase.head) for phrase in clause.objects}
         answered = stance in {"denies", "confirms"} and speakers and heads & (REPORTS | self.lexicon.words("statement"))
+        if any(discourse.clauses[index].introducer == "that" for p in clause.objects for index in p.clauses):
+            return []  # "denied reports *that X had fallen*" is told by what they say
         if not before and not accused and not answered:
             return []
         claim = self._claim(discourse, clause, stance, before[-1] if before else None)
@@ -40,11 +41,11 @@ class Answers:
         return [replace(claim, claimant=speaker) for speaker in (speakers if clause.passive else speakers[:1])]
 
     def _own_part(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
-        """ "denied any involvement in the attack", "claimed responsibility for it": of the speaker's own part."""
+        """ "denied any involvement in the attack", "responsibility was claimed by X": of the speaker's own part."""
         row, speakers = self.lexicon.speech(clause), discourse.speakers(clause)
-        part = any(self._is_part(self.lexicon.singular(phrase.head)) for phrase in clause.objects)
-        nobody = any(p.determiner in NO or p.head.lower() in NO for p in clause.subjects)  # "*no group* claimed it"
-        if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal or nobody:
+        claimed = clause.subjects if clause.passive else clause.objects
+        part = any(self._is_part(self.lexicon.singular(phrase.head)) for phrase in claimed)
+        if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal:
             return []
         claim = self._claim(discourse, clause, row.stance, None)
         return [replace(claim, claim_type="involvement", claimant=speakers[0], subject=speakers[0])]

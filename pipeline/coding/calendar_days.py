@@ -4,9 +4,18 @@ from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from pipeline.coding.dating_model import Interval
-from pipeline.language.time_model import CalendarDate, TimeUnit
+from pipeline.language.time_model import CalendarDate, Part, TimeUnit
 
-_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_PARTS: dict[Part, tuple[int, int]] = {
+    "early": (1, 10),
+    "mid": (11, 20),
+    "late": (21, 31),
+    "first week": (1, 7),
+    "second week": (8, 14),
+    "third week": (15, 21),
+    "first half": (1, 15),
+    "second half": (16, 31),
+}
 _MONTHS = 12
 _DAYS = {"day": 1, "week": 7}
 # More days than this cannot be meant, and would leave the calendar.

@@ -41,9 +41,10 @@ class CountVerbs:
 
     def _of_doer(self, count: Count, unit: str | None, group: str) -> str | None:
         """ "*20 rebels* died" tells what became of them, "*500 rebels* captured the town" how many there were."""
-        if count.clause.verb in self.lexicon.words("perishing_verb"):
+        leaving = count.clause.verb == "leave" and group == "force"  # "300 fighters left Esk"
+        if count.clause.verb in self.lexicon.words("perishing_verb") and not leaving:
             return unit
-        acts = group == "force" and bool(count.clause.objects) and self.is_strength(count)
+        acts = group == "force" and bool(count.clause.objects or leaving) and self.is_strength(count)
         return "fighters" if acts else None
 
     def _unlisted(self, discourse: Discourse, count: Count, group: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.nouns import Noun
-from pipeline.coding.wording import linked, links_with
+from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
@@ -27,7 +27,8 @@ class Fires:
         persons = [p for p in clause.subjects if p.name is not None and p.name.kind in {"person", "nation"}]
         rows = [self.lexicon.people(phrase) for phrase in clause.subjects]
         spoken = persons or any(row is not None and row.group in {"source", "organisation_head"} for row in rows)
-        return bool(spoken or links_with(clause, {"over"}))
+        over = linked([clause], {"over"})  # "over the reform", but "a helicopter came under fire over Esk"
+        return bool(spoken) or any(phrase.name is None or phrase.name.kind != "place" for phrase in over)
 
     def _exchanged(self, phrase: Phrase) -> EventNounRow | None:
         """ "an exchange of *artillery fire*", "of *gunfire*", "of *prisoners*"."""

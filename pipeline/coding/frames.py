@@ -103,6 +103,8 @@ class Frames:
 
     def _is_people(self, position: int, phrase: Phrase, name: str, clause: Clause) -> bool:
         people = self.lexicon.people(phrase)
+        if people is None and phrase.name is None and self.lexicon.event_noun(phrase) is not None:
+            return False  # "beat back a rebel *attack*"
         if name == "*single":
             return self.singled_out(phrase)
         if name == "*force":

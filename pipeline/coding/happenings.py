@@ -8,6 +8,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.model import EventDraft
 from pipeline.coding.movers import Movers
+from pipeline.coding.pacts import pact
 from pipeline.coding.parties import Parties
 from pipeline.coding.qualifiers import Qualifiers
 from pipeline.coding.readings import Readings
@@ -34,7 +35,7 @@ class Happenings:
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that a clause's verb tells, one a place; none where the text does not say that it happened."""
-        row = self._readings.frame(discourse.position, clause)
+        row = self._readings.frame(discourse.position, clause) or pact(discourse, clause, self.lexicon)
         if row is None or row.event_type is None:
             return []
         if not discourse.happened(clause):

@@ -7,6 +7,7 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Scene
 from pipeline.coding.nominal_scenes import tells_of_place
 from pipeline.coding.scenery import NEAR, Scenery
+from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Link, Phrase
 
@@ -40,7 +41,8 @@ class LeadScenes:
                 yield from self._first(position, link)
 
     def _own(self, phrase: Phrase, row: EventNounRow) -> list[Link]:
-        return [link for link in phrase.links if link.preposition != "of" or tells_of_place(row)]
+        own = [link for link in phrase.links if link.preposition != "of" or tells_of_place(row)]
+        return own + [link for doer in linked([phrase], {"by"}) for link in doer.links]  # "a raid by rebels on Esk"
 
     def _first(self, position: int, link: Link) -> tuple[Scene, ...]:
         return self.scenery.scenes_of_link(position, link)[:1]

@@ -44,7 +44,9 @@ class Leads:
         if row is None or not (new or (named and attribute.determiner == "the" and row.event_type in DEADLY)):
             return None
         many = row.event_type in DEADLY and of_many(phrase, lexicon)
-        return replace(row, event_type="massacre") if many else row
+        bombing = row.event_type == "assault" and any(lexicon.singular(p.head) == "bombing" for p in clause.subjects)
+        event_type = "massacre" if many else "bombing" if bombing else row.event_type
+        return replace(row, event_type=event_type)
 
     def _told_below(self, discourse: Discourse, clause: Clause, phrase: Phrase) -> bool:
         """Whether a clause of the noun tells the same by its verb ("a battle of the war fought between …")."""
@@ -57,7 +59,8 @@ class Leads:
         expression, _ = next(
             (e for c in below if (e := discourse.expression(c))[0] is not None), discourse.expression(clause)
         )
-        own = expression or next(iter(clause.times), None)
+        # The year in "the 2031 Esk attack" only tells it from others.
+        own = expression or next((time for time in clause.times if not time.attributive), None)
         return EventDraft(
             position=discourse.position,
             clause=clause.index,
@@ -72,11 +75,16 @@ class Leads:
         )
 
     def _below(self, discourse: Discourse, clause: Clause, phrase: Phrase) -> list[Clause]:
-        """The participles of the noun or of what stands behind it: "a blockade in the Elm valley, *imposed by* …"."""
+        """What hangs on the noun or on what stands behind it: "a siege *laid by* …", "a raid *that took place* …"."""
         indices = set(phrase.clauses) | {other.index for other in discourse.children(clause) if other.passive}
-        return [
-            discourse.clauses[index] for index in sorted(indices) if discourse.clauses[index].relation == "participle"
-        ]
+        below = (discourse.clauses[index] for index in sorted(indices))
+        return [c for c in below if c.relation == "participle" or (c.relation == "relative" and self._occurs(c))]
+
+    def _occurs(self, clause: Clause) -> bool:
+        """ "an attack that *took place* in Esk", "that *was carried out* by B"."""
+        takes = clause.verb == "take" and any(phrase.head == "place" for phrase in clause.objects)
+        words = self.frames.lexicon.words
+        return takes or clause.verb in (words("light_verb") if clause.passive else words("occurring_verb"))
 
     def _parts(
         self, discourse: Discourse, clause: Clause, phrase: Phrase, below: list[Clause], row: EventNounRow

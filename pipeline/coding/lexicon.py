@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar, get_args
 
+from pipeline.coding.wording import by_nobody
 from pipeline.curation import Curated
 from pipeline.curation.frame_rows import EventNounRow, OutcomeRow, SpeechVerbRow, VerbRow
 from pipeline.curation.lexicon_rows import ForceNounRow
@@ -96,15 +97,15 @@ class Lexicon:
         words = set(phrase.words)
         if "Operation" in phrase.text.split():  # "Operation Elm" is one, whatever it is called
             rows, words = self._event_nouns["operation"], {ANY}
-        elif not words and phrase.determiner in {"a", "an"}:
-            words = {ANY}  # "an operation" by forces is no other than a military one
+        elif words <= self.words("extent_adjective") and phrase.determiner in {"a", "an", "another"}:
+            words = {*words, ANY}  # "a massive operation" by forces is no other than a military one
         asked = [row for row in rows if row.before and words & set(row.before)]
         return next(iter(asked), next((row for row in rows if not row.before), None))
 
     def speech(self, clause: Clause) -> SpeechVerbRow | None:
         """The row of a verb of saying; its particle or preposition decides where there are several."""
         rows = self._speech.get(clause.verb)
-        if not rows:
+        if not rows or (by_nobody(clause) and not clause.passive):
             return None
         near = {clause.particle} if clause.particle else {link.preposition for link in clause.links}
         return next(

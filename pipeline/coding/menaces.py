@@ -54,7 +54,7 @@ class Menaces:
         for content in (discourse.clauses[index] for index in clause.complements):
             other = content.relation == "complement" and not (content.shared_subject or _is_own(content))
             objects = [p for p in content.objects if p.possessor is None or not p.possessor.pronoun]
-            near = (*objects, *linked([content, *content.objects], {"against"}))
+            near = (*objects, *linked([content, *content.objects], {"against", "on"}))
             found = self.meant(discourse, (content.subjects if other else ()) or near, content)
             if found:
                 return found

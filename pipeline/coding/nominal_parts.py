@@ -5,7 +5,7 @@ from pipeline.coding.garrisons import Garrisons
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import Part
 from pipeline.coding.nominal_scenes import consequences, own_links
-from pipeline.coding.telling import Telling, wards_off
+from pipeline.coding.telling import Telling, joins, wards_off
 from pipeline.coding.wording import linked, links_with
 from pipeline.language.model import Clause, Phrase
 
@@ -109,6 +109,8 @@ class NominalParts:
             return () if self._suffers(clause) else clause.subjects
         if role == "subject":
             return clause.agents if clause.passive and not self._suffers(clause) else ()
+        if joins(telling):
+            return clause.subjects
         if role == "link" and clause.agents and any(self.lexicon.event_noun(p) for p in clause.subjects):
             return clause.agents
         # "hit X with air strikes"

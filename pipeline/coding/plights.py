@@ -11,6 +11,8 @@ BACK = frozenset({"back", "away", "behind", "short", "out"})
 SEEKING = frozenset({"take", "seek", "find", "request", "claim", "receive"})
 REFUGE = frozenset({"refuge", "shelter", "asylum", "sanctuary", "safety"})
 LIVES = frozenset({"life", "lives"})
+ARMS = frozenset({"arm", "weapon"})
+THEMSELVES = frozenset({"themselves", "himself", "herself"})
 
 
 class Plights:
@@ -25,9 +27,8 @@ class Plights:
         taken = self._taken(clause) if is_subject else None
         if taken is not None:
             return taken
-        if is_subject and clause.verb == "fall" and self._in_battle(clause):
-            return "killed"
-        if count.suffered and any(p.head == "death" for p in linked([clause], {"to"})):
+        doomed = clause.verb in {"sentence", "condemn", "doom"}  # by a court, and not yet dead
+        if count.suffered and not doomed and any(p.head == "death" for p in linked([clause], {"to"})):
             return "killed"
         if count.suffered and self._as_captives(clause):
             return "captured"
@@ -39,10 +40,12 @@ class Plights:
         return state if is_subject or (count.suffered and not clause.passive) else None
 
     def _taken(self, clause: Clause) -> str | None:
-        """ "lost their *lives*", "took *refuge* in the church"."""
+        """ "lost their *lives*", "fell *in battle*", "gave *themselves* up", "took *refuge* in the church"."""
         heads = {phrase.head for phrase in clause.objects}
-        if clause.verb == "lose" and heads & LIVES:
+        if (clause.verb == "lose" and heads & LIVES) or (clause.verb == "fall" and self._in_battle(clause)):
             return "killed"
+        if self._gives_up(clause):
+            return "captured"
         return "displaced" if clause.verb in SEEKING and heads & REFUGE else None
 
     def _as_captives(self, clause: Clause) -> bool:
@@ -63,6 +66,14 @@ class Plights:
         where = linked([clause], {"in", "during"})
         away = clause.particle or BACK & set(clause.adverbs)
         return not away and any(p.head == "action" or self.lexicon.event_noun(p) for p in where)
+
+    def _gives_up(self, clause: Clause) -> bool:
+        """ "laid down *their arms*", "gave *themselves* up"."""
+        heads = {self.lexicon.singular(phrase.head) for phrase in clause.objects} | {p.head for p in clause.objects}
+        disarmed = clause.verb in {"lay", "put", "throw"} and clause.particle == "down" and heads & ARMS
+        return bool(
+            disarmed or (clause.verb in {"give", "turn"} and clause.particle in {"up", "in"} and heads & THEMSELVES)
+        )
 
     def _state(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "are feared *dead*", "were reported *missing*", "were taken *prisoner*", "were left *homeless*"."""

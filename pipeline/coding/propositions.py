@@ -105,8 +105,9 @@ class Propositions:
         aside = self._contents.is_aside(discourse, clause, source, context.counted) and not located
         if aside or is_state(discourse, clause) or tells_anew(discourse, clause):
             return False
-        if clause.index in context.reacting and not told and discourse.attributed(clause):
-            return False  # "B denied it, the Herald reported"
+        passed_on = discourse.attributed(clause) or (clause.relation == "complement" and discourse.is_speech(clause))
+        if clause.index in context.reacting and not told and passed_on:
+            return False  # "B denied it, the Herald reported", "A said that B condemned it"
         counted = is_counted(discourse, clause, context.counted)
         if counted:
             apart = [e for e in told if e.rule.startswith("verb:") and e.event_type not in NUMBERED_TYPES]

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from pipeline.coding.relations import Relations
+from pipeline.coding.wording import by_nobody
 from pipeline.language.model import Clause
 
 UNREAL_MODALS = frozenset({"could", "may", "might", "would", "should", "must", "can", "will", "shall", "wo", "ca"})
@@ -35,8 +36,7 @@ class Reality:
     def _ruled_out(self, clause: Clause) -> bool:
         """Negated, modal or hypothetical by its own words; or mere biography."""
         background = clause.relation == "relative" and self.lexicon.words("background_adverb") & set(clause.adverbs)
-        nobody = any(phrase.determiner in {"no", "neither"} for phrase in clause.subjects)
-        negated = (clause.negated and clause.introducer != "whether") or nobody
+        negated = (clause.negated and clause.introducer != "whether") or by_nobody(clause)
         return bool(negated or clause.modal in UNREAL_MODALS or clause.introducer in HYPOTHETICAL or background)
 
     def _infinitive_happened(self, clause: Clause, parent: Clause) -> bool:

@@ -13,6 +13,8 @@ _STRETCH = re.compile(r"[;:]\s")
 _LIVES = re.compile(r" (?:the )?(?:[\w,]+ ){0,3}(?:lives|life)\b")
 # Gives a name in the passive, and says nothing.
 CALLING = frozenset({"dub", "term", "label", "call", "name", "style", "characterise", "characterize"})
+# What is done to the words of others.
+BLOCKING = frozenset({"block", "oppose", "postpone", "reject", "shelve", "veto"})
 SAID_THINGS = frozenset({"accusation", "report", "denial"})
 
 
@@ -67,7 +69,8 @@ class Relations:
         row = self.lexicon.speech(clause) or self._finding(clause)
         if clause.verb == "claim" and _LIVES.match(self.passage.text, clause.trigger_end):
             return None
-        if clause.relation == "participle" and clause.verb in self.lexicon.words("thinking_verb"):
+        thinks = clause.relation == "participle" and clause.verb in self.lexicon.words("thinking_verb")
+        if thinks or self.is_blocked(clause):
             return None
         named = clause.passive or bool(clause.complements)
         if named and row is not None and row.reaction_type is None and clause.verb in CALLING:
@@ -76,6 +79,13 @@ class Relations:
             return row
         ordinary = [p for p in clause.objects if not p.pronoun and self.lexicon.thing(p) not in SAID_THINGS]
         return None if ordinary and row.addressee != "object" else row
+
+    def is_blocked(self, clause: Clause) -> bool:
+        """ "A vetoed a resolution *calling for* …": the words of a paper, and not those of A."""
+        parent = self.parent(clause) if clause.tag == "VBG" and clause.relation == "participle" else None
+        if parent is None or parent.verb not in BLOCKING:
+            return False
+        return any(self.lexicon.singular(p.head) in self.lexicon.words("paper") for p in parent.objects)
 
     def _finding(self, clause: Clause) -> SpeechVerbRow | None:
         """ "the inquiry *found* that X had fallen"; what a brigade found that …, it saw for itself."""

@@ -17,6 +17,7 @@ NESTING = frozenset(
     {"against", "on", "to", "with", "outside", "inside", "near", "behind", "over", "at", "in", "from", "into"}
     | {"without", "by"}
 )
+WITHIN = frozenset({"within", "to within", "up to within"})
 # The prepositions that tell most come first.
 ORDER = ("in", "at", "around", "near", "inside", "outside", "on", "towards", "toward", "into", "to", "for", "from")
 
@@ -71,9 +72,12 @@ class Scenery:
         return min(telling, key=lambda item: item[0])[1] if telling else self._nested(position, clause)
 
     def _of_clause_link(self, position: int, link: Link) -> tuple[Scene, ...]:
-        """Of a clause "of" goes with a quarter: "advanced south *of Esk*" is near it."""
-        scenes = self.scenes_of_link(position, link)
-        return tuple(self.scene(s.place, "near") for s in scenes) if link.preposition == "of" else scenes
+        """ "advanced south *of Esk*", "came within a mile *of Esk*" are near it."""
+        if link.preposition in WITHIN:
+            scenes = self.first_scenes(position, [near for p in link.phrases for near in links_with(p, {"of", "from"})])
+        else:
+            scenes = self.scenes_of_link(position, link)
+        return tuple(self.scene(s.place, "near") for s in scenes) if link.preposition in {"of", *WITHIN} else scenes
 
     def _nested(self, position: int, clause: Clause) -> tuple[Scene, ...]:
         """Where those or that are by which the clause tells it: "attacks against troops in X", "by a sniper in X"."""

@@ -38,6 +38,8 @@ class SpeechActs:
     def type_of(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> str | None:
         """By a noun ("voiced concern"), the verb ("accused"), what is denied, or what is said."""
         row = self.lexicon.speech(clause)
+        if discourse.is_blocked(clause):
+            return None
         if row is None:
             return (
                 self._by_noun(discourse, clause) or self._by_blame(discourse, clause) or self._named(discourse, clause)

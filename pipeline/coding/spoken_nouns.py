@@ -3,7 +3,7 @@
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.telling import Telling
-from pipeline.coding.wording import links_with
+from pipeline.coding.wording import linked, links_with
 
 # Types that a definite noun tells where the document tells them nowhere else.
 SPOKEN_OF = frozenset({"capture", "withdrawal"})
@@ -21,7 +21,9 @@ class SpokenNouns:
         speech, clause = self.lexicon.speech(telling.clause), telling.clause
         asserted = speech is not None and speech.stance in {"asserts", "confirms"} and speech.reaction_type is None
         plain = not clause.negated and not clause.modal and not clause.complements
-        counted = telling.row.event_type == "killing" and telling.noun.phrase.number is not None  # "reported 63 deaths"
+        phrase = telling.noun.phrase  # "reported 63 deaths", "the deaths of 63 men"
+        dead = (phrase, *linked([phrase] if telling.row.noun == "death" else [], {"of"}))
+        counted = telling.row.event_type == "killing" and any(p.number is not None for p in dead)
         announced = telling.noun.role == ("subject" if clause.passive else "object")
         rated = clause.verb in self.lexicon.words("estimating_verb")  # "put the peace agreement at risk"
         return announced and asserted and plain and not counted and not rated

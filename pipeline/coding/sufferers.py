@@ -38,6 +38,8 @@ class Sufferers:
     def _in_slot(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
         """ "shelled *B*", "took *B's men* hostage", "mounted an attack that drove B out": *the attackers*."""
         position, suffering = discourse.position, self.slots.phrases(clause, row, row.target)
+        # "bombed *the town's hospital*": a building is nobody, though it may speak
+        suffering = tuple(p for p in suffering if p.name is not None or not self._is_building(p))
         if row.object in CAPTIVE:
             suffering = tuple(captives(phrase) for phrase in suffering if phrase.head not in CAPTIVE or phrase.words)
         found = self.cast.actors(position, suffering, clause)
@@ -46,6 +48,10 @@ class Sufferers:
         if not found and row.target == "subject":
             found = self.cast.actors(position, self._authors.of_subject(discourse, clause), clause)
         return found
+
+    def _is_building(self, phrase: Phrase) -> bool:
+        lexicon = self.frames.lexicon
+        return lexicon.thing(phrase) == "asset" and lexicon.place_noun(phrase) is not None
 
     def _elsewhere(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
         """ "broke through *B's* lines", "fought against *B*", "shot down a helicopter of *B*"."""

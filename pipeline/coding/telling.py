@@ -22,6 +22,13 @@ class Telling:
     row: EventNounRow
 
 
+def joins(telling: Telling) -> bool:
+    """Whether the subject does what stands after "in": "took part *in the attack*", "participated *in the siege*"."""
+    clause, noun = telling.clause, telling.noun
+    part = clause.verb == "take" and any(phrase.head == "part" for phrase in clause.objects)
+    return noun.role == "link" and noun.preposition == "in" and (part or clause.verb == "participate")
+
+
 def wards_off(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the clause ends what its object tells: "*fought off* an attack", "*drove back* two assaults"."""
     away = {clause.particle, *clause.adverbs} & {"off", "back"}

@@ -1,9 +1,11 @@
 """Whether a clause says of a noun that it happened: "launched an attack", "amid clashes", not "feared an attack"."""
 
+from collections.abc import Set as AbstractSet
+
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, wards_off
+from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, joins, wards_off
 from pipeline.coding.wording import links_with
 
 TELLING_PREPOSITIONS = frozenset(
@@ -11,6 +13,8 @@ TELLING_PREPOSITIONS = frozenset(
 )
 OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
 BARE = frozenset({"battle", "combat", "advance"})
+# Says of a happening that is known how it came to an end.
+ENDING = frozenset({"abate", "cease", "collapse", "conclude", "end", "fail", "finish", "fizzle", "stop", "subside"})
 OPERATION = "Operation"
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
@@ -69,7 +73,8 @@ class Tellings:
             return fresh and clause.adjective in self.lexicon.words("ongoing_adjective")
         if self._newly_done(telling) or self._dated(telling):
             return True
-        return clause.verb in occurring and (occurs or clause.verb != "leave")
+        over = clause.verb in ENDING and telling.noun.phrase.determiner in DEFINITE  # "the offensive failed"
+        return clause.verb in occurring and not over and (occurs or clause.verb != "leave")
 
     def _dated(self, telling: Telling) -> bool:
         """ "*the shelling of 3 May* killed ten": the noun brings its own date."""
@@ -103,16 +108,21 @@ class Tellings:
         preposition = telling.noun.preposition
         if telling.clause.index in telling.noun.phrase.clauses:  # "an attack in which …": told where it stands
             return False
+        if joins(telling):
+            return self._new(telling) or self._placed(telling, {"on", "of", "against"})
         if telling.row.occurs is None:
-            if preposition == "under":
-                return telling.row.event_type in VIOLENCE | {"clash"} and self._new(telling)
-            return preposition in ATTENDING and telling.row.event_type in VIOLENCE and self._new(telling)
+            told = VIOLENCE | {"clash"} if preposition == "under" else VIOLENCE if preposition in ATTENDING else ()
+            return telling.row.event_type in told and self._new(telling)
         phrase = telling.noun.phrase
         if phrase.text in BARE and not phrase.links:  # "fled during battle", "warned well in advance"
             return False
         if phrase.head == "battle" and phrase.determiner == "the" and preposition == "during":
             return False
-        known = phrase.determiner in DEFINITE and preposition != "by"
+        # "displaced by the fighting", "appalled by the raid" tell it of old, "destroyed by the raid" may tell it anew
+        by_deed = (
+            preposition == "by" and telling.row.event_type != "clash" and telling.clause.verb in self.lexicon.frames
+        )
+        known = phrase.determiner in DEFINITE and not by_deed
         return preposition in TELLING_PREPOSITIONS and (not known or self._new(telling) or self._placed(telling))
 
     def _new(self, telling: Telling) -> bool:
@@ -124,7 +134,7 @@ class Tellings:
             return False
         return phrase.determiner in INDEFINITE and phrase.possessor is None and phrase.name is None
 
-    def _placed(self, telling: Telling) -> bool:
+    def _placed(self, telling: Telling, also: AbstractSet[str] = frozenset()) -> bool:
         """Whether the noun names its own place: "the fighting at the bridge"."""
-        links = links_with(telling.noun.phrase, {"in", "at", "around", "near", "for"})
+        links = links_with(telling.noun.phrase, {"in", "at", "around", "near", "for", *also})
         return bool(self.scenery.first_scenes(telling.discourse.position, links))

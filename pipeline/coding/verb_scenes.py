@@ -13,7 +13,7 @@ from pipeline.coding.scenery import Scenery
 from pipeline.coding.sites import Sites
 from pipeline.coding.slots import Slots
 from pipeline.coding.spots import RELATIONS
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -36,7 +36,8 @@ class VerbScenes:
         if own and row.event_type == "capture" and row.place != "subject" and not clause.passive:
             return unique((*own, *self.lists.goes_on(discourse, clause, list(own))))
         patients = (*self.frames.patients(clause), *clause.subjects, *_defined(discourse, clause))
-        inside = [link for p in patients for link in p.links if link.preposition != "of" or self._of_place(p)]
+        many = map(counted, patients)  # "thousands of residents *of Esk*"
+        inside = [link for p in many for link in p.links if link.preposition != "of" or self._of_place(p)]
         return (
             own
             or self.scenery.scenes_of_clause(position, clause, leaving=row.event_type in LEAVING)

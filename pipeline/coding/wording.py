@@ -41,6 +41,12 @@ def links_with(item: Phrase | Clause, prepositions: Container[str]) -> list[Link
     return [link for link in item.links if link.preposition in prepositions]
 
 
+def by_nobody(clause: Clause) -> bool:
+    """ "*No group* claimed the attack", "*nobody* entered Esk": what is said of nobody."""
+    heads = ((phrase.determiner, phrase.head.lower(), phrase.text.lower()) for phrase in clause.subjects)
+    return any(of in {"no", "neither"} or head == "nobody" or text == "no one" for of, head, text in heads)
+
+
 def names_in(phrase: Phrase) -> list[Name]:
     """The names before the head, after "of" and of the owner: "*Ruritania*'s envoy", "the mayor of *Esk*"."""
     after = [p.name for p in linked([phrase], {"of"}) if p.name]

@@ -15,6 +15,7 @@ RuleRole = Literal[
     "answering_verb",  # its subject does what stands after "with": "responded with air strikes"
     "striking_verb",  # its object bears what the subject tells: "an air strike hit the convoy"
     "ongoing_adjective",  # says that a happening goes on: "fighting was fierce"
+    "extent_adjective",  # says how large or new a happening is, and not of what kind: "a massive operation"
     "wrapper",  # the noun behind "of" is the happening: "a series of attacks"
     "earlier_adjective",  # puts a happening before the time that is told: "a previous attack"
     "lasting_verb",  # a verb below another's clause that says where: "used rockets as fighting raged in X"

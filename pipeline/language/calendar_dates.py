@@ -1,6 +1,7 @@
 """One date as the text writes it: "21 March 2014", "July 3, 1940", "mid-June", "2014-03-21", "in 1942"."""
 
 from dataclasses import dataclass
+from typing import get_args
 
 from pipeline.language.time_model import CalendarDate, Part
 from pipeline.language.token_stream import TokenStream
@@ -10,7 +11,7 @@ _LAST_DAY, _LAST_MONTH = 31, 12
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _YEAR_DIGITS = 4
 _SHORTEST_NAME = 4
-_PARTS: tuple[Part, ...] = ("early", "mid", "late")
+_PARTS: tuple[Part, ...] = get_args(Part)
 _OPENERS = ("month", *_PARTS)
 
 

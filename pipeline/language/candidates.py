@@ -71,6 +71,8 @@ class Candidates:
     def _is_common(self, run: Run, piece: Piece) -> bool:
         """Whether a sentence's first word is a common word with a capital: it stands in lower case elsewhere."""
         word = piece.text.lower()
+        if piece.text.islower():  # "Thirty-*two* soldiers"
+            return True
         if word in self.lexicon.generic and word not in self.lexicon.words("alone"):
             return True
         first = word.split("-")[0]

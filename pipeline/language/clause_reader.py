@@ -81,7 +81,11 @@ class ClauseReader:
 
     def _negated(self, node: Node) -> bool:
         never = any(child.lower in {"never", "not"} for child in self.tree.children(node, "advmod"))
-        return never or bool(self.tree.children(node, "neg"))
+        pair = (node, self.tree.head(node) if node.label == "conj" else None)  # "*neither* confirmed nor denied it"
+        neither = any(
+            child.lower == "neither" for one in pair if one for child in self.tree.children(one, "preconj", "cc")
+        )
+        return never or neither or bool(self.tree.children(node, "neg"))
 
     def _adverbs(self, node: Node) -> tuple[str, ...]:
         """Those of the verb, and "back" and its like where they hang on the preposition: "driven *back* across"."""

@@ -13,6 +13,8 @@ _OWNED = re.compile(r"\s*,\s*(its\s+[a-z]+(?:\s[a-z]+)?)(?=\s*,|\s+and\s)")
 _WORD = re.compile(r" [a-z]+ ")
 _OWNER_MARKS = ("'s", "’s")
 LISTED: frozenset[NameKind] = frozenset({"place", "nation", "actor"})
+# "the Council, Norway and Sweden"
+ACTING: frozenset[NameKind] = frozenset({"nation", "actor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class NameList:
-    """Names of one kind that stand beside one another, from the first to the last."""
+    """Names that stand beside one another, from the first to the last."""
 
     start: int
     end: int
@@ -34,7 +36,7 @@ class NameList:
 
 
 def name_lists(text: str, names: Sequence[Name], syntax: Syntax) -> tuple[NameList, ...]:
-    """The lists of two or more names of one kind in a text, in order."""
+    """The lists of two or more names in a text, in order."""
     reader = _Reader(text, names, syntax.words("force"))
     found: list[NameList] = []
     position = 0
@@ -64,13 +66,19 @@ class _Reader:
             owned = _OWNED.match(self.text, items[-1].end)
             if owned and first.kind == "place" and owned.end() < following.start:
                 items.append(Item(owned.start(1), owned.end(1), None))
-            if following.kind != first.kind or not self._joins(items[-1].end, position + 1):
+            if not (self._is_alike(items, position + 1) and self._joins(items[-1].end, position + 1)):
                 break
             position += 1
             items.append(Item(following.start, following.end, position))
         while items[-1].name is None:
             items.pop()
         return items
+
+    def _is_alike(self, items: Sequence[Item], position: int) -> bool:
+        """Whether the name at `position` is of the list's kind; states and organisations mix in long ones."""
+        first, following = self.names[items[0].name or 0], self.names[position]
+        long = len(items) > 1 or "and" not in self.text[items[-1].end : following.start]
+        return following.kind == first.kind or ({first.kind, following.kind} <= ACTING and long)
 
     def _joins(self, end: int, position: int) -> bool:
         """Whether the name at `position` goes on with a list whose last item ends at `end`.

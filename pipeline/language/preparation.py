@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pipeline.language.asides import without_asides, without_brackets
 from pipeline.language.compounds import with_compounds
+from pipeline.language.doings import with_doings
 from pipeline.language.evidence import Lexicon
 from pipeline.language.lists import NameList
 from pipeline.language.opening_times import without_leading_time, without_opening_times
@@ -12,8 +13,11 @@ from pipeline.language.persons import set_apart, with_titles
 from pipeline.language.speech_contents import with_that
 from pipeline.language.stand_ins import with_stand_ins
 from pipeline.language.syntax import Syntax
+from pipeline.language.totals import without_totals
 from pipeline.language.tree import Word
 
+# What the parser takes for a noun or an adjective, and a form that it takes for the verb.
+_MISREAD = {"overrun": "overrunned", "retook": "recaptured"}
 _HAVING = frozenset({"has", "have", "had", "'s", "'ve", "'d"})
 
 
@@ -26,9 +30,10 @@ def prepare(
 ) -> tuple[Word, ...]:
     """The words that the parser reads for a passage, in order."""
     words = with_compounds(draft.text, with_stand_ins(draft, tokens, lists), syntax)
+    words = without_totals(words, {number.start for number in draft.numbers})
     words = without_asides(_plain(without_brackets(words)), lexicon)
     words = with_titles(words, draft.names, lexicon)
-    words = without_opening_times(without_leading_time(words))
+    words = with_doings(without_opening_times(without_leading_time(words)), syntax)
     return with_that(set_apart(words, draft.names), lexicon, syntax)
 
 
@@ -47,8 +52,8 @@ def _plain_form(words: list[Word], index: int, form: str) -> str:
     pair = {"one": (index + 1, "another", "each"), "another": (index - 1, "one", "other")}.get(form)
     if pair is not None and 0 <= pair[0] < len(words) and words[pair[0]].form in {pair[1], "each"}:
         return pair[2]  # "one another" is "each other"
-    if form == "overrun":  # the parser takes it for an adjective
-        return "overrunned"
+    if form in _MISREAD:
+        return _MISREAD[form]
     if form == "since" and index > 0 and words[index - 1].form.lower() in _HAVING:
         return "also" if _is_verb(words[index + 1 : index + 2]) else form
     if form.lower() != "following":

@@ -13,6 +13,7 @@ class Syntax:
 
     roles: Mapping[SyntaxRole, tuple[str, ...]]
     happenings: frozenset[str] = frozenset()  # the plurals of nouns for happenings: "counterattacks"
+    doings: frozenset[str] = frozenset()  # nouns for happenings that are verbs as well: "shelling"
 
     @classmethod
     def of(cls, curated: Curated) -> "Syntax":
@@ -20,7 +21,9 @@ class Syntax:
         roles: dict[SyntaxRole, tuple[str, ...]] = {}
         for row in curated.syntax_words:
             roles[row.role] = (*roles.get(row.role, ()), row.word)
-        return cls(roles, frozenset(f"{row.noun}s" for row in curated.event_nouns))
+        nouns = [row.noun for row in curated.event_nouns]
+        doings = frozenset(noun for noun in nouns if noun.endswith("ing"))
+        return cls(roles, frozenset(f"{noun}s" for noun in nouns), doings)
 
     def words(self, role: SyntaxRole) -> tuple[str, ...]:
         """The words that play a part."""

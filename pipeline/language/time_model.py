@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Part = Literal["early", "mid", "late"]
+Part = Literal["early", "mid", "late", "first week", "second week", "third week", "first half", "second half"]
 TimeKind = Literal[
     "calendar", "relative", "window", "overnight", "conflict_start", "conflict_end", "weekday", "month_day"
 ]

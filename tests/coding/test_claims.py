@@ -11,6 +11,13 @@ from .coded import claims, coded, name_of
         ("At least 20 rebels were killed in Karsk.", "killed", 20, None, "rebels"),
         ("Dozens of soldiers were wounded in Karsk.", "wounded", 24, None, "soldiers"),
         ("The army captured 12 rebels in Karsk.", "captured", 12, 12, "rebels"),
+        ("One shepherd was shot dead in Karsk.", "killed", 1, 1, "shepherd"),
+        ("Some 40 rebels laid down their arms.", "captured", 40, 40, "rebels"),
+        ("Some 40 rebels gave themselves up.", "captured", 40, 40, "rebels"),
+        ("A total of 40 rebels were killed.", "killed", 40, 40, "rebels"),
+        ("The militia killed a combined total of 40 rebels.", "killed", 40, 40, "rebels"),
+        ("Some 300 rebels left Karsk.", "fighters", 300, 300, "rebels"),
+        ("The rebels executed 15 captured soldiers.", "killed", 15, 15, "captured soldiers"),
         ("The bodies of 14 soldiers were found in Karsk.", "bodies", 14, 14, "soldiers"),
         ("Some 3,000 fighters took part in the battle.", "fighters", 3000, 3000, "fighters"),
         ("Rebels cut down 30 soldiers near Karsk.", "killed", 30, 30, "soldiers"),
@@ -38,6 +45,7 @@ def test_number(sentence: str, unit: str, least: int | None, most: int | None, s
         "The army seized two radio stations in Karsk.",
         "Three cows were killed in Karsk.",
         "About 3,000 people live in Karsk.",
+        "Four rebels were sentenced to death.",
     ],
 )
 def test_no_number(sentence: str) -> None:
@@ -90,6 +98,8 @@ def test_who_says_it(sentence: str, claimant: str, stance: str) -> None:
         ("The mayor said that the situation was calm.", "assessment"),
         ("The mayor said that the troops were to be withdrawn.", "intention"),
         ("The mayor said that the weather was to blame.", "assessment"),
+        ("Norway denied reports that rebels had captured the village of Karsk.", "control"),
+        ("Responsibility for the attack was claimed by the Norway Herald.", "involvement"),
     ],
 )
 def test_claim_type(sentence: str, claim_type: str) -> None:
@@ -554,3 +564,16 @@ def test_he_said() -> None:
 def test_it_said(sentences: tuple[str, ...], claimants: int) -> None:
     """Catches what "it" says being laid to nobody, or to a person."""
     assert len({claim.claimant_id for claim in claims(*sentences)}) == claimants
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "No group claimed responsibility for the attack.",
+        "Nobody confirmed the capture of Karsk.",
+        "No rebel commander said that Karsk had been captured.",
+    ],
+)
+def test_nobody_says_nothing(sentence: str) -> None:
+    """Catches a claim by "no group", and what nobody has said."""
+    assert claims(sentence) == []

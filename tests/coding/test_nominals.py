@@ -34,7 +34,7 @@ def test_noun(sentence: str, event_type: str, actors: set[tuple[str, str]]) -> N
     [
         ("A drone strike killed the rebel commander Jan Brandt.", {"air_strike", "killing"}),
         ("A drone strike destroyed the mill.", {"air_strike"}),
-        ("About 400 people were displaced by the fighting.", {"clash", "displacement"}),
+        ("About 400 people were displaced by heavy fighting.", {"clash", "displacement"}),
     ],
 )
 def test_what_a_noun_does_not_tell(sentence: str, types: set[str]) -> None:

@@ -21,7 +21,9 @@ def reactions(*sentences: str) -> list[Found]:
         ("Norway called on both parties to observe a truce.", ("request", "Norway", "both parties")),
         ("Norway condemned the Swedish attack on the hospital.", ("condemn", "Norway", "Sweden")),
         ("Norway condemned the attack.", ("condemn", "Norway", None)),
+        ("Norway condemned the killing of Jan Brandt.", ("condemn", "Norway", None)),
         ("Norway threatened to retaliate against Sweden.", ("threaten", "Norway", "Sweden")),
+        ("Norway threatened to impose sanctions on Sweden.", ("threaten", "Norway", "Sweden")),
         ("Norway blamed the collapse of the truce on Sweden.", ("accuse", "Norway", "Sweden")),
         ("Norway held Sweden responsible for the attack.", ("accuse", "Norway", "Sweden")),
         ("Norway issued a warning to Sweden.", ("warn", "Norway", "Sweden")),
@@ -121,6 +123,8 @@ def test_what_is_said_tells_the_type(sentence: str, expected: str) -> None:
         "The men fled to Norway, which is accused of arming the rebels.",
         'The envoy Jan Holm said that 40 troops "and mercenaries" were killed.',
         'The army fired on what Norway called "strongholds".',
+        "Norway vetoed a resolution calling for a truce.",
+        "Norway neither confirmed nor denied the raid.",
     ],
 )
 def test_no_reaction(sentence: str) -> None:

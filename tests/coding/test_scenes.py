@@ -27,6 +27,8 @@ MAIN = "Ostrava Brod"
         ("The army captured the railway station.", [("capture", "railway station", "at")]),
         ("The army captured the railway station in Karsk.", [("capture", "Karsk", "at")]),
         ("The army captured a railway station.", [("capture", None, None)]),
+        ("The army advanced to within two miles of the city.", [("advance", MAIN, "near")]),
+        ("The raid was an attack by rebels on a mill in Karsk.", [("assault", "Karsk", "at")]),
         ("The army attacked a camp at Karsk in northern Ruritania.", [("assault", "Karsk", "at")]),
         ("The city was heavily damaged by rebels.", [("destruction", MAIN, "at")]),
     ],

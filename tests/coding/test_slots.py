@@ -34,6 +34,7 @@ Parts = set[tuple[str, str]]
             {("rebels", "initiator"), ("prisoners", "target")},
         ),
         ("The army repulsed an offensive by rebels.", {("rebels", "initiator"), ("army", "target")}),
+        ("Rebels bombed the town's hospital.", {("rebels", "initiator")}),
     ],
 )
 def test_parts(sentence: str, expected: Parts) -> None:
@@ -64,6 +65,7 @@ def test_whose_attack_a_relative_clause_tells_of() -> None:
         ("Dozens were slaughtered by rebels in an assault around Karsk town in northern Turkey.", "Karsk", "near"),
         ("Rebels attacked the tannery.", "tannery", "at"),
         ("The villagers of Karsk were driven from their homes by rebels.", "Karsk", "at"),
+        ("Hundreds of villagers of Karsk fled the fighting.", "Karsk", "at"),
         ("An air raid caused a firestorm, turning the town of Karsk into ruins.", "Karsk", "at"),
         ("The Battle of Karsk was fought between rebels and the army.", "Karsk", "at"),
         ("The siege was a blockade of Karsk, in the Elm valley, imposed by rebels.", "Karsk", "at"),

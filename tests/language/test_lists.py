@@ -33,6 +33,7 @@ def items(text: str, syntax: Syntax) -> list[list[str]]:
         ("They took Esk, Tor, and Wold.", [["Esk", "Tor", "Wold"]]),
         ("They took Esk as well as Tor.", [["Esk", "Tor"]]),
         ("The Elm Guard and the Oak Front left.", [["Elm Guard", "Oak Front"]]),
+        ("It was met by the Elm Guard, Norland and the Oak Front.", [["Elm Guard", "Norland", "Oak Front"]]),
         ("They took Esk, its harbour, and Tor.", [["Esk", "its harbour", "Tor"]]),
         ("They took Esk, its harbour and Tor.", [["Esk", "its harbour", "Tor"]]),
         ("The Elm Guard and the Oak Front took Esk and Tor.", [["Elm Guard", "Oak Front"], ["Esk", "Tor"]]),

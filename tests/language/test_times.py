@@ -31,6 +31,11 @@ def _only(text: str) -> TimeExpression:
         ("On Friday, 6 May, men", "Friday, 6 May", CalendarDate(None, 5, 6)),
         ("in mid-August, when", "mid-August", CalendarDate(None, 8, None, "mid")),
         ("in early October 1901 by", "early October 1901", CalendarDate(1901, 10, None, "early")),
+        (
+            "in the first week of October 1901 by",
+            "the first week of October 1901",
+            CalendarDate(1901, 10, None, "first week"),
+        ),
         ("late in August", "late in August", CalendarDate(None, 8, None, "late")),
         ("at the end of May, men", "the end of May", CalendarDate(None, 5, None, "late")),
         ("in June 1877, the", "June 1877", CalendarDate(1877, 6)),
