@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from pipeline.coding.identity import Identity
+from pipeline.coding.identity import ActorFacts, Identity
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.modifiers import Modifiers
 from pipeline.coding.wording import bare_text, linked
@@ -13,6 +13,7 @@ from pipeline.language.model import Clause, Phrase, nation_code
 # Without a word before them these nouns say nothing of who is meant.
 FACELESS = frozenset({"force", "unit", "group", "side", "column", "convoy"})
 SPEAKERS = frozenset({"person", "unnamed_source"})
+ARMED = frozenset({"state_force", "armed_group", "coalition", "militia"})
 # A ministry that says "its forces" speaks of its state's.
 MINISTERIAL = frozenset({"ministry", "mod", "defence", "defense", "department"})
 NAVAL_NOUNS = frozenset({"navy", "fleet", "naval force"})
@@ -102,15 +103,27 @@ class Forces:
         return found
 
     def _forces_of(self, key: str) -> tuple[str, ...]:
+        """Whose forces those of an actor are: a state's army, the group a person leads, else "Elm's forces"."""
         facts = self.identity.facts[key]
         if (code := nation_code(key)) is not None:
             return (self.identity.force(code, "military"),)
         nation = self.identity.nation_of(key)
         if nation and (facts.kind in SPEAKERS or MINISTERIAL & set(facts.name.lower().split())):
             return (self.identity.force(nation, "military"),)
-        if facts.kind in SPEAKERS:
-            return (self._rebels(),) if facts.side == "opposition" else ()
-        return (key,)
+        if facts.kind not in SPEAKERS:
+            return (key,)
+        if facts.side == "opposition":
+            return (self._rebels(),)
+        return self._led(facts)
+
+    def _led(self, facts: ActorFacts) -> tuple[str, ...]:
+        """ "Jan Elm said that *his men* held Esk": the group that he belongs to, else his own men."""
+        group = self.identity.facts.get(facts.affiliation or "")
+        if facts.affiliation is not None and group is not None and group.kind in ARMED:
+            return (facts.affiliation,)
+        if facts.kind != "person" or group is not None:
+            return ()
+        return (self.identity.described(f"{facts.name}'s forces", "unnamed_force", "unknown"),)
 
 
 def _allied(phrase: Phrase) -> bool:

@@ -14,6 +14,11 @@ PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
 SUBJECTIVE = frozenset({"he", "she"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
+# What fighters do, and who are none.
+FIGHTING = frozenset({"capture", "assault", "offensive", "clash", "ambush", "siege", "shelling", "air_strike"})
+PEACEFUL = frozenset({"population", "unnamed_source", "media", "ngo", "igo"})
+ARMED = frozenset({"state_force", "armed_group", "coalition", "militia", "unnamed_force"})
+TELLING = frozenset({"main", "coordinate"})
 # Speakers whom nothing identifies: a pronoun after them may mean them.
 INDEFINITE = frozenset({"others", "some", "many", "most", "another"})
 
@@ -32,13 +37,25 @@ class Pronouns:
         if clause is None or phrase.head not in PERSONAL | PLURAL | NEUTER:
             return ()
         candidates = sorted(self._candidates(position, phrase, clause), key=lambda c: -c[0].start)
+        fighting = phrase.head in PLURAL and phrase in clause.subjects and self._is_of_fighters(clause)
+        peaceful: tuple[str, ...] = ()
         for item, other in candidates:
             keys = self.resolve(position, _beside(item, other, phrase), other)
             if not keys and (item.head in INDEFINITE or self.lexicon.people(item) is not None):
                 return ()
             if keys and self._fits(phrase.head, keys, item):
-                return self._meant(position, phrase, keys)
-        return self._meant(position, phrase, self._of_sentence_before(position, phrase))
+                if not (fighting and self._are_peaceful(keys)):
+                    return self._meant(position, phrase, keys)
+                peaceful = peaceful or keys
+        return self._meant(position, phrase, self._of_sentence_before(position, phrase) or peaceful)
+
+    def _is_of_fighters(self, clause: Clause) -> bool:
+        """ "residents said that *they* had captured the station": whether only fighters do what the clause tells."""
+        rows = self.lexicon.frames.get(clause.verb, ())
+        return not clause.passive and any(row.event_type in FIGHTING and row.initiator is not None for row in rows)
+
+    def _are_peaceful(self, keys: Sequence[str]) -> bool:
+        return all(self.identity.facts[key].kind in PEACEFUL for key in keys)
 
     def _meant(self, position: int, phrase: Phrase, keys: tuple[str, ...]) -> tuple[str, ...]:
         for key in keys:
@@ -48,6 +65,8 @@ class Pronouns:
     def _of_sentence_before(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """ "The envoy Jane Doe arrived. *She* called for talks.": the only person of the sentence just before."""
         here = self.document.passages[position]
+        if phrase.head in PLURAL:
+            return self._many_before(position, phrase)
         told = [name for name in here.names if name.kind == "person" and name.start < phrase.start]
         if position == 0 or phrase.head not in SUBJECTIVE or told or here.source.opens_with_marker:
             return ()
@@ -56,6 +75,18 @@ class Pronouns:
             return ()
         keys = {self.identity.of_name(name) for name in before.names if name.kind == "person"}
         return tuple(key for key in keys if key is not None) if len(keys) == 1 else ()
+
+    def _many_before(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """ "The rebels crossed the river. *They* took Esk.": the only fighters whom the sentence before tells of."""
+        here, before = self.document.passages[position], self.document.passages[max(0, position - 1)]
+        if position == 0 or here.source.opens_with_marker or before.source.kind != "sentence":
+            return ()
+        subjects = [
+            (item, c) for c in before.clauses if c.relation in TELLING and not c.shared_subject for item in c.subjects
+        ]
+        found = {self.resolve(position - 1, (item,), c) for item, c in subjects if not item.pronoun} - {()}
+        keys = found.pop() if len(found) == 1 else ()
+        return keys if all(self.identity.facts[key].kind in ARMED for key in keys) else ()
 
     def _nameless(self, item: Phrase) -> bool:
         """ "a commander", "his deputy": a person whom no name tells, who may be meant as well."""

@@ -19,6 +19,8 @@ NESTING = frozenset(
 )
 # The prepositions that tell most come first.
 ORDER = ("in", "at", "around", "near", "inside", "outside", "on", "towards", "toward", "into", "to", "for", "from")
+# Ranks of those that say where all of it was.
+WITHIN = frozenset({ORDER.index("in"), ORDER.index("inside")})
 
 
 class Scenery:
@@ -45,7 +47,8 @@ class Scenery:
 
     def scene(self, place: str, relation: str) -> Scene:
         """A scene with UCDP's code of how precisely the place is told."""
-        kind = self.entities[place].kind or ("country" if self.entities[place].category == "nation" else "")
+        entity = self.entities[place]
+        kind = "country" if entity.category == "nation" else entity.kind
         return Scene(place, relation, PRECISION_OF_KIND.get(kind, PRECISION[relation]))
 
     def scenes_of_phrase(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:
@@ -67,8 +70,12 @@ class Scenery:
     def scenes_of_clause(self, position: int, clause: Clause, *, leaving: bool = False) -> tuple[Scene, ...]:
         """Where a clause happens by its own adverbials, the most telling preposition first; "from" where one leaves."""
         found = [(_rank(link, leaving), self._of_clause_link(position, link)) for link in clause.links]
-        telling = [((item[1][0].precision > NEAR, item[0]), item[1]) for item in found if item[1]]
+        telling = [((self._is_wide(scenes[0], rank), rank), scenes) for rank, scenes in found if scenes]
         return min(telling, key=lambda item: item[0])[1] if telling else self._nested(position, clause)
+
+    def _is_wide(self, scene: Scene, rank: int) -> bool:
+        """ "*in Ruritania*, for the town of Esk", "fled *to Tor* from the war in Elm Province": no land gone to."""
+        return scene.precision > NEAR and (self.entities[scene.place].category != "nation" or rank in WITHIN)
 
     def _of_clause_link(self, position: int, link: Link) -> tuple[Scene, ...]:
         """Of a clause "of" goes with a quarter: "advanced south *of Esk*" is near it."""
