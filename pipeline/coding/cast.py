@@ -11,7 +11,7 @@ from pipeline.coding.named_actors import NamedActors
 from pipeline.coding.offices import Offices
 from pipeline.coding.pronouns import Pronouns
 from pipeline.coding.unnamed_voices import UnnamedVoices
-from pipeline.coding.wording import bare_span, bare_text, counted
+from pipeline.coding.wording import bare_span, bare_text, counted, linked
 from pipeline.language.model import Clause, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
 
@@ -92,7 +92,7 @@ class Cast:
         both = self._both(position, phrase) if phrase.determiner == "both" else ()
         if both:
             return both
-        if phrase.pronoun:
+        if phrase.pronoun and not linked([phrase], {"of"}):  # not "some of the soldiers"
             return self._pronouns.of_phrase(position, phrase, clause)
         return (
             self._named.beside(position, phrase)

@@ -92,8 +92,9 @@ class Descriptions:
         return keys
 
     def _share(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
-        """ "most of the Ruritanians", "elements of the 4th Brigade": whom they are a part of."""
-        if self.lexicon.singular(phrase.head) not in self.lexicon.words("part_of_force"):
+        """ "most of the Ruritanians", "80 % of the army", "the last of them": whom they are a part of."""
+        part = self.lexicon.singular(phrase.head) in self.lexicon.words("part_of_force")
+        if not part and self.lexicon.thing(phrase) != "share":
             return ()
         return self.resolve(position, linked([phrase], {"of"}), clause)
 

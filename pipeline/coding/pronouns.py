@@ -102,7 +102,7 @@ class Pronouns:
             if (own and not owner) or (other.shared_subject and not own):
                 continue
             for item in (*other.subjects, *linked([other], {"according to"})):
-                around = is_number_head(item) and phrase.start < item.whole_end  # "dozens of *its* men"
+                around = _holds(item, phrase)
                 apart = quoted != self._quotation(position, item.start)
                 if item.end <= phrase.start and not item.pronoun and not around and not apart:
                     yield item, other
@@ -121,6 +121,12 @@ class Pronouns:
         if pronoun in PLURAL:
             return not singular_person
         return not (kinds & {"person"}) and len(keys) == 1 and not item.plural
+
+
+def _holds(item: Phrase, pronoun: Phrase) -> bool:
+    """ "dozens of *its* men", "the last of *them*": whether a pronoun lies in what a phrase counts."""
+    ends = [inner.end for inner in linked([item], {"of"})]
+    return item.start <= pronoun.start < (item.whole_end if is_number_head(item) else max(ends, default=0))
 
 
 def _beside(item: Phrase, clause: Clause, pronoun: Phrase) -> tuple[Phrase, ...]:
