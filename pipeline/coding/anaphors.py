@@ -12,6 +12,7 @@ from pipeline.language.parsed import ParsedDocument
 DISTINCT = frozenset({"border_crossing", "military_base", "observatory"})
 # Kinds of which one without a name is a place of its own where it changes hands.
 SITE_KINDS = frozenset({"other", "military_base"})
+POINTED = frozenset({"the", "a", "an", "this", "that"})
 CAPITALS = frozenset({"capital", "capital city"})
 PROVINCIAL = frozenset({"provincial", "regional", "district", "state", "departmental", "governorate", "county"})
 SETTLED_KINDS = frozenset({"", "city", "town", "village"})
@@ -61,11 +62,15 @@ class Anaphors:
     def site(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
         """ "seized *the railway station*": a place of its own, called by its words, where no name is told for it."""
         kind = self.lexicon.place_nouns.get(noun, "")
-        unnamed = phrase.determiner == "the" and not phrase.plural and phrase.possessor is None and not phrase.names
-        if not unnamed or kind not in SITE_KINDS or noun in self.lexicon.words("generic_place"):
+        pointed = phrase.determiner in POINTED or phrase.possessor is not None
+        if not pointed or phrase.plural or phrase.names or kind not in SITE_KINDS:
+            return ()
+        if noun in self.lexicon.words("generic_place") | self.lexicon.words("part_of_place"):
             return ()
         words = bare_text(phrase).lower()
-        key = f"site:{words}"
+        if phrase.possessor is not None and phrase.possessor.name is not None:  # "Esk's airport"
+            words = f"{phrase.possessor.name.text} {words}"
+        key = next((k for k, e in self.entities.items() if e.name.lower() == words.lower()), f"site:{words.lower()}")
         self.entities.setdefault(key, Entity(key, "place", words, kind))
         return self._spot(position, phrase, key)
 

@@ -9,7 +9,7 @@ from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import MentionDraft
 from pipeline.coding.named_actors import NamedActors
 from pipeline.coding.offices import Offices
-from pipeline.coding.pronouns import Pronouns
+from pipeline.coding.pronouns import QUANTIFIERS, Pronouns
 from pipeline.coding.unnamed_voices import UnnamedVoices
 from pipeline.coding.wording import bare_span, bare_text, counted, linked
 from pipeline.language.model import Clause, Name, Phrase
@@ -92,7 +92,8 @@ class Cast:
         both = self._both(position, phrase) if phrase.determiner == "both" else ()
         if both:
             return both
-        if phrase.pronoun and not linked([phrase], {"of"}):  # not "some of the soldiers"
+        alone = phrase.pronoun or phrase.head in QUANTIFIERS
+        if alone and not linked([phrase], {"of"}):  # not "some of the soldiers"
             return self._pronouns.of_phrase(position, phrase, clause)
         return (
             self._named.beside(position, phrase)
@@ -125,6 +126,12 @@ class Cast:
     def sides(self, position: int, phrase: Phrase) -> str:
         """ "both parties": those who fight, all at once."""
         key = self.identity.described(f"{phrase.determiner} {bare_text(phrase)}", "unnamed_force", "unknown")
+        self._mentions.add(position, bare_span(phrase), key, "description")
+        return key
+
+    def force(self, position: int, phrase: Phrase) -> str:
+        """ "unidentified *jets* struck": who acts, by nothing but what they are."""
+        key = self.identity.described(bare_text(phrase), "unnamed_force", "unknown")
         self._mentions.add(position, bare_span(phrase), key, "description")
         return key
 

@@ -8,6 +8,7 @@ from pipeline.coding.modifiers import Modifiers
 from pipeline.coding.offices import Offices
 from pipeline.coding.organisations import Organisations
 from pipeline.coding.short_names import ShortNames
+from pipeline.coding.sides import Sides
 from pipeline.coding.titled import Titled
 from pipeline.coding.wording import bare_span, bare_text, linked
 from pipeline.curation.lexicon_rows import ForceNounRow
@@ -31,7 +32,7 @@ class Descriptions:
         self.resolve = resolve
         self.short_names = ShortNames(identity, lexicon, mentions)
         self.modifiers = Modifiers(identity, lexicon, mentions)
-        self.titled = Titled(identity, lexicon)
+        self.titled, self.sides = Titled(identity, lexicon), Sides(identity, self.modifiers)
         self.forces = Forces(identity, lexicon, self.modifiers, resolve)
         self.organisations = Organisations(identity, lexicon, self.modifiers, self.forces)
 
@@ -49,6 +50,7 @@ class Descriptions:
             return (
                 self._by_office(position, phrase)
                 or self._by_instrument(position, phrase, clause)
+                or self._side(position, phrase)
                 or self._nationals(position, phrase)
                 or self._share(position, phrase, clause)
             )
@@ -66,6 +68,13 @@ class Descriptions:
         key = self.identity.described(f"{bare_text(phrase)} of {seats[0]}", "person", "unknown")
         self.mentions.add(position, bare_span(phrase), key, "description")
         return (key,)
+
+    def _side(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """ "the Ruritanian side": one of those who fight."""
+        keys = self.sides.of_phrase(phrase)
+        for key in keys:
+            self.mentions.add(position, bare_span(phrase), key, "description")
+        return keys
 
     def _by_instrument(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
         """ "killed by rebel sniper fire", "their howitzers", "an attack by rebels": those whose fire it is."""

@@ -68,6 +68,8 @@ class Forces:
         against = "opposition" in {self._words_side(phrase), row.default_side}  # nor are "Norse rebels"
         militia = row.noun in self.lexicon.words("militia_noun")  # "Norse militiamen" are not the state's
         codes = [] if militia or against else self.modifiers.nation_codes(phrase)
+        if not found and not codes and row.noun in self.lexicon.words("regular_noun"):
+            codes = self.modifiers.nation_codes_from(phrase)
         branch = _branch(phrase, row)
         found += [self.identity.force(code, branch) for code in codes]
         if not found and not codes and phrase.possessor is not None:

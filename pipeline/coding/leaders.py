@@ -24,6 +24,7 @@ class Leaders:
             found.extend(self._included(discourse, phrase, clause))
             found.extend(self._leading(discourse, phrase))
             members = [p for p in linked([phrase], {"including", "from"}) if p.name is not None]
+            members = [p for p in members if p.name is None or p.name.kind != "nation"]  # "troops from Ruritania"
             found.extend(key for p in members for key in self.cast.resolve(discourse.position, p, clause))
         return found
 

@@ -12,8 +12,9 @@ from pipeline.coding.sufferers import VIOLENT, Sufferers, suffered
 from pipeline.coding.volleys import Volleys
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
+STRUCK = frozenset({"assault", "shelling", "air_strike"})
 DEADLY = frozenset({"killing", "massacre"})
 
 
@@ -47,8 +48,16 @@ class Parties:
         actors = self.cast.actors(discourse.position, phrases, clause)
         if not actors and row.initiator == "subject":
             actors = self.cast.actors(discourse.position, self._authors.of_subject(discourse, clause), clause)
+        if not actors and row.event_type in STRUCK:
+            actors = self._craft(discourse, phrases)
         found = unique((*actors, *self._leaders.of_phrases(discourse, phrases, clause)))
         return found or (self._by_deed(discourse, clause) if row.event_type in DEADLY else ())
+
+    def _craft(self, discourse: Discourse, phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
+        """ "*warplanes* bombed X": nobody says whose they are."""
+        rows = ((phrase, self.frames.lexicon.people(phrase)) for phrase in phrases if phrase.possessor is None)
+        flying = [phrase for phrase, row in rows if row is not None and row.group in {"aircraft", "vessel"}]
+        return tuple(self.cast.force(discourse.position, phrase) for phrase in flying)
 
     def _by_deed(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """Who kills where another clause of the sentence says how: "was killed when they shelled …"."""

@@ -20,6 +20,8 @@ PEACEFUL = frozenset({"population", "unnamed_source", "media", "ngo", "igo"})
 ARMED = frozenset({"state_force", "armed_group", "coalition", "militia", "unnamed_force"})
 TELLING = frozenset({"main", "coordinate"})
 # Speakers whom nothing identifies: a pronoun after them may mean them.
+# Those of whom the sentence has told just before: "troops were driven back, with *many* abandoning their posts".
+QUANTIFIERS = frozenset({"many", "most", "some", "all", "several", "few", "both"})
 INDEFINITE = frozenset({"others", "some", "many", "most", "another"})
 
 
@@ -31,11 +33,21 @@ class Pronouns:
     ) -> None:
         self.document, self.identity, self.lexicon = document, identity, lexicon
         self.mentions, self.resolve = mentions, resolve
+        self._asked: set[tuple[int, int]] = set()
 
     def of_phrase(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
         """ "The envoy said that *she* had seen it": the envoy; nobody where the nearest candidate is unknown."""
-        if clause is None or phrase.head not in PERSONAL | PLURAL | NEUTER:
+        if clause is None or not (_is_share(phrase, clause) or phrase.head in PERSONAL | PLURAL | NEUTER):
             return ()
+        asked = (position, phrase.start)
+        if asked in self._asked:  # a pronoun within what it might mean
+            return ()
+        self._asked.add(asked)
+        found = self._of_pronoun(position, phrase, clause)
+        self._asked.discard(asked)
+        return found
+
+    def _of_pronoun(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
         candidates = sorted(self._candidates(position, phrase, clause), key=lambda c: -c[0].start)
         fighting = phrase.head in PLURAL and phrase in clause.subjects and self._is_of_fighters(clause)
         peaceful: tuple[str, ...] = ()
@@ -118,9 +130,16 @@ class Pronouns:
         singular_person = kinds == {"person"} and len(keys) == 1
         if pronoun in PERSONAL:
             return singular_person or (kinds == {"unnamed_source"} and not item.plural)
+        if pronoun in QUANTIFIERS:
+            return item.plural and kinds <= ARMED
         if pronoun in PLURAL:
             return not singular_person
         return not (kinds & {"person"}) and len(keys) == 1 and not item.plural
+
+
+def _is_share(phrase: Phrase, clause: Clause) -> bool:
+    """ "…, with *many* abandoning their posts": not "many fled", and not how many did."""
+    return phrase.head in QUANTIFIERS and not clause.passive and clause.relation not in {"main", "relative"}
 
 
 def _holds(item: Phrase, pronoun: Phrase) -> bool:

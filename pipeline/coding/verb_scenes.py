@@ -15,7 +15,7 @@ from pipeline.coding.slots import Slots
 from pipeline.coding.spots import RELATIONS
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Clause, Link, Phrase
 
 LEAVING = frozenset({"withdrawal", "displacement"})
 TOGETHER = frozenset({"together with", "along with"})
@@ -36,12 +36,13 @@ class VerbScenes:
         if own and row.event_type == "capture" and row.place != "subject" and not clause.passive:
             return unique((*own, *self.lists.goes_on(discourse, clause, list(own))))
         patients = (*self.frames.patients(clause), *clause.subjects, *_defined(discourse, clause))
-        inside = [link for p in patients for link in p.links if link.preposition != "of" or self._of_place(p)]
+        inside = [link for p in patients for link in p.links if self._tells(clause, p, link)]
         return (
             own
             or self.scenery.scenes_of_clause(position, clause, leaving=row.event_type in LEAVING)
             or self._damaged(position, clause, row)
             or self.scenery.first_scenes(position, inside)
+            or self._owned_site(position, clause, row)
             or self.scenery.scenes_of_owners(position, patients)
             or self.scenery.first_scenes(position, deep_links(patients))
             or self._posted.scenes(discourse, clause, patients)
@@ -55,7 +56,10 @@ class VerbScenes:
     def in_slot(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """ "captured *Esk and Port Brill*", "*Esk* fell": one scene a place."""
         phrases = clause.subjects if row.place == "subject" else self.slots.phrases(clause, row, row.place)
-        found = [scene for phrase in phrases for scene in self._of_place_phrase(position, phrase, row)]
+        told = [(phrase, self._of_place_phrase(position, phrase, row)) for phrase in phrases]
+        found = [scene for _, scenes in told for scene in scenes]
+        if found and row.event_type == "capture":  # "captured Esk and *the airport*"
+            found = [s for phrase, own in told for s in own or self.scenery.scenes_of_site(position, phrase)]
         if found and row.event_type == "capture":
             found += [s for p in self._besides(clause, phrases) for s in self.scenery.scenes_of_phrase(position, p)]
         return unique(self._with_relation(scene, row) for scene in found)
@@ -68,6 +72,12 @@ class VerbScenes:
         """ "*the village* was destroyed": what is destroyed may be a place itself."""
         patients = self.frames.patients(clause) if row.event_type == "destruction" else ()
         return next((s for phrase in patients if (s := self.scenery.scenes_of_phrase(position, phrase))), ())
+
+    def _tells(self, clause: Clause, phrase: Phrase, link: Link) -> bool:
+        """Whether what hangs on a noun says where: not "men *of the Front*", nor whence they come who act."""
+        if link.preposition == "from" and phrase in clause.subjects and not clause.passive:
+            return False
+        return link.preposition != "of" or self._of_place(phrase)
 
     def _of_place(self, phrase: Phrase) -> bool:
         """Whether "of" tells where: "the siege of *Esk* was lifted", "the garrison of *Fort Elm* surrendered"."""
@@ -89,6 +99,11 @@ class VerbScenes:
             return ()
         phrases = clause.subjects if row.place == "subject" else self.slots.phrases(clause, row, row.place)
         return unique(scene for phrase in phrases for scene in self.scenery.scenes_of_site(position, phrase))
+
+    def _owned_site(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
+        """ "captured *Esk's airport*" and not all of Esk."""
+        owned = any(phrase.possessor is not None for phrase in self.frames.patients(clause))
+        return self.taken_site(position, clause, row) if owned else ()
 
     def _listed(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:
         """ "several villages, including *Esk and Tor*", "the hospital" among them."""
@@ -117,7 +132,8 @@ class VerbScenes:
         return ()
 
     def _hangs(self, other: Clause, clause: Clause) -> bool:
-        modifying = {index for phrase in (*clause.objects, *clause.subjects) for index in phrase.clauses}
+        own = () if clause.shared_subject and clause.relation == "coordinate" else clause.subjects
+        modifying = {index for phrase in (*clause.objects, *own) for index in phrase.clauses}
         words = self.frames.lexicon.words
         aimed = other.parent == clause.index and other.verb in words("aiming_verb") | words("lasting_verb")
         hangs = (other.index in modifying and not other.passive) or aimed
