@@ -63,7 +63,8 @@ class Anaphors:
         """ "seized *the railway station*": a place of its own, called by its words, where no name is told for it."""
         kind = self.lexicon.place_nouns.get(noun, "")
         pointed = phrase.determiner in POINTED or phrase.possessor is not None
-        if not pointed or phrase.plural or phrase.names or kind not in SITE_KINDS:
+        many = phrase.plural and self.lexicon.singular(phrase.head) != phrase.head  # not "barracks"
+        if not pointed or many or phrase.names or kind not in SITE_KINDS:
             return ()
         if noun in self.lexicon.words("generic_place") | self.lexicon.words("part_of_place"):
             return ()

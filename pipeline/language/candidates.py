@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.curation.slug import slug
 from pipeline.language.abbreviations import weigh_spelled_out
-from pipeline.language.appositions import LONGEST_LEAD, noun_apposed, noun_behind
+from pipeline.language.appositions import LONGEST_LEAD, group_behind, noun_apposed, noun_behind
 from pipeline.language.bearings import Bearing, Bearings
 from pipeline.language.candidate import Candidate
 from pipeline.language.coordination import Coordination, Member
@@ -97,6 +97,8 @@ class Candidates:
         if told is not None and not piece.head:
             candidate.votes.category["place"] += STRONG
             candidate.votes.kind[told] += 1
+        elif not (piece.place or piece.title) and piece.end == run.end and group_behind(text[run.end :], self.lexicon):
+            candidate.votes.category["actor"] += STRONG
         if noun:
             candidate.noun, candidate.bare = noun, piece.text
         if unit:

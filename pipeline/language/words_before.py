@@ -47,7 +47,7 @@ def _weigh_of(noun: str, lexicon: Lexicon, votes: Votes) -> None:
     """What the noun before "of" tells: "town of", "capture of", "leader of"."""
     if noun in lexicon.place_of:
         votes.category["place"] += STRONG
-        if lexicon.place_of[noun] not in PARTS:
+        if lexicon.place_of[noun] not in PARTS and noun != "capital":  # the capital of a land makes no city of it
             votes.kind[lexicon.place_of[noun]] += 1
     elif noun in lexicon.words("event_of") or noun in lexicon.words("place_leader"):
         votes.category["place"] += FAIR
