@@ -127,7 +127,9 @@ class Descriptions:
         """ "the Ruritanian president": the one whom the document calls so by title and nation."""
         if not row.person or phrase.plural or phrase.determiner in {"a", "an"}:
             return None
-        return self.titled.of_nation(row.noun, self.modifiers.nation_code(phrase))
+        code = self.modifiers.nation_code(phrase)
+        bare = phrase.determiner == "the" and not phrase.names and not phrase.links and not phrase.words
+        return self.titled.only(row.noun) if bare else self.titled.of_nation(row.noun, code)
 
     def _craft(self, phrase: Phrase, branch: str) -> tuple[str, ...]:
         """ "Ruritanian warships", "government helicopters": whose craft they are."""

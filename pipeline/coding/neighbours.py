@@ -62,7 +62,9 @@ class Neighbours:
             )
             if found:
                 return self._at(found)
-        return ()
+        inner = [link for phrase in clause.subjects for link in phrase.links if link.preposition in OPENING | {"on"}]
+        own = self.scenery.first_scenes(discourse.position, inner) if not clause.shared_subject else ()
+        return self._at(own) if own else ()
 
     def _at(self, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
         """The first place alone; a movement towards or from it is not shared."""

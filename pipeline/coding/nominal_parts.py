@@ -71,11 +71,12 @@ class NominalParts:
     def _beside(self, telling: Telling) -> tuple[str, ...]:
         """ "*rebel* air strikes and shelling", "air strikes and shelling by *rebels*": whose both are."""
         clause, phrase = telling.clause, telling.noun.phrase
-        if phrase.words or phrase.determiner or telling.row.event_type in MUTUAL:
+        if phrase.names or phrase.determiner or telling.row.event_type in MUTUAL:
             return ()
         lists = [link.phrases for link in clause.links] + [clause.subjects, clause.objects]
         listed = next((phrases for phrases in lists if phrase in phrases), ())
-        for other in (p for p in listed if p is not phrase and self.lexicon.event_noun(p) is not None):
+        first = phrase.start if phrase.words else len(telling.discourse.passage.text)  # "… and *artillery* fire"
+        for other in (p for p in listed if p.start < first and p is not phrase and self.lexicon.event_noun(p)):
             found = self._actors(telling, linked([other], {"by"}))
             found = found or self.cast.modifying(telling.discourse.position, other)
             if found:

@@ -18,6 +18,9 @@ from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Link, Phrase
 
 LEAVING = frozenset({"withdrawal", "displacement"})
+# Verbs of fighting for what stands in their purpose.
+FIGHTING = frozenset({"fight", "battle", "struggle", "clash", "attack", "strike", "assault", "counter-attack"})
+HOLDING = frozenset({"hold", "defend", "clear", "keep", "secure", "protect", "relieve", "regain"})
 TOGETHER = frozenset({"together with", "along with"})
 
 
@@ -136,13 +139,20 @@ class VerbScenes:
         modifying = {index for phrase in (*clause.objects, *own) for index in phrase.clauses}
         words = self.frames.lexicon.words
         aimed = other.parent == clause.index and other.verb in words("aiming_verb") | words("lasting_verb")
-        hangs = (other.index in modifying and not other.passive) or aimed
+        hangs = (other.index in modifying and not other.passive) or aimed or self._is_aim(other, clause)
         return hangs and other.index != clause.index and other.relation in {"participle", "infinitive"}
+
+    def _is_aim(self, other: Clause, clause: Clause) -> bool:
+        """ "fought *to retake Esk*", "advanced *to hold the bridge*": what those who fight want is where they do."""
+        rows = self.frames.lexicon.frames.get(other.verb, ())
+        taking = other.verb in HOLDING or any(row.event_type == "capture" for row in rows)
+        return other.parent == clause.index and other.relation == "infinitive" and taking and clause.verb in FIGHTING
 
     def _of_objects(self, position: int, objects: tuple[Phrase, ...]) -> tuple[Scene, ...]:
         own = (scenes for phrase in objects if (scenes := self.scenery.scenes_of_phrase(position, phrase)))
         inner = [link for phrase in objects for link in phrase.links]
-        return next(own, ()) or self.scenery.first_scenes(position, inner)
+        sites = (scenes for phrase in objects if (scenes := self.scenery.scenes_of_site(position, phrase)))
+        return next(own, ()) or self.scenery.first_scenes(position, inner) or next(sites, ())
 
 
 def _defined(discourse: Discourse, clause: Clause) -> tuple[Phrase, ...]:

@@ -26,7 +26,7 @@ MAIN = "Ostrava Brod"
         ("Rebels took Karsk; the army burnt a bus.", [("capture", "Karsk", "at"), ("destruction", None, None)]),
         ("The army captured the railway station.", [("capture", "railway station", "at")]),
         ("The army captured the railway station in Karsk.", [("capture", "Karsk", "at")]),
-        ("The army captured a railway station.", [("capture", None, None)]),
+        ("The army captured a railway station.", [("capture", "railway station", "at")]),
         ("The army attacked a camp at Karsk in northern Ruritania.", [("assault", "Karsk", "at")]),
         ("The city was heavily damaged by rebels.", [("destruction", MAIN, "at")]),
     ],
