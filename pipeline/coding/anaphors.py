@@ -51,12 +51,12 @@ class Anaphors:
         key = self._earlier(position, phrase.start, noun)
         settlement = noun in self.lexicon.words("settlement") and phrase.determiner == "the" and not phrase.words
         if key is None and settlement:
-            key = self.main
+            key = self.main or self._of_sentence_before(position)
         return self._spot(position, phrase, key) if key is not None else ()
 
     def settlement(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
         """ "the *city* centre": the settlement told before in the passage, else the document's own."""
-        key = self._earlier(position, phrase.start, noun) or self.main
+        key = self._earlier(position, phrase.start, noun) or self.main or self._of_sentence_before(position)
         return self._spot(position, phrase, key) if key is not None else ()
 
     def site(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
@@ -105,6 +105,15 @@ class Anaphors:
         if generic or noun in self.lexicon.words("settlement"):
             return None
         return self._only_one(position, noun) or self._named_so(position, noun)
+
+    def _of_sentence_before(self, position: int) -> str | None:
+        """ "Rebels took Esk. They burnt *the town*.": the only settlement of the sentence just before."""
+        if position == 0 or self.document.passages[position].source.opens_with_marker:
+            return None
+        names = self.document.passages[position - 1].names
+        places = (self.entities[name.key] for name in names if name.kind == "place")
+        settled = {place.key for place in places if place.kind in SETTLED_KINDS}
+        return settled.pop() if len(settled) == 1 else None
 
     def _places_before(self, position: int, start: int) -> list[Name]:
         names = self.document.passages[position].names

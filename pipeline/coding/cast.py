@@ -16,7 +16,7 @@ from pipeline.language.model import Clause, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
 
 # Those of whom there may be two: "both sides", "both countries".
-OF_TWO = frozenset({"country", "government", "state"})
+OF_TWO = frozenset({"country", "government", "state", "group", "army", "force", "movement", "organisation", "militia"})
 
 
 class Cast:
@@ -106,12 +106,18 @@ class Cast:
         """ "A and B accused each other, with *both sides* denying it": the two who stand together before."""
         if self.lexicon.singular(phrase.head) not in self.lexicon.words("side_noun") | OF_TWO:
             return ()
+        fresh = position > 0 and not self.document.passages[position].source.opens_with_marker
+        keys = self._pair(position, phrase.start) or (self._pair(position - 1, None) if fresh else ())
+        for key in keys:
+            self.mention(position, phrase.start, phrase.end, key, "pronoun")
+        return keys
+
+    def _pair(self, position: int, before: int | None) -> tuple[str, ...]:
+        """The two who are the subjects of one verb of a passage, up to an offset."""
         for clause in self.document.passages[position].clauses:
-            pair = [p for p in clause.subjects if p.end <= phrase.start and p.determiner != "both"]
+            pair = [p for p in clause.subjects if (before is None or p.end <= before) and p.determiner != "both"]
             keys = self.actors(position, pair, clause) if len(pair) == 2 and not clause.shared_subject else ()  # noqa: PLR2004
             if len(keys) == 2:  # noqa: PLR2004 - both are two
-                for key in keys:
-                    self.mention(position, phrase.start, phrase.end, key, "pronoun")
                 return keys
         return ()
 

@@ -17,6 +17,11 @@ DONE_TO = frozenset({"destruction", "killing", "massacre", "abduction", "displac
 DONE_BY = frozenset({"withdrawal", "advance"})
 
 
+def _behind(phrase: Phrase) -> list[Phrase]:
+    """ "an attack *by rebels*", "the shelling of Esk *by rebels*"."""
+    return linked([phrase], {"by"}) or linked(linked([phrase], {"of", "on", "in"}), {"by"})
+
+
 class NominalParts:
     """Finds doers and sufferers of the nouns of one document's clauses."""
 
@@ -55,7 +60,7 @@ class NominalParts:
     def _doers(self, telling: Telling) -> tuple[str, ...]:
         """ "an attack by rebels", "their attack", "rebel attacks", else those whom the verb gives."""
         phrase, under = telling.noun.phrase, telling.noun.preposition == "under"
-        behind = linked([phrase, telling.clause], {"by", "from"}) if under else linked([phrase], {"by"})
+        behind = linked([phrase, telling.clause], {"by", "from"}) if under else _behind(phrase)
         if telling.noun.role == "object" and telling.clause.verb in self.lexicon.words("suffering_verb"):
             behind = behind or linked([telling.clause], {"by"})  # "repulsed the offensive *by rebels*"
         named = self._actors(telling, behind) or self._actors(telling, self._authors(telling))

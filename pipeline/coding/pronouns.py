@@ -6,6 +6,7 @@ from pipeline.coding.forces import Resolver
 from pipeline.coding.identity import Identity
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
+from pipeline.coding.sentence_before import ARMED, SentenceBefore
 from pipeline.coding.wording import is_number_head, linked
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedDocument
@@ -17,8 +18,6 @@ NEUTER = frozenset({"it", "its", "itself"})
 # What fighters do, and who are none.
 FIGHTING = frozenset({"capture", "assault", "offensive", "clash", "ambush", "siege", "shelling", "air_strike"})
 PEACEFUL = frozenset({"population", "unnamed_source", "media", "ngo", "igo"})
-ARMED = frozenset({"state_force", "armed_group", "coalition", "militia", "unnamed_force"})
-TELLING = frozenset({"main", "coordinate"})
 # Speakers whom nothing identifies: a pronoun after them may mean them.
 # Those of whom the sentence has told just before: "troops were driven back, with *many* abandoning their posts".
 QUANTIFIERS = frozenset({"many", "most", "some", "all", "several", "few", "both"})
@@ -33,6 +32,7 @@ class Pronouns:
     ) -> None:
         self.document, self.identity, self.lexicon = document, identity, lexicon
         self.mentions, self.resolve = mentions, resolve
+        self._before = SentenceBefore(document, identity, lexicon, resolve)
         self._asked: set[tuple[int, int]] = set()
 
     def of_phrase(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
@@ -59,7 +59,9 @@ class Pronouns:
                 if not (fighting and self._are_peaceful(keys)):
                     return self._meant(position, phrase, keys)
                 peaceful = peaceful or keys
-        return self._meant(position, phrase, self._of_sentence_before(position, phrase) or peaceful)
+        if candidates and phrase.head in NEUTER:  # who is told of in the sentence itself is meant rather
+            return ()
+        return self._meant(position, phrase, self._of_sentence_before(position, phrase, clause) or peaceful)
 
     def _is_of_fighters(self, clause: Clause) -> bool:
         """ "residents said that *they* had captured the station": whether only fighters do what the clause tells."""
@@ -74,36 +76,15 @@ class Pronouns:
             self.mentions.add(position, (phrase.start, phrase.end), key, "pronoun")
         return keys
 
-    def _of_sentence_before(self, position: int, phrase: Phrase) -> tuple[str, ...]:
-        """ "The envoy Jane Doe arrived. *She* called for talks.": the only person of the sentence just before."""
-        here = self.document.passages[position]
+    def _of_sentence_before(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
+        """Whom the sentence before tells of: "*She* called", "*They* took Esk", "*Its* fighters burnt it"."""
         if phrase.head in PLURAL:
-            return self._many_before(position, phrase)
-        told = [name for name in here.names if name.kind == "person" and name.start < phrase.start]
-        if position == 0 or phrase.head not in SUBJECTIVE or told or here.source.opens_with_marker:
-            return ()
-        before = self.document.passages[position - 1]
-        if before.source.kind != "sentence" or any(self._nameless(item) for c in before.clauses for item in c.phrases):
-            return ()
-        keys = {self.identity.of_name(name) for name in before.names if name.kind == "person"}
-        return tuple(key for key in keys if key is not None) if len(keys) == 1 else ()
-
-    def _many_before(self, position: int, phrase: Phrase) -> tuple[str, ...]:
-        """ "The rebels crossed the river. *They* took Esk.": the only fighters whom the sentence before tells of."""
-        here, before = self.document.passages[position], self.document.passages[max(0, position - 1)]
-        if position == 0 or here.source.opens_with_marker or before.source.kind != "sentence":
-            return ()
-        subjects = [
-            (item, c) for c in before.clauses if c.relation in TELLING and not c.shared_subject for item in c.subjects
-        ]
-        found = {self.resolve(position - 1, (item,), c) for item, c in subjects if not item.pronoun} - {()}
-        keys = found.pop() if len(found) == 1 else ()
-        return keys if all(self.identity.facts[key].kind in ARMED for key in keys) else ()
-
-    def _nameless(self, item: Phrase) -> bool:
-        """ "a commander", "his deputy": a person whom no name tells, who may be meant as well."""
-        row = self.lexicon.people(item)
-        return item.name is None and row is not None and row.person and not item.plural and not item.appositions
+            return self._before.fighters(position, states=phrase.tag == "PRP$")
+        if phrase.head in SUBJECTIVE:
+            return self._before.person(position, phrase)
+        acting = phrase in clause.subjects and self._is_of_fighters(clause)
+        keys = self._before.fighters(position, states=True) if phrase.head == "its" or acting else ()
+        return keys if len(keys) == 1 else ()
 
     def _candidates(self, position: int, phrase: Phrase, clause: Clause) -> Iterator[tuple[Phrase, Clause]]:
         """The subjects and sources before a pronoun, with their clauses; a possessive may mean its own subject."""

@@ -45,6 +45,11 @@ class Scenery:
         """Whether a name can be a place."""
         return self._spots.is_place(name)
 
+    def last_told(self, position: int) -> str | None:
+        """The place of which a passage tells last."""
+        told = self._mentions.of_passage(position)
+        return max(told, key=lambda draft: draft.end).key if told else None
+
     def scene(self, place: str, relation: str) -> Scene:
         """A scene with UCDP's code of how precisely the place is told."""
         entity = self.entities[place]
