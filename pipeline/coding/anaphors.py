@@ -66,7 +66,10 @@ class Anaphors:
         many = phrase.plural and self.lexicon.singular(phrase.head) != phrase.head  # not "barracks"
         if not pointed or many or phrase.names or kind not in SITE_KINDS:
             return ()
-        if noun in self.lexicon.words("generic_place") | self.lexicon.words("part_of_place"):
+        people = self.lexicon.people(phrase)
+        if (people is not None and people.group == "force") or noun in self.lexicon.words(
+            "generic_place"
+        ) | self.lexicon.words("part_of_place"):
             return ()
         words = bare_text(phrase).lower()
         if phrase.possessor is not None and phrase.possessor.name is not None:  # "Esk's airport"

@@ -74,10 +74,18 @@ class Forces:
         found += [self.identity.force(code, branch) for code in codes]
         if not found and not codes and phrase.possessor is not None:
             found += self._owned(position, phrase.possessor, clause, phrase)
+        if not found and not phrase.names and phrase.possessor is None:
+            found += self._sent(position, phrase, clause)
         official = self._words_side(phrase) == "government" and not _allied(phrase)
         if official and self.identity.home and not codes:
             found.append(self.identity.force(self.identity.home, branch))
         return unique(found)
+
+    def _sent(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
+        """ "cavalry *from the Ruritanian army*", "units *of the rebel army*": the force that they are of."""
+        inner = (p for p in linked([phrase], {"from", "of"}) if p.name is None and p is not phrase)
+        rows = ((p, self.lexicon.people(p)) for p in inner)
+        return self.resolve(position, [p for p, row in rows if row is not None and row.group == "force"], clause)
 
     def _told(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
         """The forces that only words tell: "insurgents", "the army", "the navy", "local tribesmen"."""

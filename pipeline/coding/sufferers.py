@@ -53,7 +53,9 @@ class Sufferers:
         if row.event_type == "advance":
             return self._holders(discourse, clause, row)
         if row.event_type == "agreement":
-            return self.cast.actors(position, linked([*clause.subjects, *clause.objects], {"between", "with"}), clause)
+            return self.cast.actors(
+                position, linked([clause, *clause.subjects, *clause.objects], {"between", "with"}), clause
+            )
         if row.event_type == "clash":
             return self.cast.actors(position, linked([clause, *clause.agents], OPPOSING), clause)
         if row.event_type == "shelling":

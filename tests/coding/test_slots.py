@@ -47,6 +47,22 @@ Parts = set[tuple[str, str]]
         ("A priest was held hostage by rebels.", {("priest", "target"), ("rebels", "initiator")}),
         ("The Mai Karoo, a local militia allied with rebels, captured Karsk.", {("Mai Karoo", "initiator")}),
         ("E77 took control of Karsk, and E77 fighters left it.", {("E77", "initiator")}),
+        ("Unknown attackers stormed Karsk.", {("Unknown attackers", "initiator")}),
+        ("Retreating Oak Front fighters burned Karsk.", {("Oak Front", "initiator")}),
+        ("Cavalry from the Turkish army raided Karsk.", {("Turkish Army", "initiator")}),
+        (
+            "A truce between the Oak Front and the rebels came into effect.",
+            {("Oak Front", "participant"), ("rebels", "participant")},
+        ),
+        (
+            "Rebels capitulated to the Turkish army at Karsk.",
+            {("rebels", "participant"), ("Turkish Army", "participant")},
+        ),
+        (
+            "Several groups, including the Oak Front and the Elm Brigade, attacked Karsk.",
+            {("groups", "initiator"), ("Oak Front", "initiator"), ("Elm Brigade", "initiator")},
+        ),
+        ("Prisoners executed by the Oak Rua were found.", {("Oak Rua", "initiator"), ("Prisoners", "target")}),
     ],
 )
 def test_parts(sentence: str, expected: Parts) -> None:
@@ -67,6 +83,12 @@ def test_parts(sentence: str, expected: Parts) -> None:
         ),
         ("Rebels attacked Karsk.", "Turkish troops withdrew, and the last of them left Karsk.", "Turkish Army"),
         ("Rebels attacked Karsk.", "Rebels advanced, and residents said they had stormed the fort.", "rebels"),
+        ("The Turkish army attacked Karsk.", "Its troops entered Lan Dou.", "Turkish Army"),
+        ("The Oak Front attacked Karsk.", "It captured Lan Dou.", "Oak Front"),
+        ("Karsk was attacked by rebels.", "They burned Lan Dou.", "rebels"),
+        ("Rebels seized Karsk.", "The group moved towards Lan Dou.", "rebels"),
+        ("The Oak Front and the Elm Brigade attacked Karsk.", "Both groups withdrew from Karsk.", "Elm Brigade"),
+        ("Rebels left Karsk.", "Ten died in Turkish air strikes and artillery fire.", "Turkish Army"),
     ],
 )
 def test_whom_they_are(first: str, second: str, initiator: str) -> None:
@@ -121,6 +143,9 @@ def test_whose_attack_a_relative_clause_tells_of() -> None:
         ("The rebels took up positions along the railway embankment.", "railway embankment", "near"),
         ("Rebels captured Deir Gazoum and left it.", "Deir Gazoum", "at"),
         ("They retook Abu Grand, and a school in Abu Grand was hit.", "Abu Grand", "at"),
+        ("Rebels took the heights above Karsk.", "Karsk", "near"),
+        ("Rebels fought to retake the citadel.", "citadel", "at"),
+        ("The attack on a part of Karsk came when a jet carried out strikes.", "Karsk", "at"),
     ],
 )
 def test_places(sentence: str, place: str, relation: str) -> None:
@@ -133,6 +158,18 @@ def test_place_that_opens_the_sentence() -> None:
     """Catches a clause losing the place that opens its sentence, as it has a subject of its own."""
     sentence = "In Karsk, rebels attacked the airport, and the army shelled a school."
     assert [place_of(event, sentence) for event in events(sentence)] == ["Karsk", "Karsk"]
+
+
+def test_what_happened_there() -> None:
+    """Catches a place that "there" goes back to, also in the sentence before."""
+    first, second = "Rebels took the village of Karsk.", "They executed 20 prisoners there."
+    assert place_of(events(first, second)[-1], first, second) == "Karsk"
+
+
+def test_where_it_ended_is_not_where_it_began() -> None:
+    """Catches the place to which some are driven lent to the attack that drove them."""
+    attack, _ = events("Turkish troops launched an attack and pushed the rebels back to Karsk.")
+    assert attack.place_id is None
 
 
 def test_site_beside_a_place() -> None:

@@ -115,6 +115,8 @@ def test_name(discover: Callable[..., Discovery], text: str, expected: Found) ->
         'They called the plan "Zeldun Storm" then.',
         "Government forces and the Army left.",
         "He spoke on Twitter and left.",
+        "Masked gunmen left.",
+        "Retreating soldiers left.",
         "He spoke on ZTV and left.",
     ],
 )
