@@ -133,6 +133,10 @@ class Forces:
             return (facts.affiliation,)
         if facts.kind != "person" or group is not None:
             return ()
+        told = (entity for entity in self.identity.entities.values() if entity.category == "actor")
+        led = next((entity for entity in told if facts.name.endswith(f" of {entity.name}")), None)
+        if led is not None:  # "the commander of the Front"
+            return (self.identity.of_entity(led),)
         return (self.identity.described(f"{facts.name}'s forces", "unnamed_force", "unknown"),)
 
 

@@ -7,6 +7,7 @@ from pipeline.coding.frames import Frames
 from pipeline.coding.leaders import Leaders
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Part
+from pipeline.coding.nominal_parts import WITH_OTHERS
 from pipeline.coding.slots import Slots
 from pipeline.coding.sufferers import VIOLENT, Sufferers, suffered
 from pipeline.coding.volleys import Volleys
@@ -50,6 +51,10 @@ class Parties:
             actors = self.cast.actors(discourse.position, self._authors.of_subject(discourse, clause), clause)
         if not actors and row.event_type in STRUCK:
             actors = self._craft(discourse, phrases)
+        beside = linked([clause, *phrases], WITH_OTHERS)
+        if actors and row.initiator == "subject" and not clause.passive:
+            others = [phrase for phrase in beside if phrase.start < clause.trigger_start]
+            actors = unique((*actors, *self.cast.actors(discourse.position, others, clause)))
         found = unique((*actors, *self._leaders.of_phrases(discourse, phrases, clause)))
         return found or (self._by_deed(discourse, clause) if row.event_type in DEADLY else ())
 

@@ -53,6 +53,12 @@ class Pronouns:
         peaceful: tuple[str, ...] = ()
         for item, other in candidates:
             keys = self.resolve(position, _beside(item, other, phrase), other)
+            if (
+                phrase.head in NEUTER | PLURAL
+                and not item.plural
+                and (group := self._spoken_for(position, item, other))
+            ):
+                return self._meant(position, phrase, group)
             if not keys and (item.head in INDEFINITE or self.lexicon.people(item) is not None):
                 return ()
             if keys and self._fits(phrase.head, keys, item):
@@ -62,6 +68,14 @@ class Pronouns:
         if candidates and phrase.head in NEUTER:  # who is told of in the sentence itself is meant rather
             return ()
         return self._meant(position, phrase, self._of_sentence_before(position, phrase, clause) or peaceful)
+
+    def _spoken_for(self, position: int, item: Phrase, clause: Clause) -> tuple[str, ...]:
+        """ "a spokesman *for the Front* said that its men …": the group that somebody speaks for."""
+        row = self.lexicon.people(item)
+        if row is None or not (row.person or row.group == "source"):
+            return ()
+        keys = self.resolve(position, linked([item], {"for", "of"}), clause)
+        return keys if len(keys) == 1 and self.identity.facts[keys[0]].kind in ARMED | {"state"} else ()
 
     def _is_of_fighters(self, clause: Clause) -> bool:
         """ "residents said that *they* had captured the station": whether only fighters do what the clause tells."""

@@ -40,12 +40,18 @@ class Sufferers:
         position, suffering = discourse.position, self.slots.phrases(clause, row, row.target)
         if row.object in CAPTIVE:
             suffering = tuple(captives(phrase) for phrase in suffering if phrase.head not in CAPTIVE or phrase.words)
-        found = self.cast.actors(position, suffering, clause)
+        found = self.cast.actors(position, [p for p in suffering if not self._is_building(p)], clause)
         if not found and suffered(discourse, clause, row):
             found = self.cast.actors(position, clause.subjects, clause)
         if not found and row.target == "subject":
             found = self.cast.actors(position, self._authors.of_subject(discourse, clause), clause)
         return found
+
+    def _is_building(self, phrase: Phrase) -> bool:
+        """ "hit *a hospital*": a building that may also speak is no one who suffers."""
+        row = self.frames.lexicon.people(phrase)
+        speaking = row is not None and row.group in {"source", "organisation_head"} and phrase.name is None
+        return speaking and self.frames.lexicon.place_noun(phrase) is not None
 
     def _elsewhere(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
         """ "broke through *B's* lines", "fought against *B*", "shot down a helicopter of *B*"."""

@@ -22,6 +22,8 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
         words = words[1:]
     words = _without_leaning(run.text, words, lexicon)
     words = _without_doing(run, _without_owner(run, words, lexicon, gazetteer), lexicon)
+    if _only_leans(run.text, words, lexicon):
+        return None
     if not words or gazetteer.entries.get(tuple(unit.plain for unit in words)) is not None:
         return None
     if _is_land(words, lexicon, gazetteer):
@@ -39,6 +41,12 @@ def _without_leaning(text: str, words: Sequence[Unit], lexicon: Lexicon) -> Sequ
     while len(words) > 2 and text[words[0].end] == "-" and words[1].plain in lexicon.words("leaning"):  # noqa: PLR2004
         words = words[2:]
     return words
+
+
+def _only_leans(text: str, words: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """ "*Elm-led* forces": whether a run says only who stands behind those that follow."""
+    two = len(words) == 2  # noqa: PLR2004 - who, and how
+    return two and text[words[0].end] == "-" and words[1].plain in lexicon.words("leaning") and not words[1].capital
 
 
 def _without_owner(run: Run, words: Sequence[Unit], lexicon: Lexicon, gazetteer: Gazetteer) -> Sequence[Unit]:

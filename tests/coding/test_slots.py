@@ -48,6 +48,15 @@ Parts = set[tuple[str, str]]
         ("The Mai Karoo, a local militia allied with rebels, captured Karsk.", {("Mai Karoo", "initiator")}),
         ("E77 took control of Karsk, and E77 fighters left it.", {("E77", "initiator")}),
         ("Unknown attackers stormed Karsk.", {("Unknown attackers", "initiator")}),
+        ("Elmish-led forces stormed Karsk.", {("Elmish-led forces", "initiator")}),
+        ("A spokesman for the Oak Front said its men had stormed Karsk.", {("Oak Front", "initiator")}),
+        ("The leader of the Oak Front said his men had stormed Karsk.", {("Oak Front", "initiator")}),
+        (
+            "The rebels, together with Turkish troops, captured Karsk.",
+            {("rebels", "initiator"), ("Turkish Army", "initiator")},
+        ),
+        ("Rebels killed ten policemen in an ambush.", {("rebels", "initiator"), ("policemen", "target")}),
+        ("Rebels attacked a hospital and two schools in Karsk.", {("rebels", "initiator")}),
         ("Retreating Oak Front fighters burned Karsk.", {("Oak Front", "initiator")}),
         ("Cavalry from the Turkish army raided Karsk.", {("Turkish Army", "initiator")}),
         (
