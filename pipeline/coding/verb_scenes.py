@@ -2,6 +2,7 @@
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
+from pipeline.coding.fugitives import Fugitives
 from pipeline.coding.last_resorts import LastResorts
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Scene
@@ -30,6 +31,7 @@ class VerbScenes:
     def __init__(self, frames: Frames, slots: Slots, scenery: Scenery) -> None:
         self.frames, self.slots, self.scenery = frames, slots, scenery
         self._sites, self._last, self.lists = Sites(scenery), LastResorts(scenery), PlaceLists(scenery)
+        self._fugitives = Fugitives(frames.lexicon, scenery)
         self.neighbours, self._posted = Neighbours(scenery), Posted(frames.lexicon, scenery)
 
     def scenes(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
@@ -50,6 +52,7 @@ class VerbScenes:
             or self.scenery.first_scenes(position, deep_links(patients))
             or self._posted.scenes(discourse, clause, patients)
             or self._below(discourse, clause)
+            or self._fugitives.scenes(discourse, clause)
             or self._last.scenes(discourse, clause)
             or self.taken_site(position, clause, row)
             or self.neighbours.scenes(discourse, clause)

@@ -153,6 +153,8 @@ def test_whose_attack_a_relative_clause_tells_of() -> None:
         ("Rebels captured Deir Gazoum and left it.", "Deir Gazoum", "at"),
         ("They retook Abu Grand, and a school in Abu Grand was hit.", "Abu Grand", "at"),
         ("Rebels took the heights above Karsk.", "Karsk", "near"),
+        ("Gunmen shot at residents who tried to leave Karsk.", "Karsk", "at"),
+        ("Jets bombed civilians fleeing Karsk.", "Karsk", "at"),
         ("Rebels fought to retake the citadel.", "citadel", "at"),
         ("The attack on a part of Karsk came when a jet carried out strikes.", "Karsk", "at"),
     ],
