@@ -3,6 +3,7 @@
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import Spot
+from pipeline.coding.seats import Seats
 from pipeline.coding.wording import bare_text
 from pipeline.language.model import Entity, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
@@ -11,7 +12,9 @@ from pipeline.language.parsed import ParsedDocument
 DISTINCT = frozenset({"border_crossing", "military_base", "observatory"})
 # Kinds of which one without a name is a place of its own where it changes hands.
 SITE_KINDS = frozenset({"other", "military_base"})
+POINTED = frozenset({"the", "a", "an", "this", "that"})
 CAPITALS = frozenset({"capital", "capital city"})
+PROVINCIAL = frozenset({"provincial", "regional", "district", "state", "departmental", "governorate", "county"})
 SETTLED_KINDS = frozenset({"", "city", "town", "village"})
 
 
@@ -22,6 +25,7 @@ class Anaphors:
         self.document, self.lexicon, self.mentions = document, lexicon, mentions
         self.entities: dict[str, Entity] = {entity.key: entity for entity in document.entities}
         self.main = self._main_place()
+        self._seats = Seats(document, self.entities, SETTLED_KINDS)
 
     def it(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
         """ "entered Esk and burnt *it*": the place last spoken of in the same passage."""
@@ -29,7 +33,10 @@ class Anaphors:
         return self._spot(position, phrase, last.key, "pronoun") if last is not None else ()
 
     def owned(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
-        """ "its border crossing": the place of that kind within the place that owns it."""
+        """ "its border crossing": the place of that kind within the place that owns it; "their town": the one told."""
+        if noun in self.lexicon.words("settlement"):
+            key = self._earlier(position, phrase.start, noun)
+            return self._spot(position, phrase, key) if key is not None else ()
         kind = self.lexicon.place_nouns.get(noun)
         for key, entity in self.entities.items():
             if entity.category == "place" and entity.kind == kind and noun in entity.name.lower():
@@ -38,33 +45,46 @@ class Anaphors:
 
     def definite(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
         """ "the town", "the crossing", "that area": the place it goes back to, where the document settles it."""
-        if noun in CAPITALS:
+        if noun in CAPITALS or noun.endswith(" capital"):
             seat = self._capital(phrase)
             return self._spot(position, phrase, seat) if seat is not None else ()
         key = self._earlier(position, phrase.start, noun)
         settlement = noun in self.lexicon.words("settlement") and phrase.determiner == "the" and not phrase.words
         if key is None and settlement:
-            key = self.main
+            key = self.main or self._of_sentence_before(position)
         return self._spot(position, phrase, key) if key is not None else ()
 
     def settlement(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
         """ "the *city* centre": the settlement told before in the passage, else the document's own."""
-        key = self._earlier(position, phrase.start, noun) or self.main
+        key = self._earlier(position, phrase.start, noun) or self.main or self._of_sentence_before(position)
         return self._spot(position, phrase, key) if key is not None else ()
 
     def site(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
         """ "seized *the railway station*": a place of its own, called by its words, where no name is told for it."""
         kind = self.lexicon.place_nouns.get(noun, "")
-        unnamed = phrase.determiner == "the" and not phrase.plural and phrase.possessor is None and not phrase.names
-        if not unnamed or kind not in SITE_KINDS or noun in self.lexicon.words("generic_place"):
+        pointed = phrase.determiner in POINTED or phrase.possessor is not None
+        many = phrase.plural and self.lexicon.singular(phrase.head) != phrase.head  # not "barracks"
+        if not pointed or many or phrase.names or kind not in SITE_KINDS:
+            return ()
+        people = self.lexicon.people(phrase)
+        if (people is not None and people.group == "force") or noun in self.lexicon.words(
+            "generic_place"
+        ) | self.lexicon.words("part_of_place"):
             return ()
         words = bare_text(phrase).lower()
-        key = f"site:{words}"
+        if phrase.possessor is not None and phrase.possessor.name is not None:  # "Esk's airport"
+            words = f"{phrase.possessor.name.text} {words}"
+        key = next((k for k, e in self.entities.items() if e.name.lower() == words.lower()), f"site:{words.lower()}")
         self.entities.setdefault(key, Entity(key, "place", words, kind))
         return self._spot(position, phrase, key)
 
     def _capital(self, phrase: Phrase) -> str | None:
-        """ "the capital", "the Ruritanian capital": the document's own place, else the only one that it names."""
+        """ "the capital", "the Ruritanian capital": the document's own place, else the only one that it names.
+
+        "The regional capital" is the one that the document tells as a capital.
+        """
+        if PROVINCIAL.intersection(phrase.words):
+            return self._seats.only()
         codes = {self.entities[name.key].nation for name in phrase.names if name.kind == "adjective"}
         seats = {
             k: self.lexicon.capitals.get(e.name.lower()) for k, e in self.entities.items() if e.category == "place"
@@ -72,7 +92,8 @@ class Anaphors:
         known = [key for key, code in seats.items() if code is not None and (not codes or code in codes)]
         if self.main in known:
             return self.main
-        return known[0] if len(known) == 1 else None
+        told = known[0] if len(known) == 1 else None
+        return told or (self._seats.only() if not codes else None)
 
     def _spot(self, position: int, phrase: Phrase, key: str, basis: str = "description") -> tuple[Spot, ...]:
         self.mentions.add(position, (phrase.start, phrase.end), key, basis)
@@ -87,6 +108,15 @@ class Anaphors:
         if generic or noun in self.lexicon.words("settlement"):
             return None
         return self._only_one(position, noun) or self._named_so(position, noun)
+
+    def _of_sentence_before(self, position: int) -> str | None:
+        """ "Rebels took Esk. They burnt *the town*.": the only settlement of the sentence just before."""
+        if position == 0 or self.document.passages[position].source.opens_with_marker:
+            return None
+        names = self.document.passages[position - 1].names
+        places = (self.entities[name.key] for name in names if name.kind == "place")
+        settled = {place.key for place in places if place.kind in SETTLED_KINDS}
+        return settled.pop() if len(settled) == 1 else None
 
     def _places_before(self, position: int, start: int) -> list[Name]:
         names = self.document.passages[position].names

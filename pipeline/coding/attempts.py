@@ -39,11 +39,12 @@ class Attempts:
         return any(other.verb in self.lexicon.words("trying_verb") for other in below)
 
     def _by_verb(self, discourse: Discourse, clause: Clause) -> bool:
-        """ "*tried* to retake X", "*fought* to recapture X"."""
+        """ "*tried* to retake X", "*attempted* to enter X"."""
         parent = discourse.parent(clause)
         if parent is None or parent.passive or parent.negated or parent.verb not in self.lexicon.words("trying_verb"):
             return False
-        return discourse.happened(parent)
+        told = any(row.event_type == "clash" for row in self.lexicon.frames.get(parent.verb, ()))
+        return discourse.happened(parent) and not told  # "fought to recapture X" is one fight, at X
 
     def _by_noun(self, discourse: Discourse, clause: Clause) -> tuple[Phrase, ...] | None:
         """ "*rebels* made two attempts to retake X", "efforts by *rebels* to enter X failed"."""

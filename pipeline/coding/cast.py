@@ -10,14 +10,14 @@ from pipeline.coding.model import MentionDraft
 from pipeline.coding.named_actors import NamedActors
 from pipeline.coding.offices import Offices
 from pipeline.coding.pronoun_speakers import may_mean
-from pipeline.coding.pronouns import Pronouns
+from pipeline.coding.pronouns import QUANTIFIERS, Pronouns
 from pipeline.coding.unnamed_voices import UnnamedVoices
-from pipeline.coding.wording import bare_span, bare_text, counted
+from pipeline.coding.wording import bare_span, bare_text, counted, linked
 from pipeline.language.model import Clause, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
 
 # Those of whom there may be two: "both sides", "both countries".
-OF_TWO = frozenset({"country", "government", "state"})
+OF_TWO = frozenset({"country", "government", "state", "group", "army", "force", "movement", "organisation", "militia"})
 
 
 class Cast:
@@ -93,7 +93,8 @@ class Cast:
         both = self._both(position, phrase) if phrase.determiner == "both" else ()
         if both:
             return both
-        if phrase.pronoun:
+        alone = phrase.pronoun or phrase.head in QUANTIFIERS
+        if alone and not linked([phrase], {"of"}):  # not "some of the soldiers"
             return self._pronouns.of_phrase(position, phrase, clause)
         return (
             self._named.beside(position, phrase)
@@ -106,12 +107,18 @@ class Cast:
         """ "A and B accused each other, with *both sides* denying it": the two who stand together before."""
         if self.lexicon.singular(phrase.head) not in self.lexicon.words("side_noun") | OF_TWO:
             return ()
+        fresh = position > 0 and not self.document.passages[position].source.opens_with_marker
+        keys = self._pair(position, phrase.start) or (self._pair(position - 1, None) if fresh else ())
+        for key in keys:
+            self.mention(position, phrase.start, phrase.end, key, "pronoun")
+        return keys
+
+    def _pair(self, position: int, before: int | None) -> tuple[str, ...]:
+        """The two who are the subjects of one verb of a passage, up to an offset."""
         for clause in self.document.passages[position].clauses:
-            pair = [p for p in clause.subjects if p.end <= phrase.start and p.determiner != "both"]
+            pair = [p for p in clause.subjects if (before is None or p.end <= before) and p.determiner != "both"]
             keys = self.actors(position, pair, clause) if len(pair) == 2 and not clause.shared_subject else ()  # noqa: PLR2004
             if len(keys) == 2:  # noqa: PLR2004 - both are two
-                for key in keys:
-                    self.mention(position, phrase.start, phrase.end, key, "pronoun")
                 return keys
         return ()
 
@@ -126,6 +133,12 @@ class Cast:
     def sides(self, position: int, phrase: Phrase) -> str:
         """ "both parties": those who fight, all at once."""
         key = self.identity.described(f"{phrase.determiner} {bare_text(phrase)}", "unnamed_force", "unknown")
+        self._mentions.add(position, bare_span(phrase), key, "description")
+        return key
+
+    def force(self, position: int, phrase: Phrase) -> str:
+        """ "unidentified *jets* struck": who acts, by nothing but what they are."""
+        key = self.identity.described(bare_text(phrase), "unnamed_force", "unknown")
         self._mentions.add(position, bare_span(phrase), key, "description")
         return key
 

@@ -34,7 +34,14 @@ class ClauseDates:
         return self.expression(before) if before is not None else (self._trailing(current), False)
 
     def _dated(self, clause: Clause) -> list[TimeExpression]:
-        return [t for t in clause.times if not t.attributive and t.relation not in OTHER_TIMES]
+        times = (t for t in clause.times if t.relation not in OTHER_TIMES)
+        return [t for t in times if not t.attributive or self._of_happening(clause, t)]
+
+    def _of_happening(self, clause: Clause, time: TimeExpression) -> bool:
+        """ "were killed in *a 14 April* air raid": the day of what happened, told as new."""
+        around = (phrase for phrase in clause.phrases if phrase.start <= time.start < phrase.head_start)
+        told = (self.relations.lexicon.event_noun(phrase) for phrase in around if phrase.determiner in {"a", "an"})
+        return any(row is not None for row in told)
 
     def _apposed(self, dated: list[TimeExpression]) -> TimeExpression:
         """ "the next day, *17 June*, ...": the date itself, where it stands beside what counts to it."""

@@ -8,6 +8,7 @@ from pipeline.coding.modifiers import Modifiers
 from pipeline.coding.offices import Offices
 from pipeline.coding.organisations import Organisations
 from pipeline.coding.short_names import ShortNames
+from pipeline.coding.sides import Sides
 from pipeline.coding.titled import Titled
 from pipeline.coding.wording import bare_span, bare_text, linked
 from pipeline.curation.lexicon_rows import ForceNounRow
@@ -31,7 +32,7 @@ class Descriptions:
         self.resolve = resolve
         self.short_names = ShortNames(identity, lexicon, mentions)
         self.modifiers = Modifiers(identity, lexicon, mentions)
-        self.titled = Titled(identity, lexicon)
+        self.titled, self.sides = Titled(identity, lexicon), Sides(identity, self.modifiers)
         self.forces = Forces(identity, lexicon, self.modifiers, resolve)
         self.organisations = Organisations(identity, lexicon, self.modifiers, self.forces)
 
@@ -49,6 +50,7 @@ class Descriptions:
             return (
                 self._by_office(position, phrase)
                 or self._by_instrument(position, phrase, clause)
+                or self._side(position, phrase)
                 or self._nationals(position, phrase)
                 or self._share(position, phrase, clause)
             )
@@ -66,6 +68,13 @@ class Descriptions:
         key = self.identity.described(f"{bare_text(phrase)} of {seats[0]}", "person", "unknown")
         self.mentions.add(position, bare_span(phrase), key, "description")
         return (key,)
+
+    def _side(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """ "the Ruritanian side": one of those who fight."""
+        keys = self.sides.of_phrase(phrase)
+        for key in keys:
+            self.mentions.add(position, bare_span(phrase), key, "description")
+        return keys
 
     def _by_instrument(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
         """ "killed by rebel sniper fire", "their howitzers", "an attack by rebels": those whose fire it is."""
@@ -92,8 +101,9 @@ class Descriptions:
         return keys
 
     def _share(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
-        """ "most of the Ruritanians", "elements of the 4th Brigade": whom they are a part of."""
-        if self.lexicon.singular(phrase.head) not in self.lexicon.words("part_of_force"):
+        """ "most of the Ruritanians", "80 % of the army", "the last of them": whom they are a part of."""
+        part = self.lexicon.singular(phrase.head) in self.lexicon.words("part_of_force")
+        if not part and self.lexicon.thing(phrase) != "share":
             return ()
         return self.resolve(position, linked([phrase], {"of"}), clause)
 
@@ -118,7 +128,9 @@ class Descriptions:
         """ "the Ruritanian president": the one whom the document calls so by title and nation."""
         if not row.person or phrase.plural or phrase.determiner in {"a", "an"}:
             return None
-        return self.titled.of_nation(row.noun, self.modifiers.nation_code(phrase))
+        code = self.modifiers.nation_code(phrase)
+        bare = phrase.determiner == "the" and not phrase.names and not phrase.links and not phrase.words
+        return self.titled.only(row.noun) if bare else self.titled.of_nation(row.noun, code)
 
     def _craft(self, phrase: Phrase, branch: str) -> tuple[str, ...]:
         """ "Ruritanian warships", "government helicopters": whose craft they are."""

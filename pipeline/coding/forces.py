@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from pipeline.coding.identity import Identity
+from pipeline.coding.identity import ActorFacts, Identity
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.modifiers import Modifiers
 from pipeline.coding.wording import bare_text, linked
@@ -13,6 +13,7 @@ from pipeline.language.model import Clause, Phrase, nation_code
 # Without a word before them these nouns say nothing of who is meant.
 FACELESS = frozenset({"force", "unit", "group", "side", "column", "convoy"})
 SPEAKERS = frozenset({"person", "unnamed_source"})
+ARMED = frozenset({"state_force", "armed_group", "coalition", "militia"})
 # A ministry that says "its forces" speaks of its state's.
 MINISTERIAL = frozenset({"ministry", "mod", "defence", "defense", "department"})
 NAVAL_NOUNS = frozenset({"navy", "fleet", "naval force"})
@@ -67,14 +68,24 @@ class Forces:
         against = "opposition" in {self._words_side(phrase), row.default_side}  # nor are "Norse rebels"
         militia = row.noun in self.lexicon.words("militia_noun")  # "Norse militiamen" are not the state's
         codes = [] if militia or against else self.modifiers.nation_codes(phrase)
+        if not found and not codes and row.noun in self.lexicon.words("regular_noun"):
+            codes = self.modifiers.nation_codes_from(phrase)
         branch = _branch(phrase, row)
         found += [self.identity.force(code, branch) for code in codes]
         if not found and not codes and phrase.possessor is not None:
             found += self._owned(position, phrase.possessor, clause, phrase)
+        if not found and not phrase.names and phrase.possessor is None:
+            found += self._sent(position, phrase, clause)
         official = self._words_side(phrase) == "government" and not _allied(phrase)
         if official and self.identity.home and not codes:
             found.append(self.identity.force(self.identity.home, branch))
         return unique(found)
+
+    def _sent(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
+        """ "cavalry *from the Ruritanian army*", "units *of the rebel army*": the force that they are of."""
+        inner = (p for p in linked([phrase], {"from", "of"}) if p.name is None and p is not phrase)
+        rows = ((p, self.lexicon.people(p)) for p in inner)
+        return self.resolve(position, [p for p, row in rows if row is not None and row.group == "force"], clause)
 
     def _told(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
         """The forces that only words tell: "insurgents", "the army", "the navy", "local tribesmen"."""
@@ -102,15 +113,31 @@ class Forces:
         return found
 
     def _forces_of(self, key: str) -> tuple[str, ...]:
+        """Whose forces those of an actor are: a state's army, the group a person leads, else "Elm's forces"."""
         facts = self.identity.facts[key]
         if (code := nation_code(key)) is not None:
             return (self.identity.force(code, "military"),)
         nation = self.identity.nation_of(key)
         if nation and (facts.kind in SPEAKERS or MINISTERIAL & set(facts.name.lower().split())):
             return (self.identity.force(nation, "military"),)
-        if facts.kind in SPEAKERS:
-            return (self._rebels(),) if facts.side == "opposition" else ()
-        return (key,)
+        if facts.kind not in SPEAKERS:
+            return (key,)
+        if facts.side == "opposition":
+            return (self._rebels(),)
+        return self._led(facts)
+
+    def _led(self, facts: ActorFacts) -> tuple[str, ...]:
+        """ "Jan Elm said that *his men* held Esk": the group that he belongs to, else his own men."""
+        group = self.identity.facts.get(facts.affiliation or "")
+        if facts.affiliation is not None and group is not None and group.kind in ARMED:
+            return (facts.affiliation,)
+        if facts.kind != "person" or group is not None:
+            return ()
+        told = (entity for entity in self.identity.entities.values() if entity.category == "actor")
+        led = next((entity for entity in told if facts.name.endswith(f" of {entity.name}")), None)
+        if led is not None:  # "the commander of the Front"
+            return (self.identity.of_entity(led),)
+        return (self.identity.described(f"{facts.name}'s forces", "unnamed_force", "unknown"),)
 
 
 def _allied(phrase: Phrase) -> bool:

@@ -91,10 +91,10 @@ class Frames:
         thing = self.lexicon.thing(phrase)
         if phrase.head == "it":
             return bool(self.scenery.scenes_of_phrase(position, phrase))
-        if phrase.pronoun:
-            return False
         if thing == "share":
             return any(self.is_place(position, inner) for inner in linked([phrase], {"of"}))
+        if phrase.pronoun:
+            return False
         if phrase.name is not None:
             return self.scenery.is_place(phrase.name)
         if thing == "asset" and self.lexicon.place_noun(phrase) not in self.lexicon.words("settlement"):

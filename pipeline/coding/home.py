@@ -10,13 +10,17 @@ from pipeline.language.parsed import ParsedDocument
 
 # What follows a nation's adjective where its state fights at home.
 _STATE = ("army", "government", "armed", "arab", "military", "troops", "forces", "civil war")
+# A government told as the centre's has those who fight it within its own land.
+_INNER = re.compile(
+    r"\b(?:central|federal|national|transitional|interim) (?:government|authorities|forces|troops|army)\b"
+)
 
 
 def home_nation(document: ParsedDocument, curated: Curated) -> str | None:
     """The nation of "the government" and "the Army": the one most often named, where the text tells of rebels."""
     text = " ".join(passage.text for passage in document.passages).lower()
     words = set(re.findall(r"\w+", text))
-    if not words & _insurgents(curated):
+    if not words & _insurgents(curated) and not _INNER.search(text):
         return None
     counts: Counter[str] = Counter()
     belligerent: set[str] = set()

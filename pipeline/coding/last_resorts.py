@@ -13,6 +13,12 @@ _BEFORE = re.compile(
     r"\b(in|at|near|around|outside|inside) (?:the )?"
     r"(?:(?:[\w-]+ ){0,3}(?:city|town|village|district|province|governorate|area|port|region|suburb|settlement) of )?$"
 )
+# A bearing or a distance right before a name: "30 km north-east of Esk", "two miles from Esk".
+_BEARING = re.compile(
+    r"\b(?:(?:north|south|east|west)(?:[- ]?(?:north|south))?(?:[- ]?(?:east|west))? (?:of|from)"
+    r"|(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|yards?)\)?(?: away)? (?:of|from|outside)) (?:the )?"
+    r"(?:(?:[\w-]+ ){0,2}(?:city|town|village|port|capital)(?: of)? )?$"
+)
 _REACH = 80
 
 
@@ -29,11 +35,19 @@ class LastResorts:
             inside = clause.trigger_end <= name.start and name.end <= clause.end
             if not inside or not self.scenery.is_place(name) or self._elsewhere(discourse, clause, name.start):
                 continue
-            found = _BEFORE.search(text, max(0, name.start - _REACH), name.start)
-            if found is not None:
+            relation = self._relation(text, name.start)
+            if relation is not None:
                 self.scenery.mention(discourse.position, name.start, name.end, name.key, "name")
-                return (self.scenery.scene(name.key, RELATIONS[found[1]]),)
+                return (self.scenery.scene(name.key, relation),)
         return ()
+
+    def _relation(self, text: str, start: int) -> str | None:
+        """How the words right before a name say that something was there."""
+        reach = max(0, start - _REACH)
+        found = _BEFORE.search(text, reach, start)
+        if found is not None:
+            return RELATIONS[found[1]]
+        return "near" if _BEARING.search(text, reach, start) else None
 
     def _elsewhere(self, discourse: Discourse, clause: Clause, offset: int) -> bool:
         """Whether an offset lies in a clause that hangs on this one."""

@@ -1,14 +1,17 @@
 """Who acts with those whom the subject names: "rebels led by the X Front", "troops, including guards from X"."""
 
 import re
+from collections.abc import Iterator
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.lexicon import unique
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.shallow import shallow
 
 _INCLUDING = re.compile(r",? including ((?:[^\W\d_][\w'’-]*)(?: [^\W\d_][\w'’-]*){0,4}?)(?=,| from | of | in | and )")
+_NEXT = re.compile(r"(?:, and|,| and) (?:the )?")
 
 
 class Leaders:
@@ -24,6 +27,7 @@ class Leaders:
             found.extend(self._included(discourse, phrase, clause))
             found.extend(self._leading(discourse, phrase))
             members = [p for p in linked([phrase], {"including", "from"}) if p.name is not None]
+            members = [p for p in members if p.name is None or p.name.kind != "nation"]  # "troops from Ruritania"
             found.extend(key for p in members for key in self.cast.resolve(discourse.position, p, clause))
         return found
 
@@ -41,4 +45,18 @@ class Leaders:
         if match is None or text[match.start(1)].isdigit():
             return ()
         aside = shallow(text, match.start(1), match.end(1), discourse.passage.names)
-        return self.cast.resolve(discourse.position, aside, clause)
+        return unique((*self.cast.resolve(discourse.position, aside, clause), *self._listed(discourse, match.end(1))))
+
+    def _listed(self, discourse: Discourse, end: int) -> Iterator[str]:
+        """ "groups, including the X Front *and the Y League*, attacked": the names that go on with the list."""
+        text = discourse.passage.text
+        for name in discourse.passage.names:
+            if name.start < end:
+                continue
+            if name.kind != "actor" or not _NEXT.fullmatch(text, end, name.start):
+                return
+            key = self.cast.name_key(name)
+            if key is not None:
+                self.cast.mention(discourse.position, name.start, name.end, key, "name")
+                yield key
+            end = name.end

@@ -32,6 +32,11 @@ class Modifiers:
         codes = [self.identity.entities[name.key].nation for name in names]
         return [code for code in codes if code]
 
+    def nation_codes_from(self, phrase: Phrase) -> list[str]:
+        """The nations that send men: "soldiers *from Ruritania*"."""
+        names = [p.name for p in linked([phrase], {"from"}) if p.name is not None and p.name.kind == "nation"]
+        return [code for name in names if (code := self.identity.entities[name.key].nation)]
+
     def nation_code(self, phrase: Phrase) -> str | None:
         """The first nation that a phrase names."""
         return next(iter(self.nation_codes(phrase)), None)

@@ -18,6 +18,8 @@ class Neighbours:
 
     def scenes(self, discourse: Discourse, clause: Clause) -> tuple[Scene, ...]:
         """The place of what went on meanwhile, of a verb that shares the subject, or of the clause above."""
+        if "there" in clause.adverbs and (found := self._there(discourse, clause)):
+            return found
         for other in discourse.clauses:
             below = other.parent == clause.index and other.relation == "adverbial" and other.introducer in TOGETHER
             same = other.shared_subject or all(phrase.pronoun for phrase in other.subjects)
@@ -25,7 +27,7 @@ class Neighbours:
                 return found
         for other in discourse.clauses:
             beside = other.parent == clause.index and other.relation == "coordinate" and other.shared_subject
-            if beside and (found := self._own(discourse, other)):
+            if beside and (found := self._own(discourse, other)) and not self._leads_away(discourse, other):
                 return found
         parent = discourse.parent(clause)
         if parent is None:
@@ -34,6 +36,18 @@ class Neighbours:
         if not self._together(clause):
             return self._opening(discourse, clause, parent)
         return self._own(discourse, parent) or self.scenes(discourse, parent)
+
+    def _leads_away(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "attacked and pushed them back *to Esk*": where it ended is not where it began."""
+        scenes = self.scenery.scenes_of_clause(discourse.position, clause)
+        return bool(scenes) and scenes[0].relation == "toward"
+
+    def _there(self, discourse: Discourse, clause: Clause) -> tuple[Scene, ...]:
+        """ "took Esk and killed ten *there*", "took Esk. Ten were killed *there*.": the place told last."""
+        here = [name for name in discourse.passage.names if name.end <= clause.trigger_start]
+        key = next((name.key for name in reversed(here) if self.scenery.is_place(name)), None)
+        key = key or self.scenery.last_told(discourse.position - 1)
+        return (self.scenery.scene(key, "at"),) if key is not None else ()
 
     def _opening(self, discourse: Discourse, clause: Clause, parent: Clause) -> tuple[Scene, ...]:
         """ "*In Esk*, rebels took the port, and the army shelled a school": the place that opens the sentence."""
@@ -62,7 +76,9 @@ class Neighbours:
             )
             if found:
                 return self._at(found)
-        return ()
+        inner = [link for phrase in clause.subjects for link in phrase.links if link.preposition in OPENING | {"on"}]
+        own = self.scenery.first_scenes(discourse.position, inner) if not clause.shared_subject else ()
+        return self._at(own) if own else ()
 
     def _at(self, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
         """The first place alone; a movement towards or from it is not shared."""

@@ -11,10 +11,19 @@ from pipeline.language.model import Clause, Phrase
 
 # "A entered X after clashes with B" tells of A's clashes.
 AMID = frozenset({"after", "following", "amid", "during", "in"})
+# "the army, *together with* militiamen, launched an offensive"
+WITH_OTHERS = frozenset({"together with", "along with", "alongside"})
+# What one side does to the other.
+BY_ONE = frozenset({"air_strike", "shelling", "ambush", "assault", "bombing"})
 MUTUAL = frozenset({"clash", "agreement"})
 # "the sinking of the Elm" is done to it, "the withdrawal of the guards" is theirs.
 DONE_TO = frozenset({"destruction", "killing", "massacre", "abduction", "displacement", "shootdown"})
 DONE_BY = frozenset({"withdrawal", "advance"})
+
+
+def _behind(phrase: Phrase) -> list[Phrase]:
+    """ "an attack *by rebels*", "the shelling of Esk *by rebels*"."""
+    return linked([phrase], {"by"}) or linked(linked([phrase], {"of", "on", "in"}), {"by"})
 
 
 class NominalParts:
@@ -55,7 +64,7 @@ class NominalParts:
     def _doers(self, telling: Telling) -> tuple[str, ...]:
         """ "an attack by rebels", "their attack", "rebel attacks", else those whom the verb gives."""
         phrase, under = telling.noun.phrase, telling.noun.preposition == "under"
-        behind = linked([phrase, telling.clause], {"by", "from"}) if under else linked([phrase], {"by"})
+        behind = linked([phrase, telling.clause], {"by", "from"}) if under else _behind(phrase)
         if telling.noun.role == "object" and telling.clause.verb in self.lexicon.words("suffering_verb"):
             behind = behind or linked([telling.clause], {"by"})  # "repulsed the offensive *by rebels*"
         named = self._actors(telling, behind) or self._actors(telling, self._authors(telling))
@@ -66,16 +75,19 @@ class NominalParts:
         modifiers = self.cast.modifying(telling.discourse.position, phrase)
         if telling.row.event_type in DONE_BY:
             modifiers = modifiers or self._actors(telling, linked([phrase], {"of"}))
-        return modifiers or self._actors(telling, self._doing_phrases(telling)) or self._beside(telling)
+        doing = self._doing_phrases(telling)
+        others = [p for p in linked([telling.clause, *doing], WITH_OTHERS) if p.start < telling.clause.trigger_start]
+        return modifiers or self._actors(telling, (*doing, *others) if doing else ()) or self._beside(telling)
 
     def _beside(self, telling: Telling) -> tuple[str, ...]:
         """ "*rebel* air strikes and shelling", "air strikes and shelling by *rebels*": whose both are."""
         clause, phrase = telling.clause, telling.noun.phrase
-        if phrase.words or phrase.determiner or telling.row.event_type in MUTUAL:
+        if phrase.names or phrase.determiner or telling.row.event_type in MUTUAL:
             return ()
         lists = [link.phrases for link in clause.links] + [clause.subjects, clause.objects]
         listed = next((phrases for phrases in lists if phrase in phrases), ())
-        for other in (p for p in listed if p is not phrase and self.lexicon.event_noun(p) is not None):
+        first = phrase.start if phrase.words else len(telling.discourse.passage.text)  # "… and *artillery* fire"
+        for other in (p for p in listed if p.start < first and p is not phrase and self.lexicon.event_noun(p)):
             found = self._actors(telling, linked([other], {"by"}))
             found = found or self.cast.modifying(telling.discourse.position, other)
             if found:
@@ -109,15 +121,24 @@ class NominalParts:
             return () if self._suffers(clause) else clause.subjects
         if role == "subject":
             return clause.agents if clause.passive and not self._suffers(clause) else ()
-        if joins(telling):
-            return clause.subjects
         if role == "link" and clause.agents and any(self.lexicon.event_noun(p) for p in clause.subjects):
             return clause.agents
+        if role == "link" and (joins(telling) or self._harms(telling)):
+            return clause.subjects
         # "hit X with air strikes"
         by_means = telling.noun.preposition == "with" and not clause.passive and bool(clause.objects)
         answering = by_means or clause.verb in self.lexicon.words("answering_verb")
         answering = role == "link" and answering and clause.verb not in self.lexicon.words("suffering_verb")
         return clause.subjects if answering else ()
+
+    def _harms(self, telling: Telling) -> bool:
+        """ "*the army* killed ten rebels *in an air strike*": whether the subject does it to the object."""
+        clause = telling.clause
+        harmed = self.lexicon.outcome(clause.verb, "verb")
+        deadly = harmed is not None and harmed.unit in {"killed", "wounded"}
+        acting = not any(self.lexicon.event_noun(p) or self.lexicon.thing(p) for p in clause.subjects)
+        means = telling.noun.preposition in {"in", "during"} and telling.row.event_type in BY_ONE
+        return means and deadly and acting and not clause.passive and bool(clause.objects)
 
     def _suffers(self, clause: Clause) -> bool:
         """Whether the subject bears what the noun tells: "suffered an attack", "fought off an attack"."""
@@ -152,5 +173,7 @@ class NominalParts:
         hurt = fallen is not None and fallen.unit in {"killed", "wounded"}
         under = any(link.preposition == "under" and phrase in link.phrases for link in clause.links)
         found = self._actors(telling, clause.subjects) if hurt or under else ()
+        if not found and self._harms(telling):
+            found = self._actors(telling, clause.objects)
         struck = [c for c in consequences(telling) if c.relation == "relative"]
         return found or self._actors(telling, [p for c in struck for p in c.objects])

@@ -7,13 +7,15 @@ from pipeline.coding.frames import Frames
 from pipeline.coding.leaders import Leaders
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Part
+from pipeline.coding.nominal_parts import WITH_OTHERS
 from pipeline.coding.slots import Slots
 from pipeline.coding.sufferers import VIOLENT, Sufferers, suffered
 from pipeline.coding.volleys import Volleys
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
+STRUCK = frozenset({"assault", "shelling", "air_strike"})
 DEADLY = frozenset({"killing", "massacre"})
 
 
@@ -47,8 +49,20 @@ class Parties:
         actors = self.cast.actors(discourse.position, phrases, clause)
         if not actors and row.initiator == "subject":
             actors = self.cast.actors(discourse.position, self._authors.of_subject(discourse, clause), clause)
+        if not actors and row.event_type in STRUCK:
+            actors = self._craft(discourse, phrases)
+        beside = linked([clause, *phrases], WITH_OTHERS)
+        if actors and row.initiator == "subject" and not clause.passive:
+            others = [phrase for phrase in beside if phrase.start < clause.trigger_start]
+            actors = unique((*actors, *self.cast.actors(discourse.position, others, clause)))
         found = unique((*actors, *self._leaders.of_phrases(discourse, phrases, clause)))
         return found or (self._by_deed(discourse, clause) if row.event_type in DEADLY else ())
+
+    def _craft(self, discourse: Discourse, phrases: tuple[Phrase, ...]) -> tuple[str, ...]:
+        """ "*warplanes* bombed X": nobody says whose they are."""
+        rows = ((phrase, self.frames.lexicon.people(phrase)) for phrase in phrases if phrase.possessor is None)
+        flying = [phrase for phrase, row in rows if row is not None and row.group in {"aircraft", "vessel"}]
+        return tuple(self.cast.force(discourse.position, phrase) for phrase in flying)
 
     def _by_deed(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """Who kills where another clause of the sentence says how: "was killed when they shelled …"."""

@@ -8,6 +8,9 @@ from pipeline.coding.model import Scene
 from pipeline.coding.scenery import Scenery
 from pipeline.language.model import Clause, Phrase
 
+# Where those come from who act: "jets *based* in Chad struck targets" tells nothing of the targets.
+BASED = frozenset({"base", "headquarter", "home"})
+
 
 class Posted:
     """Finds the places of participles that say where people are."""
@@ -29,6 +32,7 @@ class Posted:
     def _participles(self, discourse: Discourse, clause: Clause, phrases: Iterable[Phrase]) -> Iterator[Clause]:
         """ "stationed", "commanded by X", "guarding": not what was done to them elsewhere ("rebels freed in Esk")."""
         staying = self.lexicon.words("staying_verb") | self.lexicon.words("leading_verb")
+        staying -= frozenset() if clause.passive else BASED
         hanging = {index for phrase in phrases for index in phrase.clauses}
         for other in discourse.clauses:
             beside = other.parent == clause.index and other.shared_subject and other.passive

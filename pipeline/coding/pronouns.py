@@ -6,6 +6,7 @@ from pipeline.coding.forces import Resolver
 from pipeline.coding.identity import Identity
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
+from pipeline.coding.sentence_before import ARMED, SentenceBefore
 from pipeline.coding.wording import is_number_head, linked
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedDocument
@@ -14,7 +15,12 @@ PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
 SUBJECTIVE = frozenset({"he", "she"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NEUTER = frozenset({"it", "its", "itself"})
+# What fighters do, and who are none.
+FIGHTING = frozenset({"capture", "assault", "offensive", "clash", "ambush", "siege", "shelling", "air_strike"})
+PEACEFUL = frozenset({"population", "unnamed_source", "media", "ngo", "igo"})
 # Speakers whom nothing identifies: a pronoun after them may mean them.
+# Those of whom the sentence has told just before: "troops were driven back, with *many* abandoning their posts".
+QUANTIFIERS = frozenset({"many", "most", "some", "all", "several", "few", "both"})
 INDEFINITE = frozenset({"others", "some", "many", "most", "another"})
 
 
@@ -26,41 +32,73 @@ class Pronouns:
     ) -> None:
         self.document, self.identity, self.lexicon = document, identity, lexicon
         self.mentions, self.resolve = mentions, resolve
+        self._before = SentenceBefore(document, identity, lexicon, resolve)
+        self._asked: set[tuple[int, int]] = set()
 
     def of_phrase(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
         """ "The envoy said that *she* had seen it": the envoy; nobody where the nearest candidate is unknown."""
-        if clause is None or phrase.head not in PERSONAL | PLURAL | NEUTER:
+        if clause is None or not (_is_share(phrase, clause) or phrase.head in PERSONAL | PLURAL | NEUTER):
             return ()
+        asked = (position, phrase.start)
+        if asked in self._asked:  # a pronoun within what it might mean
+            return ()
+        self._asked.add(asked)
+        found = self._of_pronoun(position, phrase, clause)
+        self._asked.discard(asked)
+        return found
+
+    def _of_pronoun(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
         candidates = sorted(self._candidates(position, phrase, clause), key=lambda c: -c[0].start)
+        fighting = phrase.head in PLURAL and phrase in clause.subjects and self._is_of_fighters(clause)
+        peaceful: tuple[str, ...] = ()
         for item, other in candidates:
             keys = self.resolve(position, _beside(item, other, phrase), other)
+            if (
+                phrase.head in NEUTER | PLURAL
+                and not item.plural
+                and (group := self._spoken_for(position, item, other))
+            ):
+                return self._meant(position, phrase, group)
             if not keys and (item.head in INDEFINITE or self.lexicon.people(item) is not None):
                 return ()
             if keys and self._fits(phrase.head, keys, item):
-                return self._meant(position, phrase, keys)
-        return self._meant(position, phrase, self._of_sentence_before(position, phrase))
+                if not (fighting and self._are_peaceful(keys)):
+                    return self._meant(position, phrase, keys)
+                peaceful = peaceful or keys
+        if candidates and phrase.head in NEUTER:  # who is told of in the sentence itself is meant rather
+            return ()
+        return self._meant(position, phrase, self._of_sentence_before(position, phrase, clause) or peaceful)
+
+    def _spoken_for(self, position: int, item: Phrase, clause: Clause) -> tuple[str, ...]:
+        """ "a spokesman *for the Front* said that its men …": the group that somebody speaks for."""
+        row = self.lexicon.people(item)
+        if row is None or not (row.person or row.group == "source"):
+            return ()
+        keys = self.resolve(position, linked([item], {"for", "of"}), clause)
+        return keys if len(keys) == 1 and self.identity.facts[keys[0]].kind in ARMED | {"state"} else ()
+
+    def _is_of_fighters(self, clause: Clause) -> bool:
+        """ "residents said that *they* had captured the station": whether only fighters do what the clause tells."""
+        rows = self.lexicon.frames.get(clause.verb, ())
+        return not clause.passive and any(row.event_type in FIGHTING and row.initiator is not None for row in rows)
+
+    def _are_peaceful(self, keys: Sequence[str]) -> bool:
+        return all(self.identity.facts[key].kind in PEACEFUL for key in keys)
 
     def _meant(self, position: int, phrase: Phrase, keys: tuple[str, ...]) -> tuple[str, ...]:
         for key in keys:
             self.mentions.add(position, (phrase.start, phrase.end), key, "pronoun")
         return keys
 
-    def _of_sentence_before(self, position: int, phrase: Phrase) -> tuple[str, ...]:
-        """ "The envoy Jane Doe arrived. *She* called for talks.": the only person of the sentence just before."""
-        here = self.document.passages[position]
-        told = [name for name in here.names if name.kind == "person" and name.start < phrase.start]
-        if position == 0 or phrase.head not in SUBJECTIVE or told or here.source.opens_with_marker:
-            return ()
-        before = self.document.passages[position - 1]
-        if before.source.kind != "sentence" or any(self._nameless(item) for c in before.clauses for item in c.phrases):
-            return ()
-        keys = {self.identity.of_name(name) for name in before.names if name.kind == "person"}
-        return tuple(key for key in keys if key is not None) if len(keys) == 1 else ()
-
-    def _nameless(self, item: Phrase) -> bool:
-        """ "a commander", "his deputy": a person whom no name tells, who may be meant as well."""
-        row = self.lexicon.people(item)
-        return item.name is None and row is not None and row.person and not item.plural and not item.appositions
+    def _of_sentence_before(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
+        """Whom the sentence before tells of: "*She* called", "*They* took Esk", "*Its* fighters burnt it"."""
+        if phrase.head in PLURAL:
+            return self._before.fighters(position, states=phrase.tag == "PRP$")
+        if phrase.head in SUBJECTIVE:
+            return self._before.person(position, phrase)
+        acting = phrase in clause.subjects and self._is_of_fighters(clause)
+        keys = self._before.fighters(position, states=True) if phrase.head == "its" or acting else ()
+        return keys if len(keys) == 1 else ()
 
     def _candidates(self, position: int, phrase: Phrase, clause: Clause) -> Iterator[tuple[Phrase, Clause]]:
         """The subjects and sources before a pronoun, with their clauses; a possessive may mean its own subject."""
@@ -71,7 +109,7 @@ class Pronouns:
             if (own and not owner) or (other.shared_subject and not own):
                 continue
             for item in (*other.subjects, *linked([other], {"according to"})):
-                around = is_number_head(item) and phrase.start < item.whole_end  # "dozens of *its* men"
+                around = _holds(item, phrase)
                 apart = quoted != self._quotation(position, item.start)
                 if item.end <= phrase.start and not item.pronoun and not around and not apart:
                     yield item, other
@@ -87,9 +125,22 @@ class Pronouns:
         singular_person = kinds == {"person"} and len(keys) == 1
         if pronoun in PERSONAL:
             return singular_person or (kinds == {"unnamed_source"} and not item.plural)
+        if pronoun in QUANTIFIERS:
+            return item.plural and kinds <= ARMED
         if pronoun in PLURAL:
             return not singular_person
         return not (kinds & {"person"}) and len(keys) == 1 and not item.plural
+
+
+def _is_share(phrase: Phrase, clause: Clause) -> bool:
+    """ "…, with *many* abandoning their posts": not "many fled", and not how many did."""
+    return phrase.head in QUANTIFIERS and not clause.passive and clause.relation not in {"main", "relative"}
+
+
+def _holds(item: Phrase, pronoun: Phrase) -> bool:
+    """ "dozens of *its* men", "the last of *them*": whether a pronoun lies in what a phrase counts."""
+    ends = [inner.end for inner in linked([item], {"of"})]
+    return item.start <= pronoun.start < (item.whole_end if is_number_head(item) else max(ends, default=0))
 
 
 def _beside(item: Phrase, clause: Clause, pronoun: Phrase) -> tuple[Phrase, ...]:

@@ -17,9 +17,11 @@ NESTING = frozenset(
     {"against", "on", "to", "with", "outside", "inside", "near", "behind", "over", "at", "in", "from", "into"}
     | {"without", "by"}
 )
-WITHIN = frozenset({"within", "to within", "up to within"})
+NEARING = frozenset({"within", "to within", "up to within"})
 # The prepositions that tell most come first.
 ORDER = ("in", "at", "around", "near", "inside", "outside", "on", "towards", "toward", "into", "to", "for", "from")
+# Ranks of those that say where all of it was.
+WITHIN = frozenset({ORDER.index("in"), ORDER.index("inside")})
 
 
 class Scenery:
@@ -44,9 +46,15 @@ class Scenery:
         """Whether a name can be a place."""
         return self._spots.is_place(name)
 
+    def last_told(self, position: int) -> str | None:
+        """The place of which a passage tells last."""
+        told = self._mentions.of_passage(position)
+        return max(told, key=lambda draft: draft.end).key if told else None
+
     def scene(self, place: str, relation: str) -> Scene:
         """A scene with UCDP's code of how precisely the place is told."""
-        kind = self.entities[place].kind or ("country" if self.entities[place].category == "nation" else "")
+        entity = self.entities[place]
+        kind = "country" if entity.category == "nation" else entity.kind
         return Scene(place, relation, PRECISION_OF_KIND.get(kind, PRECISION[relation]))
 
     def scenes_of_phrase(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:
@@ -68,16 +76,20 @@ class Scenery:
     def scenes_of_clause(self, position: int, clause: Clause, *, leaving: bool = False) -> tuple[Scene, ...]:
         """Where a clause happens by its own adverbials, the most telling preposition first; "from" where one leaves."""
         found = [(_rank(link, leaving), self._of_clause_link(position, link)) for link in clause.links]
-        telling = [((item[1][0].precision > NEAR, item[0]), item[1]) for item in found if item[1]]
+        telling = [((self._is_wide(scenes[0], rank), rank), scenes) for rank, scenes in found if scenes]
         return min(telling, key=lambda item: item[0])[1] if telling else self._nested(position, clause)
+
+    def _is_wide(self, scene: Scene, rank: int) -> bool:
+        """ "*in Ruritania*, for the town of Esk", "fled *to Tor* from the war in Elm Province": no land gone to."""
+        return scene.precision > NEAR and (self.entities[scene.place].category != "nation" or rank in WITHIN)
 
     def _of_clause_link(self, position: int, link: Link) -> tuple[Scene, ...]:
         """ "advanced south *of Esk*", "came within a mile *of Esk*" are near it."""
-        if link.preposition in WITHIN:
+        if link.preposition in NEARING:
             scenes = self.first_scenes(position, [near for p in link.phrases for near in links_with(p, {"of", "from"})])
         else:
             scenes = self.scenes_of_link(position, link)
-        return tuple(self.scene(s.place, "near") for s in scenes) if link.preposition in {"of", *WITHIN} else scenes
+        return tuple(self.scene(s.place, "near") for s in scenes) if link.preposition in {"of", *NEARING} else scenes
 
     def _nested(self, position: int, clause: Clause) -> tuple[Scene, ...]:
         """Where those or that are by which the clause tells it: "attacks against troops in X", "by a sniper in X"."""

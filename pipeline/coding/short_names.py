@@ -10,6 +10,7 @@ from pipeline.coding.mentions import Mentions
 from pipeline.language.model import Entity, Phrase
 
 GROUPED = frozenset({"armed_group", "coalition", "militia", "political_party"})
+ARMED = frozenset({"state_force", "armed_group", "coalition", "militia", "unnamed_force"})
 GROUPS = frozenset({"group", "organisation", "organization", "movement"})
 LASTING = frozenset({"ngo", "igo"})
 JOINS = frozenset({"of", "for"})
@@ -58,7 +59,7 @@ class ShortNames:
         """ "the Oak Front …, a claim that *the militant group* denied": the only group told in this or the last."""
         if phrase.head not in GROUPS or not all(self._says_little(word) for word in phrase.words):
             return None
-        return self._last_of(position, phrase, GROUPED)
+        return self._last_of(position, phrase, GROUPED) or (None if phrase.words else self._unnamed(position, phrase))
 
     def _says_little(self, word: str) -> bool:
         """Whether a word tells of a group only what it is like: "the *militant* group", "the *Elm-backed* group"."""
@@ -76,6 +77,15 @@ class ShortNames:
         here = [d.key for d in self.mentions.of_passage(position) if d.end <= phrase.start and d.basis == "name"]
         last = [d.key for d in self.mentions.of_passage(position - 1) if d.basis == "name"]
         return self._one_of(here, kinds) or self._one_of(last, kinds)
+
+    def _unnamed(self, position: int, phrase: Phrase) -> str | None:
+        """ "Rebels took Esk. *The group* moved on.": the only force that the passage, or the last, tells of."""
+        here = [d.key for d in self.mentions.of_passage(position) if d.end <= phrase.start]
+        last = [d.key for d in self.mentions.of_passage(position - 1)]
+        told = [key for key in here or last if self.identity.facts[key].kind in ARMED]
+        key = next(iter(told), None)
+        one = key is not None and len(set(told)) == 1 and self.identity.facts[key].kind == "unnamed_force"
+        return key if one else None
 
     def _one_of(self, keys: Iterable[str], kinds: Collection[str]) -> str | None:
         found = {key for key in keys if self.identity.facts[key].kind in kinds}

@@ -6,7 +6,7 @@ from pipeline.coding.spots import RELATIONS
 from pipeline.coding.wording import links_with
 from pipeline.language.model import Clause, Phrase
 
-WITHIN = ("in", "inside", "at", "through", "into", "on", "along", "around", "near")
+WITHIN = ("in", "inside", "at", "through", "into", "on", "along", "around", "near", "outside", "beneath", "beside")
 # What strikes a site happens there.
 STRIKING = frozenset({"assault", "air_strike", "shelling", "bombing", "siege", "ambush"})
 
@@ -22,7 +22,11 @@ class Sites:
         for phrase in struck if event_type in STRIKING else ():
             if found := self.scenery.scenes_of_site(position, phrase):
                 return found
-        for link in sorted(links_with(clause, WITHIN), key=lambda link: WITHIN.index(link.preposition)):
+        near = [
+            *links_with(clause, WITHIN),
+            *(link for phrase in clause.objects for link in links_with(phrase, WITHIN)),
+        ]
+        for link in sorted(near, key=lambda link: WITHIN.index(link.preposition)):
             for phrase in link.phrases:
                 for scene in self.scenery.scenes_of_site(position, phrase):
                     return (self.scenery.scene(scene.place, RELATIONS[link.preposition]),)

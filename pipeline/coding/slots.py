@@ -3,7 +3,7 @@
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.spots import RELATIONS
-from pipeline.coding.wording import links_with
+from pipeline.coding.wording import linked, links_with
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Link, Phrase
 
@@ -19,12 +19,16 @@ class Slots:
     def phrases(self, clause: Clause, row: VerbRow, name: str | None) -> tuple[Phrase, ...]:
         """ "*A* captured B", "B was captured by *A*": A is the subject of both."""
         if name == "subject":
-            return clause.agents if clause.passive else clause.subjects
+            return self._agents(clause) if clause.passive else clause.subjects
         if name == "object":
             return self.frames.patients(clause)
         if name == "link":
             return tuple(p for link in self._links(clause, row) for p in link.phrases)
         return ()
+
+    def _agents(self, clause: Clause) -> tuple[Phrase, ...]:
+        """Who does it, also behind what one becomes: "was held *hostage by rebels*"."""
+        return clause.agents or tuple(linked(clause.attributes, {"by"}))
 
     def initiators(self, clause: Clause, row: VerbRow) -> tuple[Phrase, ...]:
         """Who acts; of a mutual happening the subject too."""

@@ -12,7 +12,7 @@ from pipeline.language.model import Entity, Link, Name, Phrase
 RELATIONS = {
     "in": "at", "at": "at", "on": "at", "inside": "at", "within": "at", "for": "at", "of": "at", "over": "at",
     "across": "at", "throughout": "at", "against": "at", "through": "at", "upon": "at", "atop": "at",
-    "into": "at", "onto": "at",
+    "into": "at", "onto": "at", "to within": "near", "up to": "toward", "as far as": "toward",
     "near": "near", "around": "near", "outside": "near", "beside": "near", "close to": "near", "along": "near",
     "north of": "near", "south of": "near", "east of": "near", "west of": "near", "overlooking": "near",
     "above": "near", "below": "near", "opposite": "near", "alongside": "near", "astride": "near", "short of": "near",
@@ -121,9 +121,12 @@ class Spots:
                 self.anaphors.it(position, owner) if owner.head == "its" else self.of_phrase(position, owner, DEEPEST)
             )
         settlement = phrase.words[-1] if phrase.words else ""
-        if phrase.determiner == "the" and settlement in self.lexicon.words("settlement"):
+        if phrase.determiner != "the" or phrase.names:
+            return ()
+        if settlement in self.lexicon.words("settlement"):
             return self.anaphors.settlement(position, phrase, settlement)
-        return ()
+        middle = {*phrase.words[-1:], self.lexicon.singular(phrase.head)} & self.lexicon.words("middle")
+        return self.anaphors.settlement(position, phrase, "city") if middle and not phrase.links else ()
 
     def _is_part(self, phrase: Phrase) -> bool:
         head = self.lexicon.singular(phrase.head)
@@ -141,14 +144,16 @@ class Spots:
     def _has_inside(self, phrase: Phrase) -> bool:
         """Whether the head is such that the place behind it is meant."""
         fit = self.lexicon.place_noun(phrase) or self.lexicon.thing(phrase) or self.lexicon.event_noun(phrase)
-        approach = self.lexicon.singular(phrase.head) in self.lexicon.words("approach")
-        return bool(fit) or self._is_part(phrase) or approach
+        leading = self.lexicon.singular(phrase.head) in self.lexicon.words("approach") | self.lexicon.words("distance")
+        return bool(fit) or self._is_part(phrase) or leading
 
     def _behind(self, position: int, phrase: Phrase, link: Link, depth: int) -> tuple[Spot, ...]:
         relation = RELATIONS.get(link.preposition)
         if relation is None:
             return ()
         found = tuple(spot for p in link.phrases for spot in self.of_phrase(position, p, depth + 1))
+        if self.lexicon.singular(phrase.head) in self.lexicon.words("distance"):  # "20 km from Esk"
+            return tuple(replace(spot, relation="near") for spot in found)
         approach = self.lexicon.singular(phrase.head) in self.lexicon.words("approach")
         if found and (relation == "near" or (relation == "toward" and approach)):
             return (replace(found[0], relation=relation), *found[1:])

@@ -38,11 +38,9 @@ class Sufferers:
     def _in_slot(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
         """ "shelled *B*", "took *B's men* hostage", "mounted an attack that drove B out": *the attackers*."""
         position, suffering = discourse.position, self.slots.phrases(clause, row, row.target)
-        # "bombed *the town's hospital*": a building is nobody, though it may speak
-        suffering = tuple(p for p in suffering if p.name is not None or not self._is_building(p))
         if row.object in CAPTIVE:
             suffering = tuple(captives(phrase) for phrase in suffering if phrase.head not in CAPTIVE or phrase.words)
-        found = self.cast.actors(position, suffering, clause)
+        found = self.cast.actors(position, [p for p in suffering if not self._is_building(p)], clause)
         if not found and suffered(discourse, clause, row):
             found = self.cast.actors(position, clause.subjects, clause)
         if not found and row.target == "subject":
@@ -50,14 +48,20 @@ class Sufferers:
         return found
 
     def _is_building(self, phrase: Phrase) -> bool:
-        lexicon = self.frames.lexicon
-        return lexicon.thing(phrase) == "asset" and lexicon.place_noun(phrase) is not None
+        """ "hit *a hospital*": a building that may also speak is no one who suffers."""
+        row = self.frames.lexicon.people(phrase)
+        speaking = row is not None and row.group in {"source", "organisation_head"} and phrase.name is None
+        return speaking and self.frames.lexicon.place_noun(phrase) is not None
 
     def _elsewhere(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
         """ "broke through *B's* lines", "fought against *B*", "shot down a helicopter of *B*"."""
         position = discourse.position
         if row.event_type == "advance":
             return self._holders(discourse, clause, row)
+        if row.event_type == "agreement":
+            return self.cast.actors(
+                position, linked([clause, *clause.subjects, *clause.objects], {"between", "with"}), clause
+            )
         if row.event_type == "clash":
             return self.cast.actors(position, linked([clause, *clause.agents], OPPOSING), clause)
         if row.event_type == "shelling":

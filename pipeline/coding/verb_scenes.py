@@ -2,6 +2,7 @@
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
+from pipeline.coding.fugitives import Fugitives
 from pipeline.coding.last_resorts import LastResorts
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Scene
@@ -15,9 +16,12 @@ from pipeline.coding.slots import Slots
 from pipeline.coding.spots import RELATIONS
 from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Clause, Link, Phrase
 
 LEAVING = frozenset({"withdrawal", "displacement"})
+# Verbs of fighting for what stands in their purpose.
+FIGHTING = frozenset({"fight", "battle", "struggle", "clash", "attack", "strike", "assault", "counter-attack"})
+HOLDING = frozenset({"hold", "defend", "clear", "keep", "secure", "protect", "relieve", "regain"})
 TOGETHER = frozenset({"together with", "along with"})
 
 
@@ -27,6 +31,7 @@ class VerbScenes:
     def __init__(self, frames: Frames, slots: Slots, scenery: Scenery) -> None:
         self.frames, self.slots, self.scenery = frames, slots, scenery
         self._sites, self._last, self.lists = Sites(scenery), LastResorts(scenery), PlaceLists(scenery)
+        self._fugitives = Fugitives(frames.lexicon, scenery)
         self.neighbours, self._posted = Neighbours(scenery), Posted(frames.lexicon, scenery)
 
     def scenes(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
@@ -37,16 +42,18 @@ class VerbScenes:
             return unique((*own, *self.lists.goes_on(discourse, clause, list(own))))
         patients = (*self.frames.patients(clause), *clause.subjects, *_defined(discourse, clause))
         many = map(counted, patients)  # "thousands of residents *of Esk*"
-        inside = [link for p in many for link in p.links if link.preposition != "of" or self._of_place(p)]
+        inside = [link for p in many for link in p.links if self._tells(clause, p, link)]
         return (
             own
             or self.scenery.scenes_of_clause(position, clause, leaving=row.event_type in LEAVING)
             or self._damaged(position, clause, row)
             or self.scenery.first_scenes(position, inside)
+            or self._owned_site(position, clause, row)
             or self.scenery.scenes_of_owners(position, patients)
             or self.scenery.first_scenes(position, deep_links(patients))
             or self._posted.scenes(discourse, clause, patients)
             or self._below(discourse, clause)
+            or self._fugitives.scenes(discourse, clause)
             or self._last.scenes(discourse, clause)
             or self.taken_site(position, clause, row)
             or self.neighbours.scenes(discourse, clause)
@@ -56,7 +63,10 @@ class VerbScenes:
     def in_slot(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """ "captured *Esk and Port Brill*", "*Esk* fell": one scene a place."""
         phrases = clause.subjects if row.place == "subject" else self.slots.phrases(clause, row, row.place)
-        found = [scene for phrase in phrases for scene in self._of_place_phrase(position, phrase, row)]
+        told = [(phrase, self._of_place_phrase(position, phrase, row)) for phrase in phrases]
+        found = [scene for _, scenes in told for scene in scenes]
+        if found and row.event_type == "capture":  # "captured Esk and *the airport*"
+            found = [s for phrase, own in told for s in own or self.scenery.scenes_of_site(position, phrase)]
         if found and row.event_type == "capture":
             found += [s for p in self._besides(clause, phrases) for s in self.scenery.scenes_of_phrase(position, p)]
         return unique(self._with_relation(scene, row) for scene in found)
@@ -69,6 +79,12 @@ class VerbScenes:
         """ "*the village* was destroyed": what is destroyed may be a place itself."""
         patients = self.frames.patients(clause) if row.event_type == "destruction" else ()
         return next((s for phrase in patients if (s := self.scenery.scenes_of_phrase(position, phrase))), ())
+
+    def _tells(self, clause: Clause, phrase: Phrase, link: Link) -> bool:
+        """Whether what hangs on a noun says where: not "men *of the Front*", nor whence they come who act."""
+        if link.preposition == "from" and phrase in clause.subjects and not clause.passive:
+            return False
+        return link.preposition != "of" or self._of_place(phrase)
 
     def _of_place(self, phrase: Phrase) -> bool:
         """Whether "of" tells where: "the siege of *Esk* was lifted", "the garrison of *Fort Elm* surrendered"."""
@@ -90,6 +106,11 @@ class VerbScenes:
             return ()
         phrases = clause.subjects if row.place == "subject" else self.slots.phrases(clause, row, row.place)
         return unique(scene for phrase in phrases for scene in self.scenery.scenes_of_site(position, phrase))
+
+    def _owned_site(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
+        """ "captured *Esk's airport*" and not all of Esk."""
+        owned = any(phrase.possessor is not None for phrase in self.frames.patients(clause))
+        return self.taken_site(position, clause, row) if owned else ()
 
     def _listed(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:
         """ "several villages, including *Esk and Tor*", "the hospital" among them."""
@@ -118,16 +139,24 @@ class VerbScenes:
         return ()
 
     def _hangs(self, other: Clause, clause: Clause) -> bool:
-        modifying = {index for phrase in (*clause.objects, *clause.subjects) for index in phrase.clauses}
+        own = () if clause.shared_subject and clause.relation == "coordinate" else clause.subjects
+        modifying = {index for phrase in (*clause.objects, *own) for index in phrase.clauses}
         words = self.frames.lexicon.words
         aimed = other.parent == clause.index and other.verb in words("aiming_verb") | words("lasting_verb")
-        hangs = (other.index in modifying and not other.passive) or aimed
+        hangs = (other.index in modifying and not other.passive) or aimed or self._is_aim(other, clause)
         return hangs and other.index != clause.index and other.relation in {"participle", "infinitive"}
+
+    def _is_aim(self, other: Clause, clause: Clause) -> bool:
+        """ "fought *to retake Esk*", "advanced *to hold the bridge*": what those who fight want is where they do."""
+        rows = self.frames.lexicon.frames.get(other.verb, ())
+        taking = other.verb in HOLDING or any(row.event_type == "capture" for row in rows)
+        return other.parent == clause.index and other.relation == "infinitive" and taking and clause.verb in FIGHTING
 
     def _of_objects(self, position: int, objects: tuple[Phrase, ...]) -> tuple[Scene, ...]:
         own = (scenes for phrase in objects if (scenes := self.scenery.scenes_of_phrase(position, phrase)))
         inner = [link for phrase in objects for link in phrase.links]
-        return next(own, ()) or self.scenery.first_scenes(position, inner)
+        sites = (scenes for phrase in objects if (scenes := self.scenery.scenes_of_site(position, phrase)))
+        return next(own, ()) or self.scenery.first_scenes(position, inner) or next(sites, ())
 
 
 def _defined(discourse: Discourse, clause: Clause) -> tuple[Phrase, ...]:

@@ -18,6 +18,7 @@ NameRole = Literal[
     "realm",
     "qualifier",
     "leader",
+    "collective",  # behind a name, tells that a group bears it: "Elm, a local militia"
     "place_leader",
     "kunya",
     "institution",

@@ -86,6 +86,8 @@ RuleRole = Literal[
     "venue",  # where somebody speaks: "at a press conference"
     "edge",  # near the place that follows: "the outskirts of X"
     "part_of_place",  # at the place that follows: "the centre of X"
+    "regular_noun",  # serves the state that it comes from: "soldiers from Ruritania"
+    "middle",  # with the article alone, a part of the settlement spoken of: "in the centre"
     "approach",  # toward the place that follows: "the road to X"
     "gathering",  # is where its people are: "a meeting of leaders in X"
     "generic_place",  # goes back to any place just named: "the area"

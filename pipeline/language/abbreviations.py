@@ -9,7 +9,11 @@ from pipeline.language.units import Unit, plain_key, units
 from pipeline.language.votes import STRONG
 
 _LETTERS = re.compile(r" \(([A-Z]{3,9})\)")
-_SMALL = frozenset({"of", "the", "for", "and", "to", "in", "s"})
+_SMALL = frozenset(
+    {"of", "the", "for", "and", "to", "in", "s", "on", "at", "by", "with", "against", "de", "du", "des", "la", "y", "e"}
+)
+# What stands between an organisation's noun and what it is of or for.
+_BEHIND_HEAD = frozenset({"for", "on", "to", "against"})
 # Heads of what has initials and is no actor: papers, weapons, undertakings.
 _THINGS = frozenset(
     {"act", "accord", "agreement", "bill", "code", "convention", "device", "grenade", "law", "line", "plan", "process"}
@@ -65,6 +69,10 @@ def weigh_spelled_out(text: str, found: MutableMapping[tuple[str, ...], Candidat
 
 def _is_thing(words: Sequence[str], lexicon: Lexicon) -> bool:
     """ "Elm Protected Vehicle (EPV)", "Forward Operating Base (FOB)", "Treaty of Elm Bay (TEB)"."""
+    joint = next((index for index, word in enumerate(words[1:], 1) if word in _BEHIND_HEAD), None)
+    if joint is not None:  # "International Conference on the Elm Region (ICER)"
+        heads = {words[joint - 1], words[joint - 1].removesuffix("s")}
+        return bool(heads & (lexicon.speech_objects | _THINGS))
     of = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     heads = {words[-1], words[-1].removesuffix("s"), of}
     places = lexicon.place_after.keys() | lexicon.place_before.keys() | lexicon.place_of.keys()

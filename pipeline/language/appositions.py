@@ -14,6 +14,13 @@ _TOLD = re.compile(
     r"(?= (?:in|on|at|near|of|about|some|just|located|situated|outside|between|close"
     r"|(?:north|south)(?:east|west)?|east|west|\d)\b|, |\.$)"
 )
+# What tells of a group right behind its name, up to where its noun may end.
+_TOLD_GROUP = re.compile(
+    r"(?: \([^)]{1,60}\))?, (?:an?|the|one of the|another) ((?:[\w'’-]+ ){0,5}?[\w'’-]+)"
+    r"(?=, |\.$| (?:in|that|which|who|led|backed|allied|linked|based|fighting|of|with|from|active|operating|affiliated"
+    r"|loyal|formed|founded|and|to|on|supported|nominally|composed|made|known|opposed|formerly|under|close"
+    r"|consisting|said|claimed|[\w]+ed)\b)"
+)
 
 
 def noun_behind(after: str, lexicon: Lexicon) -> str | None:
@@ -28,6 +35,14 @@ def noun_behind(after: str, lexicon: Lexicon) -> str | None:
         if kind is not None:
             return kind
     return None
+
+
+def group_behind(after: str, lexicon: Lexicon) -> bool:
+    """ "Elm, a self-defence *militia* allied with Oak", "Elm, an Islamist *group*": whether a group is told."""
+    found = _TOLD_GROUP.match(after)
+    if found is None:
+        return False
+    return found.group(1).lower().split()[-1] in lexicon.words("collective")
 
 
 def noun_apposed(before: str, lexicon: Lexicon) -> tuple[str, ...]:

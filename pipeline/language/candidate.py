@@ -7,7 +7,10 @@ from pipeline.language.votes import Votes
 
 @dataclass(slots=True)
 class Candidate:
-    """A name with what its occurrences tell; `alone` counts where it stands without a noun for a place behind it."""
+    """A name with what its occurrences tell; `alone` counts where it stands without a noun for a place behind it.
+
+    `shaped` is set once its own letters have told what they tell ("Abu Elm", "E17").
+    """
 
     text: str
     votes: Votes = field(default_factory=Votes)
@@ -19,3 +22,4 @@ class Candidate:
     bare: str | None = None
     abbreviations: list[str] = field(default_factory=list)
     alone: int = 0
+    shaped: bool = False

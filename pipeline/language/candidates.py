@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.curation.slug import slug
 from pipeline.language.abbreviations import weigh_spelled_out
-from pipeline.language.appositions import LONGEST_LEAD, noun_apposed, noun_behind
+from pipeline.language.appositions import LONGEST_LEAD, group_behind, noun_apposed, noun_behind
 from pipeline.language.bearings import Bearing, Bearings
 from pipeline.language.candidate import Candidate
 from pipeline.language.coordination import Coordination, Member
@@ -20,7 +20,7 @@ from pipeline.language.run_model import Run
 from pipeline.language.runs import beside_times, runs
 from pipeline.language.times import read_times
 from pipeline.language.units import plain_key
-from pipeline.language.votes import SETTLEMENTS, STRONG
+from pipeline.language.votes import SETTLEMENTS, STRONG, Votes
 from pipeline.language.weighing import weigh
 
 _ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z\-]{1,9})\)")
@@ -99,6 +99,8 @@ class Candidates:
         if told is not None and not piece.head:
             candidate.votes.category["place"] += STRONG
             candidate.votes.kind[told] += 1
+        elif not (piece.place or piece.title) and piece.end == run.end and group_behind(text[run.end :], self.lexicon):
+            candidate.votes.category["actor"] += STRONG
         if noun:
             candidate.noun, candidate.bare = noun, piece.text
         if unit:
@@ -131,9 +133,15 @@ class Candidates:
             votes.category["actor"] += 2 * STRONG
         elif plain_key(piece.text)[0] in self.lexicon.words("ship_prefix"):
             votes.category["ship"] += 2 * STRONG
-        elif any(char.isdigit() for char in piece.text):
-            votes.category["thing"] += STRONG - ("-" not in piece.text)  # "E17 rebels"
-        elif plain_key(piece.text)[0] in self.lexicon.words("kunya") and " " in piece.text:
+        elif not candidate.shaped:
+            candidate.shaped = True
+            self._vote_shape(votes, piece.text)
+
+    def _vote_shape(self, votes: Votes, text: str) -> None:
+        """Add, once a name, what its letters tell: "E17" is more often a make than a group, "Abu Elm" a man."""
+        if any(char.isdigit() for char in text):
+            votes.category["thing"] += STRONG - ("-" not in text)
+        elif plain_key(text)[0] in self.lexicon.words("kunya") and " " in text:
             votes.category["person"] += STRONG
 
     def _bear(self, candidate: Candidate, piece: Piece, bearing: Bearing) -> None:

@@ -71,6 +71,8 @@ class Discovery(Register):
         places = frozenset(key for key, category in settled.items() if category == "place")
         self._enter(entries, {key: c for key, c in settled.items() if c != "person" or len(key) > 1})
         self.shorten(places)
+        for single in sorted(key for key, category in settled.items() if category == "person" and len(key) == 1):
+            self.rename(self.candidates.found[single].text)
         self._enter(entries, settled)
         entries.abbreviations()
         self._enter_parts()

@@ -22,6 +22,7 @@ HALF_ARTICLES = frozenset({"at", "as"})
 # Prepositions before a place, before a place or something else, and words that may stand between.
 LOCATIVE = frozenset(
     {"in", "near", "at", "around", "outside", "inside", "towards", "toward", "into", "within", "throughout", "across"}
+    | {"above", "overlooking"}
 )
 HALF_LOCATIVE = frozenset({"from", "to", "over", "on", "through"})
 SKIPPED = frozenset({"the", "a", "an", "nearby", "both"})

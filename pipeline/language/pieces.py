@@ -11,6 +11,7 @@ from pipeline.language.units import Unit, units
 
 # The head of a unit whose name opens with what it is: "Task Force Elm".
 UNIT = "force"
+SUFFERED = frozenset({"suspected", "unidentified", "masked", "captured", "wounded", "exhausted", "besieged", "alleged"})
 ADJECTIVE = frozenset({"adjective", "nation"})
 
 
@@ -20,6 +21,9 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
     if len(words) > 1 and words[0].plain in {"the", "a", "an"} and run.text[words[0].end] == " ":
         words = words[1:]
     words = _without_leaning(run.text, words, lexicon)
+    words = _without_doing(run, _without_owner(run, words, lexicon, gazetteer), lexicon)
+    if _only_leans(run.text, words, lexicon):
+        return None
     if not words or gazetteer.entries.get(tuple(unit.plain for unit in words)) is not None:
         return None
     if _is_land(words, lexicon, gazetteer):
@@ -37,6 +41,29 @@ def _without_leaning(text: str, words: Sequence[Unit], lexicon: Lexicon) -> Sequ
     while len(words) > 2 and text[words[0].end] == "-" and words[1].plain in lexicon.words("leaning"):  # noqa: PLR2004
         words = words[2:]
     return words
+
+
+def _only_leans(text: str, words: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """ "*Elm-led* forces": whether a run says only who stands behind those that follow."""
+    two = len(words) == 2  # noqa: PLR2004 - who, and how
+    return two and text[words[0].end] == "-" and words[1].plain in lexicon.words("leaning") and not words[1].capital
+
+
+def _without_owner(run: Run, words: Sequence[Unit], lexicon: Lexicon, gazetteer: Gazetteer) -> Sequence[Unit]:
+    """Without the nation of a force in lower case: "*7th Elm Regiment* of the Norse army"."""
+    joints = [index for index, unit in enumerate(words) if unit.text == "of" and index]
+    if not joints or not run.after or run.after[0] not in lexicon.people | lexicon.institutions:
+        return words
+    behind = [unit.plain for unit in words[joints[-1] + 1 :] if unit.plain != "the"]
+    entry = gazetteer.entries.get(tuple(behind))
+    return words[: joints[-1]] if entry is not None and entry.kind == "adjective" else words
+
+
+def _without_doing(run: Run, words: Sequence[Unit], lexicon: Lexicon) -> Sequence[Unit]:
+    """Without what those of a name do, where it opens a sentence: "*Retreating* Elm Front fighters"."""
+    first = words[0].plain if len(words) > 1 else ""
+    doing = first in lexicon.openers and (first.endswith("ing") or first in SUFFERED)
+    return words[1:] if run.opening and doing and run.text[words[0].end] == " " else words
 
 
 def _is_land(words: Sequence[Unit], lexicon: Lexicon, gazetteer: Gazetteer) -> bool:

@@ -9,7 +9,7 @@ from pipeline.language.gazetteer import Entry, Gazetteer
 from pipeline.language.knowledge import Knowledge
 from pipeline.language.model import Entity
 from pipeline.language.short_forms import initials, short_names
-from pipeline.language.spelling import outline, same_name
+from pipeline.language.spelling import SOUND, outline, same_name
 from pipeline.language.units import plain_key
 
 Category = Literal["actor", "person", "place"]
@@ -128,6 +128,18 @@ class Register:
             probe.add(short, Entry(key, "person"))
             if counts[short.casefold()] == 1 and not set(probe.entries) & taken:
                 self.gazetteer.add(short, Entry(key, "person"))
+
+    def rename(self, single: str) -> None:
+        """Let one word mean the only person who has it as first name ("Abu" of "Abu Elm") or as a like surname."""
+        if self.gazetteer.get(single) is not None:
+            return
+        people = [e for e in self.entities.values() if e.category == "person" and " " in e.name]
+        first, shape = plain_key(single), outline(single)
+        found = {e.key for e in people if plain_key(e.name)[:1] == first and first[0] not in self.kunya}
+        if not found and len(single) >= SOUND:
+            found = {e.key for e in people if outline(e.name)[-1:] == shape and same_name(e.name.split()[-1], single)}
+        if len(found) == 1:
+            self.gazetteer.add(single, Entry(found.pop(), "person"))
 
     def abbreviated(self, letters: str) -> str | None:
         """The one organisation of the document whose initials the letters are."""

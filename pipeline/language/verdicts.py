@@ -55,9 +55,14 @@ def _verdict(candidate: Candidate) -> str | None:
     weight = votes.category[category]
     if not votes.seen_inside and weight < STRONG:
         return None
-    if weight == WEAK and (" " in candidate.text or category == "actor"):
+    if weight == WEAK and (" " in candidate.text or category == "actor" or _is_acronym(candidate.text)):
         return "thing" if category == "place" else None
     return category
+
+
+def _is_acronym(text: str) -> bool:
+    """ "said on *RTE*": initials are no place for a "from" or an "on" alone."""
+    return text.isupper() and len(text) > 1
 
 
 def _shaped_as_person(candidate: Candidate, candidates: Candidates) -> bool:

@@ -11,7 +11,7 @@ from pipeline.language.words_behind import is_definite, weigh_behind_words
 def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     """Add what one occurrence of a name tells."""
     before = [word for word in run.before if word not in SKIPPED]
-    weigh_before_words(before, lexicon, votes, definite=is_definite(run))
+    weigh_before_words(before, lexicon, votes, definite=is_definite(run), article=run.definite)
     _weigh_craft(run, lexicon, votes)
     weigh_behind_words(run, lexicon, votes)
     votes.seen_inside += not run.opening

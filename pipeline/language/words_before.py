@@ -10,9 +10,11 @@ from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
 PARTS = frozenset({"region", "other", "road", "border_crossing", "military_base"})
 
 
-def weigh_before_words(before: Sequence[str], lexicon: Lexicon, votes: Votes, *, definite: bool) -> None:
+def weigh_before_words(before: Sequence[str], lexicon: Lexicon, votes: Votes, *, definite: bool, article: bool) -> None:
     """Add what the words before one occurrence tell; `definite` where the article shows that it is no person."""
-    if _is_spoken_of(before, lexicon):
+    if article and before[-1:] == ["by"] and lexicon.lemma(" ".join(before[-2:-1])) in lexicon.acts:
+        votes.category["actor"] += FAIR  # "executed by the Elm Rua"
+    elif _is_spoken_of(before, lexicon):
         votes.category["actor" if definite else "person"] += WEAK
     else:
         _weigh_before(before, lexicon, votes)
@@ -47,7 +49,7 @@ def _weigh_of(noun: str, lexicon: Lexicon, votes: Votes) -> None:
     """What the noun before "of" tells: "town of", "capture of", "leader of"."""
     if noun in lexicon.place_of:
         votes.category["place"] += STRONG
-        if lexicon.place_of[noun] not in PARTS:
+        if lexicon.place_of[noun] not in PARTS and noun != "capital":  # the capital of a land makes no city of it
             votes.kind[lexicon.place_of[noun]] += 1
     elif noun in lexicon.words("event_of") or noun in lexicon.words("place_leader"):
         votes.category["place"] += FAIR

@@ -23,10 +23,18 @@ def cut_box(raw: str, span: Span, title: str, names: frozenset[str], words: BoxW
     known = _casefolded(names)
     # A word of the title is mostly the place of the fighting and no party to it.
     recurring = recurring_names(raw, span[1], words) - set(title.casefold().split())
-    evidence = NameEvidence(known, recurring, words)
+    surnames = _surnames(recurring, words)
+    evidence = NameEvidence(known, recurring, words, surnames)
     items = [(box.tokens[first].start, box.tokens[last - 1].tail) for first, last in _items(box, evidence)]
     # Markers before the first word have no other item to belong to.
     return ((span[0], items[0][1]), *items[1:])
+
+
+def _surnames(recurring: frozenset[str], words: BoxWords) -> frozenset[str]:
+    """The last words of the longer names of the prose; not of those that another word binds ("Republic of Elm")."""
+    parts = [name.split() for name in recurring if " " in name]
+    plain = (part for part in parts if not any(words.has("binding", word) for word in part))
+    return frozenset(part[-1] for part in plain)
 
 
 @lru_cache(maxsize=2)

@@ -21,11 +21,15 @@ LONG = 4
 
 @dataclass(frozen=True, slots=True)
 class NameEvidence:
-    """What is known beside the words: names from elsewhere and names in the document's prose, case folded."""
+    """What is known beside the words: names from elsewhere and names in the document's prose, case folded.
+
+    `surnames` are the last words of longer names of the prose: such a word alone is no name of its own in a box.
+    """
 
     known: frozenset[str]
     recurring: frozenset[str]
     words: BoxWords
+    surnames: frozenset[str] = frozenset()
 
 
 def score(name: Sequence[Token], evidence: NameEvidence) -> float:
@@ -60,7 +64,8 @@ def fold_name(name: Sequence[Token]) -> str:
 
 def is_acronym(token: Token) -> bool:
     """Return whether a word is written in capitals only: `OLF`, not `II` or `US`."""
-    return len(token.bare) > 2 and token.bare.isalpha() and token.bare.isupper() and not set(token.bare) <= set("IVXL")  # noqa: PLR2004
+    letters = token.bare.replace("-", "")  # "UNA-ELM"
+    return len(token.bare) > 2 and letters.isalpha() and token.bare.isupper() and not set(token.bare) <= set("IVXL")  # noqa: PLR2004
 
 
 def _known(name: Sequence[Token], evidence: NameEvidence) -> float:
@@ -69,7 +74,7 @@ def _known(name: Sequence[Token], evidence: NameEvidence) -> float:
     if len(name) == 1:
         if evidence.words.has("organisation_end", name[0].bare):
             return 0.0
-        recurring = key in evidence.recurring or is_acronym(name[0])
+        recurring = (key in evidence.recurring and key not in evidence.surnames) or is_acronym(name[0])
         return KNOWN_WORD if key in evidence.known else RECURRING_WORD if recurring else 0.0
     more = min(len(name), LONG)
     return KNOWN + more if key in evidence.known else RECURRING + more if key in evidence.recurring else 0.0

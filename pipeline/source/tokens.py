@@ -103,10 +103,19 @@ def _glue_points(word: str, words: BoxWords) -> Iterator[int]:
         before, here = word[index - 1], word[index]
         if not before.isalpha():
             begin = index
+        elif here.islower() and word[begin : index + GLUED_RIGHT].isalpha() and _ends_capitals(word, begin, index):
+            yield index - 1
+            begin = index - 1
         elif here.isupper() and before.islower() and index - begin >= GLUED_LEFT and index + GLUED_RIGHT <= len(word):
             if not words.has("glue_prefix", word[begin:index]):
                 yield index
             begin = index
+
+
+def _ends_capitals(word: str, begin: int, index: int) -> bool:
+    """Whether initials end right before the capital of a name: `OAFElm`, `IIIElm`; not `OAFs`."""
+    long = index - begin > GLUED_LEFT - 1 and len(word) - index >= GLUED_LEFT
+    return long and word[begin:index].isupper() and word[index : index + GLUED_LEFT].islower()
 
 
 def _is_glued(before: Token, text: str, kind: TokenKind) -> bool:
@@ -117,5 +126,6 @@ def _is_glued(before: Token, text: str, kind: TokenKind) -> bool:
         return kind == "number" or text[0].isupper() or text[0] in "~≈>"
     if before.kind != "word":
         return False
-    long = len(before.text) >= GLUED_LEFT and before.text[-1].islower()
+    capitals = before.text.isupper() and before.text.isalpha() and len(before.text) > 1 and text[1:].islower()
+    long = capitals or (len(before.text) >= GLUED_LEFT and before.text[-1].islower())
     return long and (kind == "number" or (kind == "word" and text[0].isupper()))

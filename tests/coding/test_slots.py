@@ -35,12 +35,84 @@ Parts = set[tuple[str, str]]
         ),
         ("The army repulsed an offensive by rebels.", {("rebels", "initiator"), ("army", "target")}),
         ("Rebels bombed the town's hospital.", {("rebels", "initiator")}),
+        ("General Jan Elm's troops captured Karsk.", {("Jan Elm's forces", "initiator")}),
+        ("Jan Elm said that his fighters had captured Karsk.", {("Jan Elm's forces", "initiator")}),
+        ("The Turkish side secured Karsk.", {("Turkey", "initiator")}),
+        ("The rebel side secured Karsk.", {("rebels", "initiator")}),
+        ("Karsk fell into the hands of the militants.", {("militants", "initiator")}),
+        ("All of Karsk province fell into the hands of the militants.", {("militants", "initiator")}),
+        ("80% of the Turkish troops left Karsk.", {("Turkish Army", "initiator")}),
+        ("Some of the rebels left Karsk.", {("rebels", "initiator")}),
+        ("Soldiers from Turkey captured Karsk.", {("Turkish Army", "initiator")}),
+        ("Unidentified warplanes bombed Karsk.", {("Unidentified warplanes", "initiator")}),
+        ("A priest was held hostage by rebels.", {("priest", "target"), ("rebels", "initiator")}),
+        ("The Mai Karoo, a local militia allied with rebels, captured Karsk.", {("Mai Karoo", "initiator")}),
+        ("E77 took control of Karsk, and E77 fighters left it.", {("E77", "initiator")}),
+        ("Unknown attackers stormed Karsk.", {("Unknown attackers", "initiator")}),
+        ("Elmish-led forces stormed Karsk.", {("Elmish-led forces", "initiator")}),
+        ("A spokesman for the Oak Front said its men had stormed Karsk.", {("Oak Front", "initiator")}),
+        ("The leader of the Oak Front said his men had stormed Karsk.", {("Oak Front", "initiator")}),
+        (
+            "The rebels, together with Turkish troops, captured Karsk.",
+            {("rebels", "initiator"), ("Turkish Army", "initiator")},
+        ),
+        ("Rebels killed ten policemen in an ambush.", {("rebels", "initiator"), ("policemen", "target")}),
+        ("Rebels attacked a hospital and two schools in Karsk.", {("rebels", "initiator")}),
+        ("Retreating Oak Front fighters burned Karsk.", {("Oak Front", "initiator")}),
+        ("Cavalry from the Turkish army raided Karsk.", {("Turkish Army", "initiator")}),
+        (
+            "A truce between the Oak Front and the rebels came into effect.",
+            {("Oak Front", "participant"), ("rebels", "participant")},
+        ),
+        (
+            "Rebels capitulated to the Turkish army at Karsk.",
+            {("rebels", "participant"), ("Turkish Army", "participant")},
+        ),
+        (
+            "Several groups, including the Oak Front and the Elm Brigade, attacked Karsk.",
+            {("groups", "initiator"), ("Oak Front", "initiator"), ("Elm Brigade", "initiator")},
+        ),
+        ("Prisoners executed by the Oak Rua were found.", {("Oak Rua", "initiator"), ("Prisoners", "target")}),
     ],
 )
 def test_parts(sentence: str, expected: Parts) -> None:
     """Catches forces that a modifier, a position or a means names, and those who bear what happens, being lost."""
-    (event,) = events(sentence)
+    event, *_ = events(sentence)
     assert parts(event, sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "initiator"),
+    [
+        ("The rebels crossed the river.", "They captured Karsk.", "rebels"),
+        ("The rebels crossed the river.", "The town of Karsk fell to them.", "rebels"),
+        (
+            "Rebels attacked Karsk.",
+            "Turkish troops were driven back, with many abandoning their posts.",
+            "Turkish Army",
+        ),
+        ("Rebels attacked Karsk.", "Turkish troops withdrew, and the last of them left Karsk.", "Turkish Army"),
+        ("Rebels attacked Karsk.", "Rebels advanced, and residents said they had stormed the fort.", "rebels"),
+        ("The Turkish army attacked Karsk.", "Its troops entered Lan Dou.", "Turkish Army"),
+        ("The Oak Front attacked Karsk.", "It captured Lan Dou.", "Oak Front"),
+        ("Karsk was attacked by rebels.", "They burned Lan Dou.", "rebels"),
+        ("Rebels seized Karsk.", "The group moved towards Lan Dou.", "rebels"),
+        ("The Oak Front and the Elm Brigade attacked Karsk.", "Both groups withdrew from Karsk.", "Elm Brigade"),
+        ("Rebels left Karsk.", "Ten died in Turkish air strikes and artillery fire.", "Turkish Army"),
+    ],
+)
+def test_whom_they_are(first: str, second: str, initiator: str) -> None:
+    """Catches fighters lost behind a pronoun, or taken for those who tell of them."""
+    event = events(first, second)[-1]
+    assert (initiator, "initiator") in parts(event, first, second)
+
+
+@pytest.mark.parametrize("second", ["They captured Karsk.", "Karsk fell to them."])
+@pytest.mark.parametrize("first", ["Rebels fought, and Turkish troops fell back.", "Jan Elm and Ruth Oak spoke."])
+def test_who_they_are_stays_open(first: str, second: str) -> None:
+    """Catches a guess where the sentence before tells of several forces, or of none."""
+    event = events(first, second)[-1]
+    assert {role for _, role in parts(event, first, second)} <= {"target"}
 
 
 def test_whose_attack_a_relative_clause_tells_of() -> None:
@@ -69,6 +141,24 @@ def test_whose_attack_a_relative_clause_tells_of() -> None:
         ("An air raid caused a firestorm, turning the town of Karsk into ruins.", "Karsk", "at"),
         ("The Battle of Karsk was fought between rebels and the army.", "Karsk", "at"),
         ("The siege was a blockade of Karsk, in the Elm valley, imposed by rebels.", "Karsk", "at"),
+        ("The battle was fought in Turkey for the village of Karsk.", "Karsk", "at"),
+        ("Rebels advanced to within 20 kilometres of Karsk.", "Karsk", "near"),
+        ("The army shelled rebel positions 30 kilometres north-east of Karsk.", "Karsk", "near"),
+        ("Residents of Karsk said that their town had been bombed.", "Karsk", "at"),
+        ("Rebel troops in the centre were cut off.", MAIN, "at"),
+        ("Rebels abandoned positions in the destroyed downtown area.", MAIN, "from"),
+        ("Rebels captured Karsk's airport.", "Karsk airport", "at"),
+        ("Rebels overran a military base.", "military base", "at"),
+        ("Jets struck their barracks.", "barracks", "at"),
+        ("Rebels fought their way into a mansion near Karsk.", "Karsk", "near"),
+        ("The rebels took up positions along the railway embankment.", "railway embankment", "near"),
+        ("Rebels captured Deir Gazoum and left it.", "Deir Gazoum", "at"),
+        ("They retook Abu Grand, and a school in Abu Grand was hit.", "Abu Grand", "at"),
+        ("Rebels took the heights above Karsk.", "Karsk", "near"),
+        ("Gunmen shot at residents who tried to leave Karsk.", "Karsk", "at"),
+        ("Jets bombed civilians fleeing Karsk.", "Karsk", "at"),
+        ("Rebels fought to retake the citadel.", "citadel", "at"),
+        ("The attack on a part of Karsk came when a jet carried out strikes.", "Karsk", "at"),
     ],
 )
 def test_places(sentence: str, place: str, relation: str) -> None:
@@ -83,6 +173,39 @@ def test_place_that_opens_the_sentence() -> None:
     assert [place_of(event, sentence) for event in events(sentence)] == ["Karsk", "Karsk"]
 
 
+def test_what_happened_there() -> None:
+    """Catches a place that "there" goes back to, also in the sentence before."""
+    first, second = "Rebels took the village of Karsk.", "They executed 20 prisoners there."
+    assert place_of(events(first, second)[-1], first, second) == "Karsk"
+
+
+def test_where_it_ended_is_not_where_it_began() -> None:
+    """Catches the place to which some are driven lent to the attack that drove them."""
+    attack, _ = events("Turkish troops launched an attack and pushed the rebels back to Karsk.")
+    assert attack.place_id is None
+
+
+def test_site_beside_a_place() -> None:
+    """Catches a site that is taken together with a place being lost."""
+    sentence = "Rebels captured the airport and the Karsk district."
+    assert {place_of(event, sentence) for event in events(sentence)} == {"airport", "Karsk district"}
+
+
+def test_where_jets_are_based_is_not_what_they_struck() -> None:
+    """Catches the home of those who act taken for the place of what they did."""
+    assert [event.place_id for event in events("Jets based in Turkey struck twelve targets.")] == [None]
+
+
+@pytest.mark.parametrize(
+    "capital", ["Karsk, the capital of Elm Province, was quiet.", "The regional capital of Karsk was quiet."]
+)
+def test_regional_capital(capital: str) -> None:
+    """Catches a capital that the document itself has told as one."""
+    sentence = "The army pushed towards the regional capital."
+    (event,) = events(capital, sentence)
+    assert (place_of(event, capital, sentence), event.place_relation) == ("Karsk", "toward")
+
+
 @pytest.mark.parametrize(
     ("sentence", "first", "last"),
     [
@@ -93,6 +216,7 @@ def test_place_that_opens_the_sentence() -> None:
         ("Rebels shelled Karsk in March and April 2031.", "2031-03-01", "2031-04-30"),
         ("Rebels besieged Karsk from 9 March until the fall of the citadel on 3 April.", "2031-03-09", "2031-04-03"),
         ("Revenge followed on 9 March: Karsk was shelled.", "2031-03-09", "2031-03-09"),
+        ("Four rebels were killed in a 9 March air raid on Karsk.", "2031-03-09", "2031-03-09"),
     ],
 )
 def test_dates(sentence: str, first: str, last: str) -> None:

@@ -83,6 +83,16 @@ def person(discovery: Discovery, name: str) -> Entity:
         ("The town was held by Zelduni fighters.", [("Zelduni", "actor", "")]),
         ("The Zelda newspaper said so.", [("Zelda", "actor", "media")]),
         ("The French Ministry of Canals denied it.", [("French Ministry of Canals", "actor", "state_force")]),
+        (
+            "Z19 rebels took it, and the Z19 left.",
+            [("Z19", "actor", ""), ("Z19", "actor", "")],
+        ),
+        ("Mai Zelda, an Islamist group, left.", [("Mai Zelda", "actor", "")]),
+        (
+            "The talks of the Conference on the Zelda Region (CZR) failed.",
+            [("Conference on the Zelda Region", "actor", ""), ("CZR", "actor", "")],
+        ),
+        ("They were 5 miles from Zeldun, 8 km north of Dolvany.", [("Zeldun", "place", ""), ("Dolvany", "place", "")]),
     ],
 )
 def test_name(discover: Callable[..., Discovery], text: str, expected: Found) -> None:
@@ -104,6 +114,10 @@ def test_name(discover: Callable[..., Discovery], text: str, expected: Found) ->
         "As set out in Article 8, they left.",
         'They called the plan "Zeldun Storm" then.',
         "Government forces and the Army left.",
+        "He spoke on Twitter and left.",
+        "Masked gunmen left.",
+        "Retreating soldiers left.",
+        "He spoke on ZTV and left.",
     ],
 )
 def test_no_name(discover: Callable[..., Discovery], text: str) -> None:

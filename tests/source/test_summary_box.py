@@ -93,6 +93,10 @@ CASES = {
         "Norland Sudland Marlo Quint Jan Brandt",
         ["Norland", "Sudland", "Marlo Quint", "Jan Brandt"],
     ),
+    "initials and numerals are glued to the next name": (
+        "ELFMaple Army Jan Brandt IIIOtto Holm",
+        ["ELF", "Maple Army", "Jan Brandt III", "Otto Holm"],
+    ),
     "a bracket that nothing closes ends before the next name": (
         "Elm Guard Jan Brandt (deputy commander Otto Holm(Ash commander)Per Lind",
         ["Elm Guard", "Jan Brandt (deputy commander", "Otto Holm(Ash commander)", "Per Lind"],
