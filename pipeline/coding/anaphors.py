@@ -52,10 +52,14 @@ class Anaphors:
         key = self._earlier(position, phrase.start, noun) or self.main
         return self._spot(position, phrase, key) if key is not None else ()
 
-    def site(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
-        """ "seized *the railway station*": a place of its own, called by its words, where no name is told for it."""
+    def site(self, position: int, phrase: Phrase, noun: str, *, listed: bool = False) -> tuple[Spot, ...]:
+        """ "seized *the railway station*": a place of its own, called by its words, where no name is told for it.
+
+        One of a list may be anybody's: "seized the port and *a nearby air base*".
+        """
         kind = self.lexicon.place_nouns.get(noun, "")
-        unnamed = phrase.determiner == "the" and not phrase.plural and phrase.possessor is None and not phrase.names
+        known = listed or (phrase.determiner == "the" and phrase.possessor is None)
+        unnamed = known and not phrase.plural and not phrase.names
         if not unnamed or kind not in SITE_KINDS or noun in self.lexicon.words("generic_place"):
             return ()
         words = bare_text(phrase).lower()

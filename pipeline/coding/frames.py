@@ -18,6 +18,8 @@ CRAFT_OF_CLASS = {
 
 # "left X" tells a withdrawal, "X was left defenceless" how things stood.
 ACTIVE_ONLY = frozenset({"leave"})
+# Of so many dead a text gives the number, and singles out nobody.
+MANY = 4
 
 
 class Frames:
@@ -128,7 +130,7 @@ class Frames:
         if people is None:
             return phrase.head in {"he", "him", "she", "her"}
         if people.person:
-            return not phrase.plural or phrase.number is not None
+            return not phrase.plural or (phrase.number is not None and (phrase.number.maximum or MANY) < MANY)
         return (
             not phrase.plural
             and (phrase.determiner in {"a", "an", "one"} or phrase.possessor is not None)

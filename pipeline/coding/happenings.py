@@ -13,11 +13,12 @@ from pipeline.coding.qualifiers import Qualifiers
 from pipeline.coding.readings import Readings
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.slots import Slots
+from pipeline.coding.small_arms import SmallArms
 from pipeline.coding.strikers import Strikers
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.verb_scenes import VerbScenes
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
 
 class Happenings:
@@ -31,6 +32,7 @@ class Happenings:
         self._readings, self._attempts = Readings(frames), Attempts(self.lexicon)
         self._qualifiers = Qualifiers(frames, self._slots, self._attempts)
         self._movers, self._strikers = Movers(frames, self._slots), Strikers(self.lexicon)
+        self._small_arms = SmallArms(self.lexicon)
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that a clause's verb tells, one a place; none where the text does not say that it happened."""
@@ -74,6 +76,8 @@ class Happenings:
 
     def _struck(self, clause: Clause, row: VerbRow) -> str:
         """ "a missile struck the school": what struck tells what happened."""
+        if row.event_type == "shelling" and self._small_arms.fires(clause, row):
+            return "assault"
         return self._strikers.turned(str(row.event_type), self._slots.phrases(clause, row, "subject"))
 
     def _is_event(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
@@ -83,7 +87,9 @@ class Happenings:
             return any(self.frames.singled_out(phrase) for phrase in dead)
         if row.event_type in {"abduction", "capture"}:
             return self._taken(discourse, clause, row)
-        if row.event_type in {"advance", "clash"}:
+        if row.event_type == "support" and self._are_things(clause.agents):  # "rebels armed with rifles"
+            return False
+        if row.event_type in {"advance", "clash"} or (row.event_type == "deployment" and row.object == "*none"):
             return not self._movers.are_bystanders(clause, row)
         if row.verb == "retire" and row.place is not None:  # "retired from Esk", not "retired from politics"
             return bool(self._scenes.in_slot(event.position, clause, row))
@@ -92,6 +98,10 @@ class Happenings:
         counted = row.event_type == "massacre" and row.object == "*people"
         killers = any(self.lexicon.people(phrase) is not None for phrase in clause.agents)
         return not counted or killers or any(part.role == "initiator" for part in event.parts)
+
+    def _are_things(self, phrases: tuple[Phrase, ...]) -> bool:
+        """Whether all are things, and nobody who helps: "armed *by assault rifles*"."""
+        return bool(phrases) and all(p.name is None and self.lexicon.people(p) is None for p in phrases)
 
     def _beside_dead(self, discourse: Discourse, clause: Clause) -> bool:
         """ "80 men were killed or *taken prisoner*": a number like that before it."""

@@ -12,6 +12,8 @@ from pipeline.language.model import Clause, Phrase
 FLEEING = frozenset({"flee", "escape"})
 # By these a people leaves as civilians do, and crosses a border.
 DEPARTING = frozenset({"leave", "depart", "quit", "abandon"})
+# Who arrives besides others is put in place there.
+ADDED = frozenset({"reinforcements", "reinforcement", "fresh", "additional", "extra", "more", "further", "relief"})
 POURING = frozenset({"cross", "pour", "stream", "flood", "flock", "spill"})
 
 
@@ -31,10 +33,16 @@ class Movers:
             return replace(row, event_type="displacement", initiator=None, target=row.initiator)
         if row.event_type == "protest" and row.verb == "march" and self._are(clause, row, row.initiator, "force"):
             return replace(row, event_type="advance")
+        if row.event_type == "advance" and row.verb == "arrive" and any(self._are_added(p) for p in clause.subjects):
+            return replace(row, event_type="deployment")
         fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
         if fled and self._are(clause, row, row.target, "force"):
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
         return row
+
+    def _are_added(self, phrase: Phrase) -> bool:
+        """Whether those who arrive strengthen others: "*two lorries of soldiers*", "*fresh troops*"."""
+        return bool(ADDED & set(phrase.text.lower().split())) or self._group(phrase) in {"vehicle", "vessel", "aircraft"}
 
     def _are_counted(self, clause: Clause) -> bool:
         """Whether those who leave are so many of a people: "*2,000 Danes* left the region"."""
@@ -43,7 +51,7 @@ class Movers:
 
     def are_bystanders(self, clause: Clause, row: VerbRow) -> bool:
         """Whether those who arrive are no force, or one who fought is told of as a person."""
-        if row.event_type == "advance":
+        if row.event_type in {"advance", "deployment"}:
             return self._are_travellers(clause)
         return row.verb == "fight" and self._are_veterans(clause)
 

@@ -2,6 +2,7 @@
 
 from pipeline.coding.frames import Frames
 from pipeline.coding.holders import Holders
+from pipeline.coding.killing_weapons import KillingWeapons
 from pipeline.coding.paths import Paths
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
@@ -15,16 +16,15 @@ class Readings:
 
     def __init__(self, frames: Frames) -> None:
         self.frames, self.lexicon = frames, frames.lexicon
-        self._holders, self._paths = Holders(frames), Paths(frames)
+        self._holders, self._paths, self._killers = Holders(frames), Paths(frames), KillingWeapons(frames.lexicon)
 
     def frame(self, position: int, clause: Clause) -> VerbRow | None:
         """The frame of what the clause tells; None where it tells no happening that is known."""
-        return (
-            self._falling_weapon(clause)
-            or self._holders.frame(position, clause)
-            or self.frames.fill(position, clause)
-            or self._paths.frame(position, clause)
-        )
+        filled = self._falling_weapon(clause) or self._holders.frame(position, clause)
+        filled = filled or self.frames.fill(position, clause)
+        if filled is None or filled.event_type == "massacre":
+            filled = self._killers.frame(clause) or filled
+        return filled or self._paths.frame(position, clause)
 
     def _falling_weapon(self, clause: Clause) -> VerbRow | None:
         """ "rockets landed on X", "shells rained down on X": shelling by whoever's weapons they are."""

@@ -95,6 +95,7 @@ RuleRole = Literal[
     "part_of_force",  # is the force that follows: "elements of the 16th Division"
     "local_people",  # are where the place that follows is: "the garrison of X"
     "single_person",  # singled out by "a" although its plural is a mass: "a journalist"
+    "rifleman",  # fires by hand: "gunmen opened fire"
     "background_adverb",  # tells where somebody comes from: "had previously fought in X"
     "alleging_adverb",  # makes an event claimed: "reportedly"
     "self_claiming_verb",  # its infinitive is what is claimed: "claimed to have taken X"

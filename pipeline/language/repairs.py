@@ -4,6 +4,7 @@ from collections.abc import Container, Sequence
 
 from pipeline.language.tree import Node, Tree
 
+_GOVERNED = frozenset({"dobj", "xcomp", "ccomp", "pcomp"})
 _VERB_GROUP = ("aux", "auxpass", "neg", "advmod")
 
 
@@ -17,6 +18,17 @@ def nouns_for_verbs(tree: Tree, happenings: Container[str]) -> Tree:
         if before.head == node.index:
             before.label, before.head = node.label, before.index if node.head == node.index else node.head
         node.tag, node.label, node.head, found = "NNS", "dobj", before.index, True
+    return Tree(tree.nodes) if found else tree
+
+
+def nouns_for_gerunds(tree: Tree, happenings: Container[str]) -> Tree:
+    """The tree with nouns for happenings that were taken for verbs: "reported *shelling* of the town"."""
+    found = False
+    for node, after in zip(tree.nodes, tree.nodes[1:], strict=False):
+        taken = node.tag == "VBG" and node.label in _GOVERNED and f"{node.lower}s" in happenings
+        if not taken or after.lower != "of" or after.head != node.index or tree.children(node, "dobj", "nsubj"):
+            continue
+        node.tag, node.label, found = "NN", "pobj" if node.label == "pcomp" else "dobj", True
     return Tree(tree.nodes) if found else tree
 
 
