@@ -73,6 +73,8 @@ class Frames:
             return all(self._measures.is_distance(phrase) for phrase in patients) and not clause.passive
         if not row.object.startswith("*"):
             called = clause.attributes if clause.passive else ()  # "was taken prisoner"
+            if row.event_type is None:  # "took part", not "took parts of the city"
+                return any(phrase.head == row.object for phrase in patients)
             return any(self.lexicon.called(p, row.object) for p in self._measures.with_parts((*patients, *called)))
         return any(self._in_class(position, p, row.object, clause) for p in self._measures.measured(patients))
 
@@ -95,8 +97,10 @@ class Frames:
             return bool(self.scenery.scenes_of_phrase(position, phrase))
         if phrase.pronoun:
             return False
-        if thing == "share":
-            return any(self.is_place(position, inner) for inner in linked([phrase], {"of"}))
+        if thing == "share" or phrase.head in self.lexicon.words("part_of_place"):
+            inside = linked([phrase], {"of"})
+            if inside or thing == "share":
+                return any(self.is_place(position, inner) for inner in inside)
         if phrase.name is not None:
             return self.scenery.is_place(phrase.name)
         if thing == "asset" and self.lexicon.place_noun(phrase) not in self.lexicon.words("settlement"):

@@ -87,7 +87,12 @@ class Happenings:
             return any(self.frames.singled_out(phrase) for phrase in dead)
         if row.event_type in {"abduction", "capture"}:
             return self._taken(discourse, clause, row)
+        if row.verb == "prevent":  # "prevented B from leaving", not "from attacking"
+            below = (child.verb for child in discourse.children(clause) if child.introducer == "from")
+            return any(verb in self.lexicon.words("confined_from") for verb in below)
         if row.event_type == "support" and self._are_things(clause.agents):  # "rebels armed with rifles"
+            return False
+        if row.verb == "fight" and self._strives(discourse, clause):
             return False
         if row.event_type in {"advance", "clash"} or (row.event_type == "deployment" and row.object == "*none"):
             return not self._movers.are_bystanders(clause, row)
@@ -98,6 +103,18 @@ class Happenings:
         counted = row.event_type == "massacre" and row.object == "*people"
         killers = any(self.lexicon.people(phrase) is not None for phrase in clause.agents)
         return not counted or killers or any(part.role == "initiator" for part in event.parts)
+
+    def _strives(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "*fought* to retake Esk", "*fought* to hold off an attack": what they fought for tells it."""
+        opposed = clause.objects or any(link.preposition in {"with", "against", "in", "at"} for link in clause.links)
+        aims = discourse.children(clause)
+        return not opposed and any(aim.relation == "infinitive" and self._is_attack(discourse, aim) for aim in aims)
+
+    def _is_attack(self, discourse: Discourse, aim: Clause) -> bool:
+        """Whether an attack is told by what was tried, or by what was to be warded off."""
+        row = self._readings.frame(discourse.position, aim)
+        borne = any(self.lexicon.event_noun(phrase) is not None for phrase in aim.objects)
+        return borne or (row is not None and self._attempts.tried(discourse, aim, row) is not None)
 
     def _are_things(self, phrases: tuple[Phrase, ...]) -> bool:
         """Whether all are things, and nobody who helps: "armed *by assault rifles*"."""

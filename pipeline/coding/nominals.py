@@ -56,7 +56,9 @@ class Nominals:
         speech = self.lexicon.speech(clause)
         stance = speech.stance if speech is not None and speech.stance else "asserts"
         source = Source(telling.discourse.speakers(clause), stance, clause.index, clause.verb)
-        events = [event for event in self._events(telling) if event.scene is not None or event.parts]
+        phrase = telling.noun.phrase
+        told = bool(phrase.links) and phrase.determiner not in DEFINITE  # "reported shelling *of a suburb*"
+        events = [event for event in self._events(telling) if event.scene is not None or event.parts or told]
         return [replace(event, sources=(source,)) for event in events]
 
     def _events(self, telling: Telling) -> list[EventDraft]:

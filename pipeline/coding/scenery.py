@@ -15,7 +15,7 @@ NEAR = 2
 PRECISION_OF_KIND = {"governorate": 4, "region": 3, "country": 6}
 NESTING = frozenset(
     {"against", "on", "to", "with", "outside", "inside", "near", "behind", "over", "at", "in", "from", "into"}
-    | {"without", "by"}
+    | {"without", "by", "between", "among"}
 )
 # The prepositions that tell most come first.
 ORDER = ("in", "at", "around", "near", "inside", "outside", "on", "towards", "toward", "into", "to", "for", "from")

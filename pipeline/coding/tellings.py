@@ -3,7 +3,7 @@
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, wards_off
+from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, borne, wards_off
 from pipeline.coding.wording import links_with
 
 TELLING_PREPOSITIONS = frozenset(
@@ -31,6 +31,8 @@ class Tellings:
             return self._launched(telling)
         if telling.row.event_type == "killing" and telling.row.occurs is None:
             return self._dead(telling)
+        if borne(telling, self.lexicon):
+            return True
         earlier = self.lexicon.words("earlier_adjective") & set(phrase.words)
         if not telling.discourse.happened(telling.clause) or phrase.determiner == "no" or earlier:
             return False

@@ -96,6 +96,7 @@ RuleRole = Literal[
     "local_people",  # are where the place that follows is: "the garrison of X"
     "single_person",  # singled out by "a" although its plural is a mass: "a journalist"
     "rifleman",  # fires by hand: "gunmen opened fire"
+    "confined_from",  # what those can't do who are shut in or out: "prevented B from leaving"
     "background_adverb",  # tells where somebody comes from: "had previously fought in X"
     "alleging_adverb",  # makes an event claimed: "reportedly"
     "self_claiming_verb",  # its infinitive is what is claimed: "claimed to have taken X"

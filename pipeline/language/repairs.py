@@ -32,6 +32,22 @@ def nouns_for_gerunds(tree: Tree, happenings: Container[str]) -> Tree:
     return Tree(tree.nodes) if found else tree
 
 
+def gerunds_for_nouns(tree: Tree, happenings: Container[str]) -> Tree:
+    """The tree with verbs for gerunds that were taken for nouns: "denied *bombing* the town"."""
+    found = False
+    for node in tree.nodes:
+        gerund = node.tag == "NN" and node.label == "xcomp" and node.lower.endswith("ing")
+        if not gerund or f"{node.lower}s" not in happenings or tree.children(node, "amod", "det", "compound"):
+            continue
+        behind = tree.nodes[node.index + 1 : node.index + 2]
+        if behind and behind[0].lower == "of":
+            continue
+        for other in tree.children(tree.nodes[node.head], "dobj"):
+            other.head = node.index if other.index > node.index else other.head
+        node.tag, found = "VBG", True
+    return Tree(tree.nodes) if found else tree
+
+
 def objects_of_particles(tree: Tree) -> Tree:
     """The tree with the objects that were hung on the particle before them: "fought *off an attack*"."""
     found = False
