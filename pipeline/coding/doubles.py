@@ -12,6 +12,7 @@ TAKING_PLACE = frozenset({"occur", "take", "begin", "start", "happen", "commence
 # What an attack may be more closely.
 FINER = frozenset({"ambush", "bombing", "shelling", "air_strike", "massacre"})
 JUST_TOLD = 2
+LEAVING = frozenset({"withdrawal", "displacement"})
 # A noun with its place speaks again of these where the document has told them ("the army's recapture of X").
 TOLD_AGAIN = frozenset({"capture", "withdrawal", "siege", "destruction"})
 
@@ -31,7 +32,7 @@ def merged(events: Iterable[EventDraft], discourse: Discourse) -> list[EventDraf
             apart = (event.clause, event.clause)  # "the Elm ambush or the Oak ambush took place"
         key = (event.event_type, frozenset(event.parts), event.scene, event.dating.start, event.dating.end, apart)
         found.setdefault(key, event)
-    return _agreed_once(list(found.values()), discourse)
+    return _left_once(_agreed_once(list(found.values()), discourse), discourse)
 
 
 def once(events: list[EventDraft]) -> list[EventDraft]:
@@ -97,6 +98,27 @@ def _agreed_once(events: list[EventDraft], discourse: Discourse) -> list[EventDr
     beside = [event for event in agreed if discourse.clauses[event.clause].relation == "participle"]
     described = beside if len(beside) < len(agreed) else beside[1:]
     return [event for event in events if event not in described]
+
+
+def _left_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
+    """One event where those who leave go on elsewhere: "fled Esk *and crossed into Ruritania*"."""
+    kept: list[EventDraft] = []
+    for event in events:
+        clause = discourse.clauses[event.clause]
+        goes_on = clause.shared_subject and clause.relation == "coordinate" and event.rule.startswith("verb:")
+        at = next((i for i, e in enumerate(kept) if goes_on and _same_leaving(e, event, clause)), None)
+        if at is None:
+            kept.append(event)
+        elif kept[at].scene is None:
+            kept[at] = replace(kept[at], scene=event.scene)
+    return kept
+
+
+def _same_leaving(earlier: EventDraft, event: EventDraft, clause: Clause) -> bool:
+    """Whether the clause before tells that they left, and this one no other place that they left."""
+    alike = earlier.event_type == event.event_type and event.event_type in LEAVING and earlier.clause == clause.parent
+    places = {scene.place for scene in (earlier.scene, event.scene) if scene is not None and scene.relation == "from"}
+    return alike and len(places) <= 1
 
 
 def _again(event: EventDraft, earlier: EventDraft) -> bool:

@@ -83,8 +83,7 @@ class Happenings:
     def _is_event(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not a number of dead or captured, who are a claim, nor killed civilians without a killer."""
         if row.event_type == "killing":
-            dead = self._slots.phrases(clause, row, row.target)
-            return any(self.frames.singled_out(phrase) for phrase in dead)
+            return self._singled_out(self._slots.phrases(clause, row, row.target))
         if row.event_type in {"abduction", "capture"}:
             return self._taken(discourse, clause, row)
         if row.verb == "prevent":  # "prevented B from leaving", not "from attacking"
@@ -115,6 +114,17 @@ class Happenings:
         row = self._readings.frame(discourse.position, aim)
         borne = any(self.lexicon.event_noun(phrase) is not None for phrase in aim.objects)
         return borne or (row is not None and self._attempts.tried(discourse, aim, row) is not None)
+
+    def _singled_out(self, dead: tuple[Phrase, ...]) -> bool:
+        """Whether one of the dead is; "*four civilians* and a soldier" only counts them."""
+        counted = any(phrase.plural and phrase.number is not None for phrase in dead)
+        single = [phrase for phrase in dead if self.frames.singled_out(phrase)]
+        known = [p for p in single if p.name is not None or p.appositions or self._is_office(p)]
+        return bool(known if counted else single)
+
+    def _is_office(self, phrase: Phrase) -> bool:
+        people = self.lexicon.people(phrase)
+        return people is not None and people.person
 
     def _are_things(self, phrases: tuple[Phrase, ...]) -> bool:
         """Whether all are things, and nobody who helps: "armed *by assault rifles*"."""

@@ -11,6 +11,7 @@ TELLING_PREPOSITIONS = frozenset(
 )
 OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
 BARE = frozenset({"battle", "combat", "advance"})
+SUMMING_UP = frozenset({"leave", "claim"})
 OPERATION = "Operation"
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
@@ -35,6 +36,8 @@ class Tellings:
             return True
         earlier = self.lexicon.words("earlier_adjective") & set(phrase.words)
         if not telling.discourse.happened(telling.clause) or phrase.determiner == "no" or earlier:
+            return False
+        if {telling.clause.verb, telling.clause.adjective} & self.lexicon.words("feeling"):  # "shocked by the attack"
             return False
         if "ever" in telling.clause.adverbs:  # "the worst attack that the town has ever seen"
             return False
@@ -71,7 +74,9 @@ class Tellings:
             return fresh and clause.adjective in self.lexicon.words("ongoing_adjective")
         if self._newly_done(telling) or self._dated(telling):
             return True
-        return clause.verb in occurring and (occurs or clause.verb != "leave")
+        if clause.verb in SUMMING_UP:  # "the battle left 300 dead" goes back to what is told
+            return occurs and telling.noun.phrase.determiner not in DEFINITE
+        return clause.verb in occurring
 
     def _dated(self, telling: Telling) -> bool:
         """ "*the shelling of 3 May* killed ten": the noun brings its own date."""

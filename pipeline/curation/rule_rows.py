@@ -97,6 +97,7 @@ RuleRole = Literal[
     "single_person",  # singled out by "a" although its plural is a mass: "a journalist"
     "rifleman",  # fires by hand: "gunmen opened fire"
     "confined_from",  # what those can't do who are shut in or out: "prevented B from leaving"
+    "feeling",  # what moves somebody so is not told by it: "shocked by the attack"
     "background_adverb",  # tells where somebody comes from: "had previously fought in X"
     "alleging_adverb",  # makes an event claimed: "reportedly"
     "self_claiming_verb",  # its infinitive is what is claimed: "claimed to have taken X"
