@@ -55,7 +55,8 @@ class Frames:
     def _linked(self, clause: Clause, row: VerbRow) -> bool:
         if any(self._joined(link, str(row.preposition)) and not _is_time(link, clause) for link in clause.links):
             return True
-        return any(link.preposition == row.preposition for phrase in self.patients(clause) for link in phrase.links)
+        inside = (link for phrase in self.patients(clause) for link in phrase.links)
+        return any(self._joined(link, str(row.preposition)) for link in inside)
 
     def _joined(self, link: Link, asked: str) -> bool:
         """ "drove *over a mine*": the preposition, with a noun where the frame asks for one too."""
@@ -73,7 +74,7 @@ class Frames:
             return all(self._measures.is_distance(phrase) for phrase in patients) and not clause.passive
         if not row.object.startswith("*"):
             called = clause.attributes if clause.passive else ()  # "was taken prisoner"
-            if row.event_type is None:  # "took part", not "took parts of the city"
+            if row.object == "part":  # "took part", not "took parts of the city"
                 return any(phrase.head == row.object for phrase in patients)
             return any(self.lexicon.called(p, row.object) for p in self._measures.with_parts((*patients, *called)))
         return any(self._in_class(position, p, row.object, clause) for p in self._measures.measured(patients))

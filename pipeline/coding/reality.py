@@ -78,7 +78,8 @@ class Reality:
             return self.happened(parent)
         if parent.modal in UNREAL_MODALS and clause.shared_subject and (parent.tag == clause.tag or self._bare(clause)):
             return self.happened(parent)
-        return parent.introducer not in HYPOTHETICAL
+        aimed = clause.tag == "VB" and parent.tag != "VB" and self._is_marked(clause)  # "made a plan, Elm, to enter X"
+        return parent.introducer not in HYPOTHETICAL and not aimed
 
     def _bare(self, clause: Clause) -> bool:
         """ "should surrender or *be sunk*"."""

@@ -12,6 +12,8 @@ TELLING_PREPOSITIONS = frozenset(
 OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
 BARE = frozenset({"battle", "combat", "advance"})
 SUMMING_UP = frozenset({"leave", "claim"})
+# "the clashes reached the camp".
+SPREADING = frozenset({"reach", "engulf", "enter", "approach", "near", "grip", "consume", "shift", "move"})
 OPERATION = "Operation"
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
@@ -76,7 +78,7 @@ class Tellings:
             return True
         if clause.verb in SUMMING_UP:  # "the battle left 300 dead" goes back to what is told
             return occurs and telling.noun.phrase.determiner not in DEFINITE
-        return clause.verb in occurring
+        return clause.verb in occurring or (occurs and clause.verb in SPREADING)
 
     def _dated(self, telling: Telling) -> bool:
         """ "*the shelling of 3 May* killed ten": the noun brings its own date."""
