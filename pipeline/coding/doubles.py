@@ -12,6 +12,9 @@ TAKING_PLACE = frozenset({"occur", "take", "begin", "start", "happen", "commence
 # What an attack may be more closely.
 FINER = frozenset({"ambush", "bombing", "shelling", "air_strike", "massacre"})
 JUST_TOLD = 2
+# How an attack ended is no other attack: "attacked Esk, but *were repelled*".
+WARDED = frozenset({"verb:repel", "verb:repulse", "verb:rebuff", "verb:beat", "verb:fend", "verb:stave", "verb:ward"})
+ATTACKS = FINER | {"assault", "clash", "offensive", "advance"}
 LEAVING = frozenset({"withdrawal", "displacement"})
 # A noun with its place speaks again of these where the document has told them ("the army's recapture of X").
 TOLD_AGAIN = frozenset({"capture", "withdrawal", "siege", "destruction"})
@@ -32,7 +35,8 @@ def merged(events: Iterable[EventDraft], discourse: Discourse) -> list[EventDraf
             apart = (event.clause, event.clause)  # "the Elm ambush or the Oak ambush took place"
         key = (event.event_type, frozenset(event.parts), event.scene, event.dating.start, event.dating.end, apart)
         found.setdefault(key, event)
-    return _left_once(_agreed_once(list(found.values()), discourse), discourse)
+    kept = _left_once(_agreed_once(list(found.values()), discourse), discourse)
+    return [event for event in kept if not (event.rule in WARDED and any(_attacked(e, event) for e in kept))]
 
 
 def once(events: list[EventDraft]) -> list[EventDraft]:
@@ -48,7 +52,8 @@ def once(events: list[EventDraft]) -> list[EventDraft]:
             if key in told:
                 continue
             told.add(key)
-        if not any(_again(event, earlier) for earlier in kept) and not _retold(event, kept):
+        warded = event.rule in WARDED and any(_attacked(e, event) for e in kept[-JUST_TOLD:])
+        if not warded and not any(_again(event, earlier) for earlier in kept) and not _retold(event, kept):
             kept.append(event)
     return kept
 
@@ -119,6 +124,15 @@ def _same_leaving(earlier: EventDraft, event: EventDraft, clause: Clause) -> boo
     alike = earlier.event_type == event.event_type and event.event_type in LEAVING and earlier.clause == clause.parent
     places = {scene.place for scene in (earlier.scene, event.scene) if scene is not None and scene.relation == "from"}
     return alike and len(places) <= 1
+
+
+def _attacked(earlier: EventDraft, event: EventDraft) -> bool:
+    """Whether an attack is told that the one which was warded off may be."""
+    attacked = earlier.event_type in ATTACKS and earlier.rule not in WARDED and event.event_type == "assault"
+    if not attacked or earlier.position == event.position:
+        return attacked
+    doers = {part.actor for part in event.parts if part.role == "initiator"}
+    return event.position - earlier.position == 1 and bool(doers & {part.actor for part in earlier.parts})
 
 
 def _again(event: EventDraft, earlier: EventDraft) -> bool:

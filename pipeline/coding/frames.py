@@ -151,4 +151,5 @@ def _is_time(link: Link, clause: Clause) -> bool:
 
 def _demands(row: VerbRow) -> int:
     literal = row.object is not None and not row.object.startswith("*")
-    return 4 * bool(row.particle) + 3 * literal + 2 * bool(row.preposition) + bool(row.object)
+    compound = literal and " " in str(row.object)
+    return 4 * bool(row.particle) + 3 * literal + 2 * bool(row.preposition) + bool(row.object) + compound

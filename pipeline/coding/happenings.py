@@ -86,9 +86,13 @@ class Happenings:
             return self._singled_out(self._slots.phrases(clause, row, row.target))
         if row.event_type in {"abduction", "capture"}:
             return self._taken(discourse, clause, row)
+        if row.verb == "protest" and any(self._speaks(phrase) for phrase in clause.subjects):
+            return False
         if row.verb == "prevent":  # "prevented B from leaving", not "from attacking"
             below = (child.verb for child in discourse.children(clause) if child.introducer == "from")
             return any(verb in self.lexicon.words("confined_from") for verb in below)
+        if row.event_type == "massacre" and row.object is None and self._lifeless(self.frames.patients(clause)):
+            return False
         if row.event_type == "support" and self._are_things(clause.agents):  # "rebels armed with rifles"
             return False
         if row.verb == "fight" and self._strives(discourse, clause):
@@ -102,6 +106,13 @@ class Happenings:
         counted = row.event_type == "massacre" and row.object == "*people"
         killers = any(self.lexicon.people(phrase) is not None for phrase in clause.agents)
         return not counted or killers or any(part.role == "initiator" for part in event.parts)
+
+    def _lifeless(self, phrases: tuple[Phrase, ...]) -> bool:
+        """Whether nobody was killed: "executed *the plan*", "slaughtered *the cattle*"."""
+        lexicon = self.lexicon
+        dead = lexicon.words("lifeless")
+        known = (lexicon.singular(p.head) in dead or lexicon.event_noun(p) or lexicon.thing(p) for p in phrases)
+        return bool(phrases) and all(known)
 
     def _strives(self, discourse: Discourse, clause: Clause) -> bool:
         """ "*fought* to retake Esk", "*fought* to hold off an attack": what they fought for tells it."""
@@ -121,6 +132,12 @@ class Happenings:
         single = [phrase for phrase in dead if self.frames.singled_out(phrase)]
         known = [p for p in single if p.name is not None or p.appositions or self._is_office(p)]
         return bool(known if counted else single)
+
+    def _speaks(self, phrase: Phrase) -> bool:
+        """Whether words are meant: "*the government* protested", not "residents protested"."""
+        people = self.lexicon.people(phrase)
+        named = phrase.name is not None and phrase.name.kind in {"nation", "person", "actor"}
+        return named or (people is not None and people.group in {"organisation_head", "source"})
 
     def _is_office(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)

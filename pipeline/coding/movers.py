@@ -79,8 +79,12 @@ class Movers:
 
     def _are(self, clause: Clause, row: VerbRow, slot: str | None, group: str) -> bool:
         """Whether all in a slot are of one group of nouns for people."""
-        phrases = self.slots.phrases(clause, row, slot)
+        phrases = [p for p in self.slots.phrases(clause, row, slot) if not self._only_counts(p)]
         return bool(phrases) and all(self._group(self._among(phrase)) == group for phrase in phrases)
+
+    def _only_counts(self, phrase: Phrase) -> bool:
+        """ "the villagers, *about 300 in all*, were driven out": nobody else."""
+        return phrase.number is not None and phrase.head in phrase.number.text.lower().split()
 
     def _group(self, phrase: Phrase) -> str:
         if phrase.name is not None:

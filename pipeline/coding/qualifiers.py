@@ -45,6 +45,8 @@ class Qualifiers:
         bare_participle = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
         doers = self._slots.phrases(clause, row, "subject")
         named = row.initiator is not None and any(self.frames.lexicon.event_noun(phrase) for phrase in doers)
+        if row.verb == "fight" and named:  # "the Battle of Esk, fought in 2031, was …"
+            return False
         if named and row.event_type == "destruction":  # "a strike destroyed X" tells the strike
             return not all(phrase.determiner in DEFINITE for phrase in doers)
         fighting = row.event_type == "clash" and bare_participle and _of_noun(discourse, clause)

@@ -98,6 +98,7 @@ RuleRole = Literal[
     "rifleman",  # fires by hand: "gunmen opened fire"
     "confined_from",  # what those can't do who are shut in or out: "prevented B from leaving"
     "feeling",  # what moves somebody so is not told by it: "shocked by the attack"
+    "lifeless",  # nobody is killed in it: "executed the plan", "slaughtered the cattle"
     "background_adverb",  # tells where somebody comes from: "had previously fought in X"
     "alleging_adverb",  # makes an event claimed: "reportedly"
     "self_claiming_verb",  # its infinitive is what is claimed: "claimed to have taken X"
