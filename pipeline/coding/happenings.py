@@ -20,6 +20,9 @@ from pipeline.coding.verb_scenes import VerbScenes
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
+# Who is killed in the hands of others is killed by them.
+CAPTIVES = frozenset({"prisoner", "captive", "detainee", "hostage", "pow", "internee", "inmate"})
+
 
 class Happenings:
     """Makes events of the clauses of one document."""
@@ -103,7 +106,8 @@ class Happenings:
             return bool(self._scenes.in_slot(event.position, clause, row))
         if row.verb == "leave" and row.place is None:  # "the troops left", not "many left disappointed"
             return event.event_type == "displacement" or self._movers.are_troops(clause)
-        counted = row.event_type == "massacre" and row.object == "*people"
+        captive = any(self.lexicon.singular(p.head) in CAPTIVES for p in self.frames.patients(clause))
+        counted = row.event_type == "massacre" and row.object == "*people" and not captive
         killers = any(self.lexicon.people(phrase) is not None for phrase in clause.agents)
         return not counted or killers or any(part.role == "initiator" for part in event.parts)
 

@@ -11,6 +11,8 @@ from pipeline.language.model import Clause, Phrase
 # "as a *result* of shelling" is by it, "in the *wake* of clashes" after them.
 BROUGHT_BY = {"result": "by", "consequence": "by", "wake": "after", "aftermath": "after"}
 
+SCENES = frozenset({"scene", "site", "theatre", "theater"})
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
@@ -53,6 +55,9 @@ def _nouns(clause: Clause) -> Iterator[Noun]:
             yield Noun(phrase, "link", link.preposition)
             yield from _inside((phrase,))
     yield from _inside((*clause.objects, *clause.subjects, *clause.agents))
+    for phrase in clause.attributes:  # "Esk was the scene of *heavy fighting*"
+        if phrase.head in SCENES:
+            yield from (Noun(inner, "object") for inner in linked([phrase], {"of"}))
 
 
 def _inside(phrases: Iterable[Phrase]) -> Iterator[Noun]:

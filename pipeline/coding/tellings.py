@@ -1,6 +1,7 @@
 """Whether a clause says of a noun that it happened: "launched an attack", "amid clashes", not "feared an attack"."""
 
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.nouns import SCENES
 from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, borne, wards_off
@@ -97,6 +98,8 @@ class Tellings:
         """ "launched an attack", "the week saw clashes"."""
         verb = telling.clause.verb
         seen = telling.row.occurs is not None and verb in self.lexicon.words("witnessing_verb")
+        if verb == "be" and any(phrase.head in SCENES for phrase in telling.clause.attributes):
+            return telling.row.occurs is not None or self._new(telling)
         if verb == "be" and self._there(telling):
             return telling.row.occurs is not None or self._new(telling)
         return verb in self.lexicon.words("light_verb") or seen or wards_off(telling.clause, self.lexicon)
