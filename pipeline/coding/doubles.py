@@ -49,7 +49,7 @@ def once(events: list[EventDraft]) -> list[EventDraft]:
             continue
         key = (event.event_type, event.scene.place if event.scene is not None else "")
         if event.rule.startswith("mention:"):
-            if key in told:
+            if key in told or (event.event_type in ATTACKS and any((kind, key[1]) in told for kind in ATTACKS)):
                 continue
             told.add(key)
         warded = event.rule in WARDED and any(_attacked(e, event) for e in kept[-JUST_TOLD:])

@@ -84,7 +84,8 @@ class Movers:
 
     def _only_counts(self, phrase: Phrase) -> bool:
         """ "the villagers, *about 300 in all*, were driven out": nobody else."""
-        return phrase.number is not None and phrase.head in phrase.number.text.lower().split()
+        numeral = phrase.number is not None and phrase.head in phrase.number.text.lower().split()
+        return numeral and counted(phrase) is phrase
 
     def _group(self, phrase: Phrase) -> str:
         if phrase.name is not None:

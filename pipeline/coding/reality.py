@@ -3,12 +3,14 @@
 from typing import Literal
 
 from pipeline.coding.relations import Relations
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
 UNREAL_MODALS = frozenset({"could", "may", "might", "would", "should", "must", "can", "will", "shall", "wo", "ca"})
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest", "before"})
 # These govern an infinitive without "to": "made them leave".
 BARELY = frozenset({"make", "let", "have", "see", "watch", "hear"})
+# Who "used *helicopters* to drop bombs" dropped them; "used *rockets* to hit the town" is told by its verb.
+USING = frozenset({"use", "employ"})
 UNREAL_PREPOSITIONS = frozenset({"of", "without", "instead", "for", "against", "from", "to", "about"})
 DEPENDENT_PREPOSITIONS = frozenset({"by", "after", "in", "on", "while", "since", "amid", "with"})
 
@@ -58,7 +60,12 @@ class Reality:
         governed = clause.index in parent.complements or parent.particle == "on" or able
         if parent.verb in BARELY and not parent.passive and self._is_marked(clause):  # "made a plan to enter X"
             return False
-        return governed and self._implied(parent) and self.happened(parent)
+        means = parent.verb in USING and any(self._is_crewed(phrase) for phrase in parent.objects)
+        return (governed and self._implied(parent) or means) and self.happened(parent)
+
+    def _is_crewed(self, phrase: Phrase) -> bool:
+        people = self.lexicon.people(phrase)
+        return people is not None and people.group in {"vehicle", "vessel", "aircraft"}
 
     def _is_marked(self, clause: Clause) -> bool:
         """Whether "to" stands before an infinitive."""

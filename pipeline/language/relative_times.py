@@ -13,7 +13,7 @@ from pipeline.language.word_lists import WordList
 _UNITS: tuple[TimeUnit, ...] = get_args(TimeUnit)
 _LONGEST_ANCHOR = 8
 _LONGEST_MEASURE = 4
-_MEASURING = frozenset("at least about nearly almost over some more than around approximately only just another".split())
+_MEASURING = frozenset({"at", "least", "about", "nearly", "almost", "over", "some", "more", "than", "around", "only"})
 _LONGEST_SPEAKER = 12  # "U.S. Vice President Jane Doe" are seven
 
 
