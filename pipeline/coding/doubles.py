@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.model import EventDraft
+from pipeline.coding.sequels import VIOLENT, left_once, was_warded_off
 from pipeline.language.model import Clause
 
 DEATHS = frozenset({"noun:death", "noun:murder", "noun:killing"})
@@ -12,10 +13,6 @@ TAKING_PLACE = frozenset({"occur", "take", "begin", "start", "happen", "commence
 # What an attack may be more closely.
 FINER = frozenset({"ambush", "bombing", "shelling", "air_strike", "massacre"})
 JUST_TOLD = 2
-# How an attack ended is no other attack: "attacked Esk, but *were repelled*".
-WARDED = frozenset({"verb:repel", "verb:repulse", "verb:rebuff", "verb:beat", "verb:fend", "verb:stave", "verb:ward"})
-ATTACKS = FINER | {"assault", "clash", "offensive", "advance"}
-LEAVING = frozenset({"withdrawal", "displacement"})
 # A noun with its place speaks again of these where the document has told them ("the army's recapture of X").
 TOLD_AGAIN = frozenset({"capture", "withdrawal", "siege", "destruction"})
 
@@ -35,8 +32,8 @@ def merged(events: Iterable[EventDraft], discourse: Discourse) -> list[EventDraf
             apart = (event.clause, event.clause)  # "the Elm ambush or the Oak ambush took place"
         key = (event.event_type, frozenset(event.parts), event.scene, event.dating.start, event.dating.end, apart)
         found.setdefault(key, event)
-    kept = _left_once(_agreed_once(list(found.values()), discourse), discourse)
-    return [event for event in kept if not (event.rule in WARDED and any(_attacked(e, event) for e in kept))]
+    kept = left_once(_agreed_once(list(found.values()), discourse), discourse)
+    return [event for event in kept if not was_warded_off(event, kept)]
 
 
 def once(events: list[EventDraft]) -> list[EventDraft]:
@@ -49,10 +46,10 @@ def once(events: list[EventDraft]) -> list[EventDraft]:
             continue
         key = (event.event_type, event.scene.place if event.scene is not None else "")
         if event.rule.startswith("mention:"):
-            if key in told or (event.event_type in ATTACKS and any((kind, key[1]) in told for kind in ATTACKS)):
+            if key in told or (event.event_type in VIOLENT and any((kind, key[1]) in told for kind in VIOLENT)):
                 continue
             told.add(key)
-        warded = event.rule in WARDED and any(_attacked(e, event) for e in kept[-JUST_TOLD:])
+        warded = was_warded_off(event, kept[-JUST_TOLD:])
         if not warded and not any(_again(event, earlier) for earlier in kept) and not _retold(event, kept):
             kept.append(event)
     return kept
@@ -103,36 +100,6 @@ def _agreed_once(events: list[EventDraft], discourse: Discourse) -> list[EventDr
     beside = [event for event in agreed if discourse.clauses[event.clause].relation == "participle"]
     described = beside if len(beside) < len(agreed) else beside[1:]
     return [event for event in events if event not in described]
-
-
-def _left_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
-    """One event where those who leave go on elsewhere: "fled Esk *and crossed into Ruritania*"."""
-    kept: list[EventDraft] = []
-    for event in events:
-        clause = discourse.clauses[event.clause]
-        goes_on = clause.shared_subject and clause.relation == "coordinate" and event.rule.startswith("verb:")
-        at = next((i for i, e in enumerate(kept) if goes_on and _same_leaving(e, event, clause)), None)
-        if at is None:
-            kept.append(event)
-        elif kept[at].scene is None:
-            kept[at] = replace(kept[at], scene=event.scene)
-    return kept
-
-
-def _same_leaving(earlier: EventDraft, event: EventDraft, clause: Clause) -> bool:
-    """Whether the clause before tells that they left, and this one no other place that they left."""
-    alike = earlier.event_type == event.event_type and event.event_type in LEAVING and earlier.clause == clause.parent
-    places = {scene.place for scene in (earlier.scene, event.scene) if scene is not None and scene.relation == "from"}
-    return alike and len(places) <= 1
-
-
-def _attacked(earlier: EventDraft, event: EventDraft) -> bool:
-    """Whether an attack is told that the one which was warded off may be."""
-    attacked = earlier.event_type in ATTACKS and earlier.rule not in WARDED and event.event_type == "assault"
-    if not attacked or earlier.position == event.position:
-        return attacked
-    doers = {part.actor for part in event.parts if part.role == "initiator"}
-    return event.position - earlier.position == 1 and bool(doers & {part.actor for part in earlier.parts})
 
 
 def _again(event: EventDraft, earlier: EventDraft) -> bool:

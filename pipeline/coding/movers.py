@@ -14,6 +14,7 @@ FLEEING = frozenset({"flee", "escape"})
 DEPARTING = frozenset({"leave", "depart", "quit", "abandon"})
 # Who arrives besides others is put in place there.
 ADDED = frozenset({"reinforcements", "reinforcement", "fresh", "additional", "extra", "more", "further", "relief"})
+CRAFT = frozenset({"vehicle", "vessel", "aircraft"})
 POURING = frozenset({"cross", "pour", "stream", "flood", "flock", "spill"})
 
 
@@ -31,8 +32,13 @@ class Movers:
             return replace(row, event_type="displacement", initiator=None, target=row.initiator)
         if row.event_type == "advance" and row.verb in POURING and self._are(clause, row, row.initiator, "population"):
             return replace(row, event_type="displacement", initiator=None, target=row.initiator)
-        if row.event_type == "protest" and row.verb == "march" and self._are(clause, row, row.initiator, "force"):
+        marched = row.event_type == "protest" and row.verb == "march"
+        if marched and self._are(clause, row, row.initiator, "force"):
             return replace(row, event_type="advance")
+        return self._by_troops(clause, row)
+
+    def _by_troops(self, clause: Clause, row: VerbRow) -> VerbRow:
+        """ "*fresh troops* arrived" are deployed, "*soldiers* fled" withdraw."""
         if row.event_type == "advance" and row.verb == "arrive" and any(self._are_added(p) for p in clause.subjects):
             return replace(row, event_type="deployment")
         fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
@@ -42,7 +48,7 @@ class Movers:
 
     def _are_added(self, phrase: Phrase) -> bool:
         """Whether those who arrive strengthen others: "*two lorries of soldiers*", "*fresh troops*"."""
-        return bool(ADDED & set(phrase.text.lower().split())) or self._group(phrase) in {"vehicle", "vessel", "aircraft"}
+        return bool(ADDED & set(phrase.text.lower().split())) or self._group(phrase) in CRAFT
 
     def _are_counted(self, clause: Clause) -> bool:
         """Whether those who leave are so many of a people: "*2,000 Danes* left the region"."""

@@ -45,7 +45,7 @@ class Reality:
         return bool(negated or clause.modal in UNREAL_MODALS or supposed or background)
 
     def _came_later(self, clause: Clause) -> bool:
-        """ "held Esk *before withdrawing*", "took Esk *before the rebels retook it*"; not "was shot before reaching X"."""
+        """ "held Esk *before withdrawing*", "took it *before B retook it*"; not "was shot before reaching X"."""
         parent = self.relations.parent(clause)
         if clause.introducer != "before" or parent is None or parent.modal or parent.negated:
             return False
@@ -61,7 +61,7 @@ class Reality:
         if parent.verb in BARELY and not parent.passive and self._is_marked(clause):  # "made a plan to enter X"
             return False
         means = parent.verb in USING and any(self._is_crewed(phrase) for phrase in parent.objects)
-        return (governed and self._implied(parent) or means) and self.happened(parent)
+        return ((governed and self._implied(parent)) or means) and self.happened(parent)
 
     def _is_crewed(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)

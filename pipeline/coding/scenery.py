@@ -54,7 +54,9 @@ class Scenery:
 
     def scenes_of_site(self, position: int, phrase: Phrase, *, listed: bool = False) -> tuple[Scene, ...]:
         """The scene that a site without a name is: "captured *the railway station*"."""
-        return tuple(self.scene(spot.place, spot.relation) for spot in self._spots.site(position, phrase, listed=listed))
+        return tuple(
+            self.scene(spot.place, spot.relation) for spot in self._spots.site(position, phrase, listed=listed)
+        )
 
     def scenes_of_link(self, position: int, link: Link) -> tuple[Scene, ...]:
         """The scenes that a prepositional phrase gives, one a place of a list: "in Esk and Port Brill"."""

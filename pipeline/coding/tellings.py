@@ -37,17 +37,19 @@ class Tellings:
             return self._dead(telling)
         if borne(telling, self.lexicon):
             return True
-        earlier = self.lexicon.words("earlier_adjective") & set(phrase.words)
-        if not telling.discourse.happened(telling.clause) or phrase.determiner == "no" or earlier:
-            return False
-        if {telling.clause.verb, telling.clause.adjective} & self.lexicon.words("feeling"):  # "shocked by the attack"
-            return False
-        if "ever" in telling.clause.adverbs:  # "the worst attack that the town has ever seen"
+        if not telling.discourse.happened(telling.clause) or self._only_mentioned(telling):
             return False
         if telling.noun.role == "subject":
             return self._as_subject(telling)
         told = self._as_object if telling.noun.role == "object" else self._as_link
         return self._results.told(telling) or told(telling)
+
+    def _only_mentioned(self, telling: Telling) -> bool:
+        """ "no attack", "a previous attack", "shocked by the attack", "the worst attack that Esk has ever seen"."""
+        phrase, clause = telling.noun.phrase, telling.clause
+        earlier = self.lexicon.words("earlier_adjective") & set(phrase.words)
+        moved = {clause.verb, clause.adjective} & self.lexicon.words("feeling")
+        return phrase.determiner == "no" or bool(earlier or moved) or "ever" in clause.adverbs
 
     def _launched(self, telling: Telling) -> bool:
         """ "launched *Operation Elm*", "*Operation Elm* was launched": the bare name of an operation tells nothing."""

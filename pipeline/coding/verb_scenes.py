@@ -62,10 +62,8 @@ class VerbScenes:
             found += [s for p in self._besides(clause, phrases) for s in self.scenery.scenes_of_phrase(position, p)]
         return unique(self._with_relation(scene, row) for scene in found)
 
-    def _listed_sites(
-        self, position: int, clause: Clause, phrases: tuple[Phrase, ...], row: VerbRow
-    ) -> list[Scene]:
-        """ "captured *Esk's port, an air base* and the village of Tor": one scene each, where nothing tells one for all."""
+    def _listed_sites(self, position: int, clause: Clause, phrases: tuple[Phrase, ...], row: VerbRow) -> list[Scene]:
+        """ "captured *Esk's port, an air base* and Tor": a scene each, where nothing tells one for all."""
         found: list[Scene] = []
         sites = 0
         for phrase in phrases:
