@@ -54,7 +54,7 @@ from .coded import events
         ("The military eliminated a rebel unit near Karsk.", ["assault"]),
         ("Two companies were annihilated near Karsk.", ["assault"]),
         ("The guards barged into Karsk village.", ["advance"]),
-        ("This emboldened idle guards to plunder farms.", ["destruction"]),
+        ("The lull enabled the guards to plunder Karsk.", ["destruction"]),
         ("Two lorries of soldiers arrived in Karsk.", ["deployment"]),
         ("Reinforcements arrived in Karsk.", ["deployment"]),
         ("Fresh troops arrived in Karsk from the north.", ["deployment"]),
