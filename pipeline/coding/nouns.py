@@ -11,6 +11,8 @@ from pipeline.language.model import Clause, Phrase
 # "as a *result* of shelling" is by it, "in the *wake* of clashes" after them.
 BROUGHT_BY = {"result": "by", "consequence": "by", "wake": "after", "aftermath": "after"}
 
+# "with fighting *continuing* in the suburbs".
+LASTING = frozenset({"continue", "rage"})
 SCENES = frozenset({"scene", "site", "theatre", "theater"})
 
 
@@ -46,7 +48,8 @@ def nouns_of(clause: Clause, lexicon: Lexicon) -> Iterator[Noun]:
 
 
 def _nouns(clause: Clause) -> Iterator[Noun]:
-    if not clause.shared_subject:
+    lasting = clause.relation == "participle" and clause.tag == "VBG" and clause.verb in LASTING
+    if not clause.shared_subject or lasting:
         yield from (Noun(phrase, "subject") for phrase in clause.subjects)
     yield from (Noun(phrase, "object") for phrase in (*clause.objects, *clause.attributes))
     yield from (Noun(phrase, "link", "by") for phrase in clause.agents)

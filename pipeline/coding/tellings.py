@@ -68,7 +68,9 @@ class Tellings:
         """ "clashes broke out", "an attack was launched", "fighting was fierce"."""
         clause, occurs = telling.clause, telling.row.occurs is not None
         occurring = self.lexicon.words("occurring_verb")
-        if clause.introducer == "since":  # "since the operations began" only dates what is told
+        parent = telling.discourse.parent(clause) if clause.shared_subject else None
+        linked = parent is not None and telling.noun.phrase not in parent.subjects  # told where it stands
+        if clause.introducer == "since" or linked:  # "since the operations began" only dates what is told
             return False
         if clause.passive:
             definite = telling.noun.phrase.determiner in DEFINITE

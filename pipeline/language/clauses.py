@@ -17,6 +17,7 @@ from pipeline.language.repairs import (
     nouns_for_gerunds,
     nouns_for_verbs,
     objects_of_particles,
+    subjects_for_gerunds,
 )
 from pipeline.language.shared_agents import share_agents
 from pipeline.language.shared_objects import share_objects
@@ -40,7 +41,7 @@ def read_clauses(
     """The clauses of a passage in the order of their verbs, and the noun phrases that stand in no clause."""
     happenings = grammar.syntax.happenings
     tree = gerunds_for_nouns(nouns_for_gerunds(nouns_for_verbs(tree, happenings), happenings), happenings)
-    tree = objects_of_particles(tree)
+    tree = objects_of_particles(subjects_for_gerunds(tree, happenings))
     tree = verbs_for_modifiers(tree, grammar.syntax.words("active"))
     tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]

@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 from pipeline.language.tree import Node, Tree
 
 _GOVERNED = frozenset({"dobj", "xcomp", "ccomp", "pcomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "aux"})
 _VERB_GROUP = ("aux", "auxpass", "neg", "advmod")
 
 
@@ -29,6 +30,18 @@ def nouns_for_gerunds(tree: Tree, happenings: Container[str]) -> Tree:
         if not taken or after.lower != "of" or after.head != node.index or tree.children(node, "dobj", "nsubj"):
             continue
         node.tag, node.label, found = "NN", "pobj" if node.label == "pcomp" else "dobj", True
+    return Tree(tree.nodes) if found else tree
+
+
+def subjects_for_gerunds(tree: Tree, happenings: Container[str]) -> Tree:
+    """The tree with nouns for happenings that were taken for verbs: "*Fighting* in the town killed ten"."""
+    found = False
+    for node in tree.nodes:
+        taken = node.tag == "VBG" and node.label in _SUBJECTS and f"{node.lower}s" in happenings
+        if not taken or tree.children(node, "dobj", "nsubj", "ccomp", "xcomp", "aux"):
+            continue
+        passive = bool(tree.children(tree.nodes[node.head], "auxpass"))
+        node.tag, node.label, found = "NN", "nsubjpass" if passive else "nsubj", True
     return Tree(tree.nodes) if found else tree
 
 

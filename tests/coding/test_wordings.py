@@ -167,6 +167,12 @@ from .coded import events
         ("The city has been under siege since March.", ["siege"]),
         ("The army committed reinforcements to Karsk.", ["deployment"]),
         ("Karsk was the site of a bombing in March.", ["air_strike"]),
+        ("Fighting between guards and deserters took place in Karsk, Lomna and Orvo.", ["clash"] * 3),
+        ("Fighting in Karsk left ten people dead.", ["clash"]),
+        ("Shelling continued throughout the night.", ["shelling"]),
+        ("Looting in Karsk began on Monday.", ["destruction"]),
+        ("The army took control of Karsk, with fighting continuing in nearby villages.", ["capture", "clash"]),
+        ("Air strikes hit the villages of Karsk and Lomna on Monday.", ["air_strike"] * 2),
     ],
 )
 def test_told(sentence: str, types: list[str]) -> None:
