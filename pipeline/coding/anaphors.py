@@ -59,17 +59,19 @@ class Anaphors:
         key = self._earlier(position, phrase.start, noun) or self.main or self._of_sentence_before(position)
         return self._spot(position, phrase, key) if key is not None else ()
 
-    def site(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
-        """ "seized *the railway station*": a place of its own, called by its words, where no name is told for it."""
+    def site(self, position: int, phrase: Phrase, noun: str, *, listed: bool = False) -> tuple[Spot, ...]:
+        """ "seized *the railway station*": a place of its own, called by its words, where no name is told for it.
+
+        One of a list may be anybody's: "seized the port and *a nearby air base*".
+        """
         kind = self.lexicon.place_nouns.get(noun, "")
-        pointed = phrase.determiner in POINTED or phrase.possessor is not None
+        pointed = listed or phrase.determiner in POINTED or phrase.possessor is not None
         many = phrase.plural and self.lexicon.singular(phrase.head) != phrase.head  # not "barracks"
         if not pointed or many or phrase.names or kind not in SITE_KINDS:
             return ()
         people = self.lexicon.people(phrase)
-        if (people is not None and people.group == "force") or noun in self.lexicon.words(
-            "generic_place"
-        ) | self.lexicon.words("part_of_place"):
+        vague = self.lexicon.words("generic_place") | self.lexicon.words("part_of_place")
+        if (people is not None and people.group == "force") or noun in vague:
             return ()
         words = bare_text(phrase).lower()
         if phrase.possessor is not None and phrase.possessor.name is not None:  # "Esk's airport"

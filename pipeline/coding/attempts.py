@@ -39,25 +39,31 @@ class Attempts:
         return any(other.verb in self.lexicon.words("trying_verb") for other in below)
 
     def _by_verb(self, discourse: Discourse, clause: Clause) -> bool:
-        """ "*tried* to retake X", "*attempted* to enter X"."""
+        """ "*tried* to retake X", "*fought* to recapture X"."""
         parent = discourse.parent(clause)
         if parent is None or parent.passive or parent.negated or parent.verb not in self.lexicon.words("trying_verb"):
             return False
-        told = any(row.event_type == "clash" for row in self.lexicon.frames.get(parent.verb, ()))
-        return discourse.happened(parent) and not told  # "fought to recapture X" is one fight, at X
+        return discourse.happened(parent)
 
     def _by_noun(self, discourse: Discourse, clause: Clause) -> tuple[Phrase, ...] | None:
         """ "*rebels* made two attempts to retake X", "efforts by *rebels* to enter X failed"."""
         telling = self.lexicon.words("light_verb") | self.lexicon.words("occurring_verb")
         for other in discourse.clauses:
-            if other.verb not in telling or not discourse.happened(other):
+            if not discourse.happened(other):
                 continue
-            for phrase in (*other.subjects, *other.objects):
+            told = (*other.subjects, *other.objects) if other.verb in telling else ()
+            lost = linked([other], {"in", "during"}) if self._costs(other) else []
+            for phrase in (*told, *lost):
                 tries = self.lexicon.singular(phrase.head) in self.lexicon.words("attempt_noun")
                 tied = clause.index in phrase.clauses or (clause.parent == other.index and phrase in clause.subjects)
                 if tries and tied and other.index not in phrase.clauses:
                     return self._doers(other, phrase)
         return None
+
+    def _costs(self, other: Clause) -> bool:
+        """ "*lost ten men* in an attempt to enter X": what came of it, and no attack told apart."""
+        losing = self.lexicon.words("losing_verb") | self.lexicon.words("perishing_verb")
+        return other.verb in losing or self.lexicon.outcome(other.verb, "verb") is not None
 
     def _doers(self, other: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
         owners = (phrase.possessor,) if phrase.possessor is not None else ()
@@ -65,7 +71,7 @@ class Attempts:
         if named:
             return named
         active = phrase in other.objects and other.verb not in self.lexicon.words("suffering_verb")
-        return other.subjects if active else (phrase,)
+        return other.subjects if active or phrase not in (*other.objects, *other.subjects) else (phrase,)
 
     def _are_people(self, phrase: Phrase) -> bool:
         """Whether who tried is a person or no force: "protesters tried to enter the embassy"."""

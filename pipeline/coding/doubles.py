@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.model import EventDraft
+from pipeline.coding.sequels import VIOLENT, left_once, was_warded_off
 from pipeline.language.model import Clause
 
 DEATHS = frozenset({"noun:death", "noun:murder", "noun:killing"})
@@ -31,7 +32,8 @@ def merged(events: Iterable[EventDraft], discourse: Discourse) -> list[EventDraf
             apart = (event.clause, event.clause)  # "the Elm ambush or the Oak ambush took place"
         key = (event.event_type, frozenset(event.parts), event.scene, event.dating.start, event.dating.end, apart)
         found.setdefault(key, event)
-    return _agreed_once(list(found.values()), discourse)
+    kept = left_once(_agreed_once(list(found.values()), discourse), discourse)
+    return [event for event in kept if not was_warded_off(event, kept)]
 
 
 def once(events: list[EventDraft]) -> list[EventDraft]:
@@ -44,10 +46,11 @@ def once(events: list[EventDraft]) -> list[EventDraft]:
             continue
         key = (event.event_type, event.scene.place if event.scene is not None else "")
         if event.rule.startswith("mention:"):
-            if key in told:
+            if key in told or (event.event_type in VIOLENT and any((kind, key[1]) in told for kind in VIOLENT)):
                 continue
             told.add(key)
-        if not any(_again(event, earlier) for earlier in kept) and not _retold(event, kept):
+        warded = was_warded_off(event, kept[-JUST_TOLD:])
+        if not warded and not any(_again(event, earlier) for earlier in kept) and not _retold(event, kept):
             kept.append(event)
     return kept
 

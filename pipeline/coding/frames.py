@@ -18,6 +18,8 @@ CRAFT_OF_CLASS = {
 
 # "left X" tells a withdrawal, "X was left defenceless" how things stood.
 ACTIVE_ONLY = frozenset({"leave"})
+# Of so many dead a text gives the number, and singles out nobody.
+MANY = 4
 
 
 class Frames:
@@ -53,7 +55,8 @@ class Frames:
     def _linked(self, clause: Clause, row: VerbRow) -> bool:
         if any(self._joined(link, str(row.preposition)) and not _is_time(link, clause) for link in clause.links):
             return True
-        return any(link.preposition == row.preposition for phrase in self.patients(clause) for link in phrase.links)
+        inside = (link for phrase in self.patients(clause) for link in phrase.links)
+        return any(self._joined(link, str(row.preposition)) for link in inside)
 
     def _joined(self, link: Link, asked: str) -> bool:
         """ "drove *over a mine*": the preposition, with a noun where the frame asks for one too."""
@@ -71,6 +74,8 @@ class Frames:
             return all(self._measures.is_distance(phrase) for phrase in patients) and not clause.passive
         if not row.object.startswith("*"):
             called = clause.attributes if clause.passive else ()  # "was taken prisoner"
+            if row.object == "part":  # "took part", not "took parts of the city"
+                return any(phrase.head == row.object for phrase in patients)
             return any(self.lexicon.called(p, row.object) for p in self._measures.with_parts((*patients, *called)))
         return any(self._in_class(position, p, row.object, clause) for p in self._measures.measured(patients))
 
@@ -91,8 +96,10 @@ class Frames:
         thing = self.lexicon.thing(phrase)
         if phrase.head == "it":
             return bool(self.scenery.scenes_of_phrase(position, phrase))
-        if thing == "share":
-            return any(self.is_place(position, inner) for inner in linked([phrase], {"of"}))
+        if thing == "share" or phrase.head in self.lexicon.words("part_of_place"):
+            inside = linked([phrase], {"of"})
+            if inside or thing == "share":
+                return any(self.is_place(position, inner) for inner in inside)
         if phrase.pronoun:
             return False
         if phrase.name is not None:
@@ -130,7 +137,7 @@ class Frames:
         if people is None:
             return phrase.head in {"he", "him", "she", "her"}
         if people.person:
-            return not phrase.plural or phrase.number is not None
+            return not phrase.plural or (phrase.number is not None and (phrase.number.maximum or MANY) < MANY)
         return (
             not phrase.plural
             and (phrase.determiner in {"a", "an", "one"} or phrase.possessor is not None)
@@ -146,4 +153,5 @@ def _is_time(link: Link, clause: Clause) -> bool:
 
 def _demands(row: VerbRow) -> int:
     literal = row.object is not None and not row.object.startswith("*")
-    return 4 * bool(row.particle) + 3 * literal + 2 * bool(row.preposition) + bool(row.object)
+    compound = literal and " " in str(row.object)
+    return 4 * bool(row.particle) + 3 * literal + 2 * bool(row.preposition) + bool(row.object) + compound

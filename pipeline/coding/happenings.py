@@ -6,6 +6,7 @@ from pipeline.coding.attempts import Attempts
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
+from pipeline.coding.idle_verbs import IdleVerbs
 from pipeline.coding.model import EventDraft
 from pipeline.coding.movers import Movers
 from pipeline.coding.pacts import pact
@@ -14,9 +15,12 @@ from pipeline.coding.qualifiers import Qualifiers
 from pipeline.coding.readings import Readings
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.slots import Slots
+from pipeline.coding.small_arms import SmallArms
 from pipeline.coding.strikers import Strikers
+from pipeline.coding.takings import Takings
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.verb_scenes import VerbScenes
+from pipeline.coding.victims import Victims
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 
@@ -32,6 +36,9 @@ class Happenings:
         self._readings, self._attempts = Readings(frames), Attempts(self.lexicon)
         self._qualifiers = Qualifiers(frames, self._slots, self._attempts)
         self._movers, self._strikers = Movers(frames, self._slots), Strikers(self.lexicon)
+        self._small_arms, self._victims = SmallArms(self.lexicon), Victims(frames)
+        self._takings = Takings(frames, self._scenes)
+        self._idle = IdleVerbs(self._readings, self._attempts)
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that a clause's verb tells, one a place; none where the text does not say that it happened."""
@@ -75,41 +82,30 @@ class Happenings:
 
     def _struck(self, clause: Clause, row: VerbRow) -> str:
         """ "a missile struck the school": what struck tells what happened."""
+        if row.event_type == "shelling" and self._small_arms.fires(clause, row):
+            return "assault"
         return self._strikers.turned(str(row.event_type), self._slots.phrases(clause, row, "subject"))
 
     def _is_event(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
-        """Not a number of dead or captured, who are a claim, nor killed civilians without a killer."""
+        """Not a number of dead or captured, who are a claim, nor what nobody did to anybody."""
         if row.event_type == "killing":
-            dead = self._slots.phrases(clause, row, row.target)
-            return any(self.frames.singled_out(phrase) for phrase in dead)
+            return self._victims.singled_out(self._slots.phrases(clause, row, row.target))
+        if row.event_type == "massacre":
+            known = any(part.role == "initiator" for part in event.parts)
+            return self._victims.were_murdered(clause, row, by_somebody=known)
         if row.event_type in {"abduction", "capture"}:
-            return self._taken(discourse, clause, row)
-        if row.event_type in {"advance", "clash"}:
+            return self._takings.took(discourse, clause, row)
+        return self._moved(clause, row, event) and not self._idle.tells_nothing(discourse, clause, row)
+
+    def _moved(self, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
+        """Not where those who came or left are none whose coming and going counts."""
+        if row.event_type in {"advance", "clash"} or (row.event_type == "deployment" and row.object == "*none"):
             return not self._movers.are_bystanders(clause, row)
         if row.verb == "retire" and row.place is not None:  # "retired from Esk", not "retired from politics"
             return bool(self._scenes.in_slot(event.position, clause, row))
         if row.verb == "leave" and row.place is None:  # "the troops left", not "many left disappointed"
             return event.event_type == "displacement" or self._movers.are_troops(clause)
-        counted = row.event_type == "massacre" and row.object == "*people"
-        killers = any(self.lexicon.people(phrase) is not None for phrase in clause.agents)
-        return not counted or killers or any(part.role == "initiator" for part in event.parts)
-
-    def _beside_dead(self, discourse: Discourse, clause: Clause) -> bool:
-        """ "80 men were killed or *taken prisoner*": a number like that before it."""
-        parent = discourse.parent(clause) if clause.shared_subject else None
-        return parent is not None and self.lexicon.outcome(parent.verb, "verb") is not None
-
-    def _taken(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
-        """Not where a number captured is only counted, nor where people, not a place, have fallen."""
-        if row.place == "subject":
-            fallen = bool(clause.subjects) and all(self.frames.is_place(discourse.position, p) for p in clause.subjects)
-            still = clause.adjective or clause.attributes  # "the guns fell silent"
-            scenes = self._scenes.in_slot(discourse.position, clause, row)
-            scenes = scenes or self._scenes.taken_site(discourse.position, clause, row)
-            return bool(scenes) or (row.verb == "fall" and fallen and not still)
-        numbered = not clause.agents and any(p.number is not None for p in clause.subjects)
-        counted = numbered and ((clause.passive and clause.verb == "capture") or self._beside_dead(discourse, clause))
-        return not (row.event_type == "abduction" and counted)
+        return True
 
     def _trigger(self, clause: Clause, row: VerbRow) -> tuple[int, int]:
         """The verb, with the noun that the frame asks for where that follows it closely ("took control")."""

@@ -15,7 +15,7 @@ class Holders:
         """The frame of a capture by those whose hands or rule the link names."""
         if clause.verb not in self.lexicon.words("passing_verb") or clause.objects:
             return None
-        taken = clause.subjects and all(self.frames.is_place(position, phrase) for phrase in clause.subjects)
+        taken = any(self.frames.is_place(position, phrase) for phrase in clause.subjects)
         for link in clause.links:
             heads = {self.lexicon.singular(phrase.head) for phrase in link.phrases}
             if taken and link.preposition in {"under", "into"} and heads & self.lexicon.words("held_in"):

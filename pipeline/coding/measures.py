@@ -12,8 +12,10 @@ class Measures:
         self.lexicon = lexicon
 
     def is_distance(self, phrase: Phrase) -> bool:
-        """ "pushed *five miles* inland": how far, and nothing that is pushed."""
-        return phrase.number is not None and self.lexicon.singular(phrase.head) in self.lexicon.words("distance")
+        """ "pushed *five miles* inland", "fled *westwards*": how far or whither, and nothing that is pushed."""
+        numbered = phrase.number is not None or any(character.isdigit() for character in phrase.text)
+        far = numbered and self.lexicon.singular(phrase.head) in self.lexicon.words("distance")
+        return far or phrase.head.endswith(("ward", "wards"))
 
     def measured(self, phrases: tuple[Phrase, ...]) -> list[Phrase]:
         """Phrases, of a quantity or number what it is of: "quantities of *ammunition*", "thousands of *villagers*"."""

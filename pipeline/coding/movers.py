@@ -12,6 +12,9 @@ from pipeline.language.model import Clause, Phrase
 FLEEING = frozenset({"flee", "escape"})
 # By these a people leaves as civilians do, and crosses a border.
 DEPARTING = frozenset({"leave", "depart", "quit", "abandon"})
+# Who arrives besides others is put in place there.
+ADDED = frozenset({"reinforcements", "reinforcement", "fresh", "additional", "extra", "more", "further", "relief"})
+CRAFT = frozenset({"vehicle", "vessel", "aircraft"})
 POURING = frozenset({"cross", "pour", "stream", "flood", "flock", "spill"})
 
 
@@ -29,12 +32,23 @@ class Movers:
             return replace(row, event_type="displacement", initiator=None, target=row.initiator)
         if row.event_type == "advance" and row.verb in POURING and self._are(clause, row, row.initiator, "population"):
             return replace(row, event_type="displacement", initiator=None, target=row.initiator)
-        if row.event_type == "protest" and row.verb == "march" and self._are(clause, row, row.initiator, "force"):
+        marched = row.event_type == "protest" and row.verb == "march"
+        if marched and self._are(clause, row, row.initiator, "force"):
             return replace(row, event_type="advance")
+        return self._by_troops(clause, row)
+
+    def _by_troops(self, clause: Clause, row: VerbRow) -> VerbRow:
+        """ "*fresh troops* arrived" are deployed, "*soldiers* fled" withdraw."""
+        if row.event_type == "advance" and row.verb == "arrive" and any(self._are_added(p) for p in clause.subjects):
+            return replace(row, event_type="deployment")
         fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
         if fled and self._are(clause, row, row.target, "force"):
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
         return row
+
+    def _are_added(self, phrase: Phrase) -> bool:
+        """Whether those who arrive strengthen others: "*two lorries of soldiers*", "*fresh troops*"."""
+        return bool(ADDED & set(phrase.text.lower().split())) or self._group(phrase) in CRAFT
 
     def _are_counted(self, clause: Clause) -> bool:
         """Whether those who leave are so many of a people: "*2,000 Danes* left the region"."""
@@ -43,7 +57,7 @@ class Movers:
 
     def are_bystanders(self, clause: Clause, row: VerbRow) -> bool:
         """Whether those who arrive are no force, or one who fought is told of as a person."""
-        if row.event_type == "advance":
+        if row.event_type in {"advance", "deployment"}:
             return self._are_travellers(clause)
         return row.verb == "fight" and self._are_veterans(clause)
 
@@ -71,8 +85,13 @@ class Movers:
 
     def _are(self, clause: Clause, row: VerbRow, slot: str | None, group: str) -> bool:
         """Whether all in a slot are of one group of nouns for people."""
-        phrases = self.slots.phrases(clause, row, slot)
+        phrases = [p for p in self.slots.phrases(clause, row, slot) if not self._only_counts(p)]
         return bool(phrases) and all(self._group(self._among(phrase)) == group for phrase in phrases)
+
+    def _only_counts(self, phrase: Phrase) -> bool:
+        """ "the villagers, *about 300 in all*, were driven out": nobody else."""
+        numeral = phrase.number is not None and phrase.head in phrase.number.text.lower().split()
+        return numeral and counted(phrase) is phrase
 
     def _group(self, phrase: Phrase) -> str:
         if phrase.name is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pipeline.coding.last_resorts import LastResorts
-from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
 from pipeline.coding.posted import Posted
@@ -64,9 +64,12 @@ class NominalScenes:
         position, clause = telling.discourse.position, telling.clause
         bearing = clause.passive or telling.noun.preposition == "under"  # "Esk came under attack"
         patients = [p for p in (clause.subjects if bearing else clause.objects) if p is not telling.noun.phrase]
-        for target in patients:
+        for place, target in enumerate(patients):
             scenes = self.scenery.scenes_of_phrase(position, target)
-            scenes = scenes or self.scenery.first_scenes(position, links_with(target, AROUND) or deep_links((target,)))
+            if scenes:
+                others = (s for p in patients[place + 1 :] for s in self.scenery.scenes_of_phrase(position, p))
+                return unique((*scenes, *others))
+            scenes = self.scenery.first_scenes(position, links_with(target, AROUND) or deep_links((target,)))
             if scenes:
                 return scenes
         return self.scenery.scenes_of_owners(position, tuple(patients))

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from pipeline.coding.cast import Cast
+from pipeline.coding.charges import Charges, blamed
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.fires import Fires
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.model import EventDraft, Source
+from pipeline.coding.model import EventDraft, Part, Source
 from pipeline.coding.nominal_parts import NominalParts
 from pipeline.coding.nominal_scenes import NominalScenes
 from pipeline.coding.nouns import Noun, nouns_of, of_many
@@ -27,6 +28,7 @@ class Nominals:
         self.lexicon, self.timeline = lexicon, timeline
         self._tellings, self._spoken = Tellings(lexicon, scenery), SpokenNouns(lexicon, scenery)
         self._scenes, self._parts = NominalScenes(lexicon, scenery), NominalParts(lexicon, cast)
+        self._charges = Charges(lexicon)
         self._strikers, self._fires = Strikers(lexicon), Fires(lexicon)
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
@@ -36,6 +38,11 @@ class Nominals:
             row = self.lexicon.event_noun(noun.phrase) or self._fires.row(clause, noun)
             if row is not None:
                 found.extend(self._of_noun(Telling(discourse, clause, noun, row)))
+        told = {event.trigger[1] for event in found}
+        for phrase in self._charges.listed(discourse, clause):
+            row = self.lexicon.event_noun(phrase)
+            if row is not None and phrase.end not in told:
+                found.extend(self._charged(Telling(discourse, clause, Noun(phrase, "link", "of"), row), blamed(clause)))
         return found
 
     def _of_noun(self, telling: Telling) -> list[EventDraft]:
@@ -45,10 +52,21 @@ class Nominals:
         aside = replace(telling, noun=Noun(telling.noun.phrase, "link", telling.noun.preposition))
         if self._spoken.said(telling):
             return self._reported(aside)
+        if accused := self._charges.accused(telling):
+            return self._charged(aside, accused)
         if self._spoken.spoken_of(telling):
             events = [event for event in self._events(aside) if event.scene is not None]
             return [replace(event, rule=f"mention:{telling.row.noun}") for event in events]
         return []
+
+    def _charged(self, telling: Telling, accused: tuple[Phrase, ...]) -> list[EventDraft]:
+        """ "accused *the army* of torture": an event that the accuser claims."""
+        clause, position = telling.clause, telling.discourse.position
+        source = Source(telling.discourse.speakers(clause), "asserts", clause.index, clause.verb)
+        doers = tuple(Part(key, "initiator") for key in self._parts.cast.actors(position, accused, clause))
+        events = self._events(telling)
+        parts = (tuple(part for part in event.parts if part.role == "target") for event in events)
+        return [replace(e, sources=(source,), parts=(*doers, *p)) for e, p in zip(events, parts, strict=True)]
 
     def _reported(self, telling: Telling) -> list[EventDraft]:
         """ "The army announced the capture of Esk": an event that the army claims."""
@@ -56,7 +74,9 @@ class Nominals:
         speech = self.lexicon.speech(clause)
         stance = speech.stance if speech is not None and speech.stance else "asserts"
         source = Source(telling.discourse.speakers(clause), stance, clause.index, clause.verb)
-        events = [event for event in self._events(telling) if event.scene is not None or event.parts]
+        phrase = telling.noun.phrase
+        told = bool(phrase.links) and phrase.determiner not in DEFINITE  # "reported shelling *of a suburb*"
+        events = [event for event in self._events(telling) if event.scene is not None or event.parts or told]
         return [replace(event, sources=(source,)) for event in events]
 
     def _events(self, telling: Telling) -> list[EventDraft]:

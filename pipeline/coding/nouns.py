@@ -11,6 +11,10 @@ from pipeline.language.model import Clause, Phrase
 # "as a *result* of shelling" is by it, "in the *wake* of clashes" after them.
 BROUGHT_BY = {"result": "by", "consequence": "by", "wake": "after", "aftermath": "after"}
 
+# "with fighting *continuing* in the suburbs".
+LASTING = frozenset({"continue", "rage"})
+SCENES = frozenset({"scene", "site", "theatre", "theater"})
+
 
 @dataclass(frozen=True, slots=True)
 class Noun:
@@ -44,7 +48,8 @@ def nouns_of(clause: Clause, lexicon: Lexicon) -> Iterator[Noun]:
 
 
 def _nouns(clause: Clause) -> Iterator[Noun]:
-    if not clause.shared_subject:
+    lasting = clause.relation == "participle" and clause.tag == "VBG" and clause.verb in LASTING
+    if not clause.shared_subject or lasting:
         yield from (Noun(phrase, "subject") for phrase in clause.subjects)
     yield from (Noun(phrase, "object") for phrase in (*clause.objects, *clause.attributes))
     yield from (Noun(phrase, "link", "by") for phrase in clause.agents)
@@ -53,6 +58,9 @@ def _nouns(clause: Clause) -> Iterator[Noun]:
             yield Noun(phrase, "link", link.preposition)
             yield from _inside((phrase,))
     yield from _inside((*clause.objects, *clause.subjects, *clause.agents))
+    for phrase in clause.attributes:  # "Esk was the scene of *heavy fighting*"
+        if phrase.head in SCENES:
+            yield from (Noun(inner, "object") for inner in linked([phrase], {"of"}))
 
 
 def _inside(phrases: Iterable[Phrase]) -> Iterator[Noun]:

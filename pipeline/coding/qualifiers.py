@@ -34,9 +34,8 @@ class Qualifiers:
         """ "rebels fighting around X" says which rebels; of "attacks destroyed X" the noun tells what happened."""
         achieved = row.event_type in ACHIEVED and clause.relation != "infinitive"
         told_apart = achieved or row.event_type in TOLD_APART
-        if clause.relation == "participle" and self._tells_of_noun(discourse, clause, row):
-            return True
-        if row.event_type in ACHIEVED and self._tells_earlier(discourse, clause):
+        of_noun = clause.relation == "participle" and self._tells_of_noun(discourse, clause, row)
+        if of_noun or (row.event_type in ACHIEVED and self._tells_earlier(discourse, clause)):
             return True
         if self._volleys.strikes(discourse, clause) or self._is_adjective(clause) or self._by_nature(clause, row):
             return True
@@ -44,7 +43,9 @@ class Qualifiers:
             return True
         bare_participle = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
         doers = self._slots.phrases(clause, row, "subject")
-        named = row.initiator is not None and any(self.frames.lexicon.event_noun(phrase) for phrase in doers)
+        # "the Battle of Esk, fought in 2031, was …" tells the battle.
+        named = row.initiator is not None and row.verb != "fight"
+        named = named and any(self.frames.lexicon.event_noun(phrase) for phrase in doers)
         if named and row.event_type == "destruction":  # "a strike destroyed X" tells the strike
             return not all(phrase.determiner in DEFINITE for phrase in doers)
         fighting = row.event_type == "clash" and bare_participle and _of_noun(discourse, clause)

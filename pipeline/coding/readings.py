@@ -2,24 +2,39 @@
 
 from pipeline.coding.frames import Frames
 from pipeline.coding.holders import Holders
+from pipeline.coding.killing_weapons import KillingWeapons
 from pipeline.coding.paths import Paths
-from pipeline.coding.weapons import Weapons
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
+
+# What goes off where it lies, and was not fired there.
+PLANTED = frozenset({"bomb", "mine", "device", "charge", "explosive", "ied"})
 
 
 class Readings:
     """Reads the clauses of one document."""
 
     def __init__(self, frames: Frames) -> None:
-        self.frames = frames
-        self._weapons, self._holders, self._paths = Weapons(frames), Holders(frames), Paths(frames)
+        self.frames, self.lexicon = frames, frames.lexicon
+        self._holders, self._paths, self._killers = Holders(frames), Paths(frames), KillingWeapons(frames.lexicon)
 
     def frame(self, position: int, clause: Clause) -> VerbRow | None:
         """The frame of what the clause tells; None where it tells no happening that is known."""
-        return (
-            self._weapons.frame(clause)
-            or self._holders.frame(position, clause)
-            or self.frames.fill(position, clause)
-            or self._paths.frame(position, clause)
-        )
+        filled = self._falling_weapon(clause) or self._holders.frame(position, clause)
+        filled = filled or self.frames.fill(position, clause)
+        if filled is None or filled.event_type == "massacre":
+            filled = self._killers.frame(clause) or filled
+        return filled or self._paths.frame(position, clause)
+
+    def _falling_weapon(self, clause: Clause) -> VerbRow | None:
+        """ "rockets landed on X", "shells rained down on X": shelling by whoever's weapons they are."""
+        described = clause.relation == "relative"  # "gardens on which shells had fallen"
+        falling = clause.verb in self.lexicon.words("falling_verb") and not clause.passive and not clause.objects
+        if described or not falling or clause.adjective:  # "the guns fell silent"
+            return None
+        if not any(self.lexicon.thing(phrase) == "weapon" for phrase in clause.subjects):
+            return None
+        planted = any(self.lexicon.singular(phrase.head) in PLANTED for phrase in clause.subjects)
+        if clause.verb in {"explode", "detonate"} and planted:
+            return VerbRow(clause.verb, None, None, None, "bombing", None, None, None)
+        return VerbRow(clause.verb, None, None, None, "shelling", "subject", None, None)

@@ -4,10 +4,14 @@ from typing import Literal
 
 from pipeline.coding.relations import Relations
 from pipeline.coding.wording import by_nobody
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
 UNREAL_MODALS = frozenset({"could", "may", "might", "would", "should", "must", "can", "will", "shall", "wo", "ca"})
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest", "before"})
+# These govern an infinitive without "to": "made them leave".
+BARELY = frozenset({"make", "let", "have", "see", "watch", "hear"})
+# Who "used *helicopters* to drop bombs" dropped them; "used *rockets* to hit the town" is told by its verb.
+USING = frozenset({"use", "employ"})
 UNREAL_PREPOSITIONS = frozenset({"of", "without", "instead", "for", "against", "from", "to", "about"})
 DEPENDENT_PREPOSITIONS = frozenset({"by", "after", "in", "on", "while", "since", "amid", "with"})
 
@@ -37,13 +41,35 @@ class Reality:
         """Negated, modal or hypothetical by its own words; or mere biography."""
         background = clause.relation == "relative" and self.lexicon.words("background_adverb") & set(clause.adverbs)
         negated = (clause.negated and clause.introducer != "whether") or by_nobody(clause)
-        return bool(negated or clause.modal in UNREAL_MODALS or clause.introducer in HYPOTHETICAL or background)
+        supposed = clause.introducer in HYPOTHETICAL and not self._came_later(clause)
+        return bool(negated or clause.modal in UNREAL_MODALS or supposed or background)
+
+    def _came_later(self, clause: Clause) -> bool:
+        """ "held Esk *before withdrawing*", "took it *before B retook it*"; not "was shot before reaching X"."""
+        parent = self.relations.parent(clause)
+        if clause.introducer != "before" or parent is None or parent.modal or parent.negated:
+            return False
+        if clause.relation == "participle":
+            return clause.passive or not parent.passive
+        form = self.relations.passage.text[clause.trigger_start : clause.trigger_end].split(maxsplit=1)[0].lower()
+        return clause.perfect or clause.passive or form not in {clause.verb, f"{clause.verb}s", f"{clause.verb}es"}
 
     def _infinitive_happened(self, clause: Clause, parent: Clause) -> bool:
         """ "managed to enter X" happened; "planned to enter X", "attacked to enter X" did not."""
         able = parent.verb == "be" and bool(parent.adjective)  # "was able to enter X"
         governed = clause.index in parent.complements or parent.particle == "on" or able
-        return governed and self._implied(parent) and self.happened(parent)
+        if parent.verb in BARELY and not parent.passive and self._is_marked(clause):  # "made a plan to enter X"
+            return False
+        means = parent.verb in USING and any(self._is_crewed(phrase) for phrase in parent.objects)
+        return ((governed and self._implied(parent)) or means) and self.happened(parent)
+
+    def _is_crewed(self, phrase: Phrase) -> bool:
+        people = self.lexicon.people(phrase)
+        return people is not None and people.group in {"vehicle", "vessel", "aircraft"}
+
+    def _is_marked(self, clause: Clause) -> bool:
+        """Whether "to" stands before an infinitive."""
+        return "to" in self.relations.passage.text[clause.start : clause.trigger_start].lower().split()
 
     def _implied(self, parent: Clause) -> bool:
         verb = parent.adjective if parent.verb == "be" and parent.adjective else parent.verb
@@ -57,7 +83,14 @@ class Reality:
         """ "planned to enter and burn X": as the verb beside it."""
         if parent.tag == clause.tag and self._non_finite(parent):
             return self.happened(parent)
-        return parent.introducer not in HYPOTHETICAL
+        if parent.modal in UNREAL_MODALS and clause.shared_subject and (parent.tag == clause.tag or self._bare(clause)):
+            return self.happened(parent)
+        aimed = clause.tag == "VB" and parent.tag != "VB" and self._is_marked(clause)  # "made a plan, Elm, to enter X"
+        return parent.introducer not in HYPOTHETICAL and not aimed
+
+    def _bare(self, clause: Clause) -> bool:
+        """ "should surrender or *be sunk*"."""
+        return "be" in self.relations.passage.text[clause.start : clause.trigger_start].split()
 
     def _non_finite(self, clause: Clause) -> bool:
         coordinate = clause.relation == "coordinate" and clause.tag in {"VB", "VBG"}

@@ -15,7 +15,7 @@ NEAR = 2
 PRECISION_OF_KIND = {"governorate": 4, "region": 3, "country": 6}
 NESTING = frozenset(
     {"against", "on", "to", "with", "outside", "inside", "near", "behind", "over", "at", "in", "from", "into"}
-    | {"without", "by"}
+    | {"without", "by", "between", "among"}
 )
 NEARING = frozenset({"within", "to within", "up to within"})
 # The prepositions that tell most come first.
@@ -61,9 +61,11 @@ class Scenery:
         """The scene that a phrase is: "captured *Esk*"."""
         return tuple(self.scene(spot.place, spot.relation) for spot in self._spots.of_phrase(position, phrase))
 
-    def scenes_of_site(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:
+    def scenes_of_site(self, position: int, phrase: Phrase, *, listed: bool = False) -> tuple[Scene, ...]:
         """The scene that a site without a name is: "captured *the railway station*"."""
-        return tuple(self.scene(spot.place, spot.relation) for spot in self._spots.site(position, phrase))
+        return tuple(
+            self.scene(spot.place, spot.relation) for spot in self._spots.site(position, phrase, listed=listed)
+        )
 
     def scenes_of_link(self, position: int, link: Link) -> tuple[Scene, ...]:
         """The scenes that a prepositional phrase gives, one a place of a list: "in Esk and Port Brill"."""

@@ -48,7 +48,8 @@ class Slots:
         first = clause.objects[:1]
         close = all(not phrase.determiner and phrase.start == clause.trigger_end + 1 for phrase in first)
         people = all(self.frames.lexicon.people(phrase) is not None for phrase in first)
-        return clause.objects if clause.tag == "VBG" and moves and close and people else ()
+        alone = clause.tag == "VBG" and not clause.particle  # not "by moving in two companies"
+        return clause.objects if alone and moves and close and people else ()
 
     def _links(self, clause: Clause, row: VerbRow) -> list[Link]:
         """The phrases after the frame's preposition, in the clause or in what the verb is done to."""

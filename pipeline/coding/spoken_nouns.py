@@ -7,6 +7,9 @@ from pipeline.coding.wording import linked, links_with
 
 # Types that a definite noun tells where the document tells them nowhere else.
 SPOKEN_OF = frozenset({"capture", "withdrawal"})
+# Likewise where others are said to have died or fled in them: "were killed during *the attack on Esk*".
+ATTACKS = frozenset({"assault", "offensive", "bombing", "shelling", "air_strike", "ambush"})
+DURING = frozenset({"during", "in", "by", "amid", "from"})
 AFTERWARDS = frozenset({"after", "following", "since", "with", "by"})
 
 
@@ -32,6 +35,8 @@ class SpokenNouns:
         """Whether a definite noun with its place is spoken of as done: "after the fall of X", "the loss of X"."""
         noun, clause = telling.noun, telling.clause
         owned = noun.phrase.possessor is not None or noun.phrase.names
+        if telling.row.event_type in ATTACKS:
+            return bool(noun.phrase.determiner == "the" or owned) and self._attended(telling)
         if telling.row.event_type not in SPOKEN_OF or not (noun.phrase.determiner == "the" or owned):
             return False
         if not telling.discourse.happened(clause) or (noun.role == "link" and noun.preposition not in AFTERWARDS):
@@ -40,3 +45,12 @@ class SpokenNouns:
         wanted = {"of", "from"} if telling.row.event_type == "withdrawal" else {"of"}
         of_place = self.scenery.first_scenes(telling.discourse.position, links_with(noun.phrase, wanted))
         return bool(of_place) and effect != "unreal" and self.lexicon.speech(clause) is None
+
+    def _attended(self, telling: Telling) -> bool:
+        """Whether the clause tells what befell people in the attack, which names its own place."""
+        noun, clause = telling.noun, telling.clause
+        within = noun.role == "link" and noun.preposition in DURING and telling.discourse.happened(clause)
+        if not within or self.lexicon.outcome(clause.verb, "verb") is None:
+            return False
+        links = links_with(noun.phrase, {"on", "in", "at", "near", "against", "of"})
+        return bool(self.scenery.first_scenes(telling.discourse.position, links))

@@ -47,10 +47,10 @@ class Spots:
             return ()
         return self._apposed(position, phrase) or self._described(position, phrase, depth)
 
-    def site(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
+    def site(self, position: int, phrase: Phrase, *, listed: bool = False) -> tuple[Spot, ...]:
         """ "the railway station": a site without a name that the text tells of by itself."""
         noun = self.lexicon.place_noun(phrase) if phrase.name is None and not phrase.pronoun else None
-        return self.anaphors.site(position, phrase, noun) if noun is not None else ()
+        return self.anaphors.site(position, phrase, noun, listed=listed) if noun is not None else ()
 
     def _named(self, position: int, name: Name) -> tuple[Spot, ...]:
         self.mentions.add(position, (name.start, name.end), name.key, "name")

@@ -7,6 +7,8 @@ from pipeline.language.model import Phrase
 
 GUNS = frozenset({"artillery", "gun", "battery", "mortar", "howitzer"})
 DROPPED = frozenset({"bomb", "drone", "munition"})
+# "a car bomber" flies nowhere.
+PLANTING = frozenset({"suicide", "car", "truck", "lorry", "motorcycle", "vehicle", "female", "woman", "teenage"})
 
 
 class Strikers:
@@ -37,7 +39,7 @@ class Strikers:
         if self.lexicon.singular(phrase.head) in GUNS:
             return "shelling"
         if people is not None and people.group == "aircraft":
-            return "bombing" if "suicide" in phrase.words else "air_strike"
+            return "bombing" if PLANTING & set(phrase.words) else "air_strike"
         if self.lexicon.thing(phrase) != "weapon":
             return None
         return "air_strike" if self.lexicon.singular(phrase.head) in DROPPED else "shelling"

@@ -33,3 +33,14 @@ def wards_off(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the clause ends what its object tells: "*fought off* an attack", "*drove back* two assaults"."""
     away = {clause.particle, *clause.adverbs} & {"off", "back"}
     return bool(away) and clause.verb in lexicon.words("warding_verb")
+
+
+def borne(telling: Telling, lexicon: Lexicon) -> bool:
+    """ "struggled *to repel attacks*", "fought to hold off an attack": who tries to end one is attacked."""
+    clause = telling.clause
+    parent = telling.discourse.parent(clause)
+    if clause.relation != "infinitive" or parent is None or telling.noun.role != "object":
+        return False
+    ending = wards_off(clause, lexicon) or clause.verb in lexicon.words("suffering_verb")
+    tried = parent.verb in lexicon.words("trying_verb") and telling.discourse.happened(parent)
+    return ending and tried and not clause.negated

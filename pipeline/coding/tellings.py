@@ -3,9 +3,10 @@
 from collections.abc import Set as AbstractSet
 
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.nouns import SCENES
 from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, joins, wards_off
+from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, borne, joins, wards_off
 from pipeline.coding.wording import links_with
 
 TELLING_PREPOSITIONS = frozenset(
@@ -15,6 +16,10 @@ OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
 BARE = frozenset({"battle", "combat", "advance"})
 # Says of a happening that is known how it came to an end.
 ENDING = frozenset({"abate", "cease", "collapse", "conclude", "end", "fail", "finish", "fizzle", "stop", "subside"})
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "next", "new"})
+SUMMING_UP = frozenset({"leave", "claim"})
+# "the clashes reached the camp".
+SPREADING = frozenset({"reach", "engulf", "enter", "approach", "near", "grip", "consume", "shift", "move"})
 OPERATION = "Operation"
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
@@ -35,15 +40,21 @@ class Tellings:
             return self._launched(telling)
         if telling.row.event_type == "killing" and telling.row.occurs is None:
             return self._dead(telling)
-        earlier = self.lexicon.words("earlier_adjective") & set(phrase.words)
-        if not telling.discourse.happened(telling.clause) or phrase.determiner == "no" or earlier:
-            return False
-        if "ever" in telling.clause.adverbs:  # "the worst attack that the town has ever seen"
+        if borne(telling, self.lexicon):
+            return True
+        if not telling.discourse.happened(telling.clause) or self._only_mentioned(telling):
             return False
         if telling.noun.role == "subject":
             return self._as_subject(telling)
         told = self._as_object if telling.noun.role == "object" else self._as_link
         return self._results.told(telling) or told(telling)
+
+    def _only_mentioned(self, telling: Telling) -> bool:
+        """ "no attack", "a previous attack", "shocked by the attack", "the worst attack that Esk has ever seen"."""
+        phrase, clause = telling.noun.phrase, telling.clause
+        earlier = self.lexicon.words("earlier_adjective") & set(phrase.words)
+        moved = {clause.verb, clause.adjective} & self.lexicon.words("feeling")
+        return phrase.determiner == "no" or bool(earlier or moved) or "ever" in clause.adverbs
 
     def _launched(self, telling: Telling) -> bool:
         """ "launched *Operation Elm*", "*Operation Elm* was launched": the bare name of an operation tells nothing."""
@@ -62,7 +73,9 @@ class Tellings:
         """ "clashes broke out", "an attack was launched", "fighting was fierce"."""
         clause, occurs = telling.clause, telling.row.occurs is not None
         occurring = self.lexicon.words("occurring_verb")
-        if clause.introducer == "since":  # "since the operations began" only dates what is told
+        parent = telling.discourse.parent(clause) if clause.shared_subject else None
+        linked = parent is not None and telling.noun.phrase not in parent.subjects  # told where it stands
+        if clause.introducer == "since" or linked:  # "since the operations began" only dates what is told
             return False
         if clause.passive:
             definite = telling.noun.phrase.determiner in DEFINITE
@@ -73,8 +86,12 @@ class Tellings:
             return fresh and clause.adjective in self.lexicon.words("ongoing_adjective")
         if self._newly_done(telling) or self._dated(telling):
             return True
-        over = clause.verb in ENDING and telling.noun.phrase.determiner in DEFINITE  # "the offensive failed"
-        return clause.verb in occurring and not over and (occurs or clause.verb != "leave")
+        definite = telling.noun.phrase.determiner in DEFINITE
+        if clause.verb in SUMMING_UP:  # "the battle left 300 dead" goes back to what is told
+            return occurs and not definite
+        # "the offensive failed", but "the third assault failed"
+        over = clause.verb in ENDING and definite and not ORDINALS & set(telling.noun.phrase.words)
+        return (clause.verb in occurring and not over) or (occurs and clause.verb in SPREADING)
 
     def _dated(self, telling: Telling) -> bool:
         """ "*the shelling of 3 May* killed ten": the noun brings its own date."""
@@ -93,6 +110,8 @@ class Tellings:
         """ "launched an attack", "the week saw clashes"."""
         verb = telling.clause.verb
         seen = telling.row.occurs is not None and verb in self.lexicon.words("witnessing_verb")
+        if verb == "be" and any(phrase.head in SCENES for phrase in telling.clause.attributes):
+            return telling.row.occurs is not None or self._new(telling)
         if verb == "be" and self._there(telling):
             return telling.row.occurs is not None or self._new(telling)
         return verb in self.lexicon.words("light_verb") or seen or wards_off(telling.clause, self.lexicon)

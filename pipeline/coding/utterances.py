@@ -35,7 +35,8 @@ class Utterances:
 
     def of_clause(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> list[ReactionDraft]:
         """The reaction that a clause is, if it is one."""
-        if any(event.clause == clause.index and event.event_type == "intimidation" for event in events):
+        threats = (e for e in events if e.event_type == "intimidation" and e.rule.startswith("verb:"))
+        if any(event.clause == clause.index for event in threats):
             return []
         held = self._held(discourse, clause)
         if held or not self._took_place(discourse, clause):

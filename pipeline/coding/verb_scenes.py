@@ -63,13 +63,24 @@ class VerbScenes:
     def in_slot(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """ "captured *Esk and Port Brill*", "*Esk* fell": one scene a place."""
         phrases = clause.subjects if row.place == "subject" else self.slots.phrases(clause, row, row.place)
-        told = [(phrase, self._of_place_phrase(position, phrase, row)) for phrase in phrases]
-        found = [scene for _, scenes in told for scene in scenes]
-        if found and row.event_type == "capture":  # "captured Esk and *the airport*"
-            found = [s for phrase, own in told for s in own or self.scenery.scenes_of_site(position, phrase)]
+        found = [scene for phrase in phrases for scene in self._of_place_phrase(position, phrase, row)]
+        if row.event_type == "capture" and len(phrases) > 1:
+            found = self._listed_sites(position, clause, phrases, row) or found
         if found and row.event_type == "capture":
             found += [s for p in self._besides(clause, phrases) for s in self.scenery.scenes_of_phrase(position, p)]
         return unique(self._with_relation(scene, row) for scene in found)
+
+    def _listed_sites(self, position: int, clause: Clause, phrases: tuple[Phrase, ...], row: VerbRow) -> list[Scene]:
+        """ "captured *Esk's port, an air base* and Tor": a scene each, where nothing tells one for all."""
+        found: list[Scene] = []
+        sites = 0
+        for phrase in phrases:
+            own = self._of_place_phrase(position, phrase, row) or self.scenery.scenes_of_owners(position, (phrase,))
+            site = () if own else self.scenery.scenes_of_site(position, phrase, listed=True)
+            found += own or site
+            sites += bool(site)
+        alone = sites == len(found)
+        return [] if not sites or (alone and self.scenery.scenes_of_clause(position, clause)) else found
 
     def _besides(self, clause: Clause, phrases: tuple[Phrase, ...]) -> list[Phrase]:
         """ "captured Esk, *together with Tor*": what is taken beside what stands in the slot."""

@@ -11,7 +11,14 @@ from pipeline.language.parsed import ParsedPassage
 from pipeline.language.participles import participles_for_adjectives, verbs_for_modifiers
 from pipeline.language.phrases import PhraseReader
 from pipeline.language.predicates import is_predicate, owner
-from pipeline.language.repairs import misplaced_subjects, nouns_for_verbs, objects_of_particles
+from pipeline.language.repairs import (
+    gerunds_for_nouns,
+    misplaced_subjects,
+    nouns_for_gerunds,
+    nouns_for_verbs,
+    objects_of_particles,
+    subjects_for_gerunds,
+)
 from pipeline.language.shared_agents import share_agents
 from pipeline.language.shared_modals import share_modals
 from pipeline.language.shared_objects import share_objects
@@ -33,7 +40,9 @@ def read_clauses(
     draft: ParsedPassage, tree: Tree, lists: Sequence[NameList], grammar: Grammar
 ) -> tuple[tuple[Clause, ...], tuple[Phrase, ...]]:
     """The clauses of a passage in the order of their verbs, and the noun phrases that stand in no clause."""
-    tree = objects_of_particles(nouns_for_verbs(tree, grammar.syntax.happenings))
+    happenings = grammar.syntax.happenings
+    tree = gerunds_for_nouns(nouns_for_gerunds(nouns_for_verbs(tree, happenings), happenings), happenings)
+    tree = objects_of_particles(subjects_for_gerunds(tree, happenings))
     tree = verbs_for_modifiers(tree, grammar.syntax.words("active"))
     tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]

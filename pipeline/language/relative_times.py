@@ -12,6 +12,8 @@ from pipeline.language.word_lists import WordList
 
 _UNITS: tuple[TimeUnit, ...] = get_args(TimeUnit)
 _LONGEST_ANCHOR = 8
+_LONGEST_MEASURE = 4
+_MEASURING = frozenset({"at", "least", "about", "nearly", "almost", "over", "some", "more", "than", "around", "only"})
 _LONGEST_SPEAKER = 12  # "U.S. Vice President Jane Doe" are seven
 
 
@@ -66,13 +68,20 @@ class RelativeReader:
         if amount is None:
             return None
         role, size = self.times.match_any(self.stream, amount.after, ("later", "earlier", "after", "before"))
-        if not size:
+        if not size or self._lasts(index):
             return None
         sign = -1 if role in {"earlier", "before"} else 1
         count = None if amount.count is None else sign * amount.count
         after = amount.after + size
         bare = made(self.stream, index, after, "relative", count, amount.unit)
         return self._anchored(bare, index) if role in {"after", "before"} else bare
+
+    def _lasts(self, index: int) -> bool:
+        """ "held Esk *for* two days before withdrawing": how long, and not when."""
+        before = index - 1
+        while before > index - _LONGEST_MEASURE and self.stream.lower(before) in _MEASURING:
+            before -= 1
+        return self.stream.lower(before) == "for"
 
     def _anchored(self, bare: tuple[TimeExpression, int], index: int) -> tuple[TimeExpression, int]:
         """The expression with the date or the happening that it counts from, where one follows."""

@@ -4,6 +4,8 @@ from collections.abc import Container, Sequence
 
 from pipeline.language.tree import Node, Tree
 
+_GOVERNED = frozenset({"dobj", "xcomp", "ccomp", "pcomp"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "aux"})
 _VERB_GROUP = ("aux", "auxpass", "neg", "advmod")
 
 
@@ -17,6 +19,45 @@ def nouns_for_verbs(tree: Tree, happenings: Container[str]) -> Tree:
         if before.head == node.index:
             before.label, before.head = node.label, before.index if node.head == node.index else node.head
         node.tag, node.label, node.head, found = "NNS", "dobj", before.index, True
+    return Tree(tree.nodes) if found else tree
+
+
+def nouns_for_gerunds(tree: Tree, happenings: Container[str]) -> Tree:
+    """The tree with nouns for happenings that were taken for verbs: "reported *shelling* of the town"."""
+    found = False
+    for node, after in zip(tree.nodes, tree.nodes[1:], strict=False):
+        taken = node.tag == "VBG" and node.label in _GOVERNED and f"{node.lower}s" in happenings
+        if not taken or after.lower != "of" or after.head != node.index or tree.children(node, "dobj", "nsubj"):
+            continue
+        node.tag, node.label, found = "NN", "pobj" if node.label == "pcomp" else "dobj", True
+    return Tree(tree.nodes) if found else tree
+
+
+def subjects_for_gerunds(tree: Tree, happenings: Container[str]) -> Tree:
+    """The tree with nouns for happenings that were taken for verbs: "*Fighting* in the town killed ten"."""
+    found = False
+    for node in tree.nodes:
+        taken = node.tag == "VBG" and node.label in _SUBJECTS and f"{node.lower}s" in happenings
+        if not taken or tree.children(node, "dobj", "nsubj", "ccomp", "xcomp", "aux"):
+            continue
+        passive = bool(tree.children(tree.nodes[node.head], "auxpass"))
+        node.tag, node.label, found = "NN", "nsubjpass" if passive else "nsubj", True
+    return Tree(tree.nodes) if found else tree
+
+
+def gerunds_for_nouns(tree: Tree, happenings: Container[str]) -> Tree:
+    """The tree with verbs for gerunds that were taken for nouns: "denied *bombing* the town"."""
+    found = False
+    for node in tree.nodes:
+        gerund = node.tag == "NN" and node.label == "xcomp" and node.lower.endswith("ing")
+        if not gerund or f"{node.lower}s" not in happenings or tree.children(node, "amod", "det", "compound"):
+            continue
+        behind = tree.nodes[node.index + 1 : node.index + 2]
+        if behind and behind[0].lower == "of":
+            continue
+        for other in tree.children(tree.nodes[node.head], "dobj"):
+            other.head = node.index if other.index > node.index else other.head
+        node.tag, found = "VBG", True
     return Tree(tree.nodes) if found else tree
 
 

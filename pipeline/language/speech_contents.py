@@ -78,4 +78,4 @@ def _has_finite(ahead: list[Word], lexicon: Lexicon, *, auxiliary: bool) -> bool
 
 def _looks_finite(word: Word, form: str, lexicon: Lexicon) -> bool:
     regular = form.endswith("ed") and len(form) >= SHORTEST_PAST and word.name is None
-    return regular or form in lexicon.forms
+    return regular or (form in lexicon.forms and not form.endswith("ing"))

@@ -259,3 +259,16 @@ def test_offsets_lie_in_the_text(read: Read, text: str) -> None:
     for phrase in every_phrase([*(p for found in passage.clauses for p in found.phrases), *passage.fragments]):
         assert 0 <= phrase.start <= phrase.head_start <= phrase.end <= phrase.whole_end <= len(text)
         assert phrase.text == text[phrase.start : phrase.end]
+
+
+@pytest.mark.parametrize(
+    "text", ["Farmers reported shelling of the mill.", "Farmers reported heavy shelling of a downtown quarter."]
+)
+def test_gerund_before_of_is_a_noun(read: Read, text: str) -> None:
+    """Catches "reported shelling of the mill" being read as farmers who shell."""
+    assert [heads(clause.objects) for clause in read(text).clauses if clause.verb == "report"] == [["shelling"]]
+
+
+def test_gerund_with_an_object_is_a_verb(read: Read) -> None:
+    """Catches "denied bombing the mill" losing what is denied."""
+    assert heads(clause(read, "The army denied bombing the mill.", "bomb").objects) == ["mill"]

@@ -140,6 +140,11 @@ def test_the_happening_counted_from_is_exposed(text: str, count: int, anchor: st
     assert (found.count, text[found.anchor[0] : found.anchor[1]]) == (count, anchor)
 
 
+@pytest.mark.parametrize("text", ["held it for two days before leaving", "for at least a week before they left"])
+def test_how_long_is_not_when(text: str) -> None:
+    assert not any(time.kind == "relative" for time in read_times(text))
+
+
 def test_a_date_can_be_counted_from() -> None:
     found = _only("three days after 9 June")
     assert (found.kind, found.count, found.first) == ("relative", 3, CalendarDate(None, 6, 9))

@@ -1,0 +1,49 @@
+"""What only goes on with a happening told before: "fled Esk *and crossed into Ruritania*", "but *were repelled*"."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.model import EventDraft
+from pipeline.language.model import Clause
+
+LEAVING = frozenset({"withdrawal", "displacement"})
+VIOLENT = frozenset({"assault", "clash", "offensive", "ambush", "bombing", "shelling", "air_strike", "massacre"})
+ATTACKS = VIOLENT | {"advance"}
+# How an attack ended is no other attack: "attacked Esk, but *were repelled*".
+WARDED = frozenset({"verb:repel", "verb:repulse", "verb:rebuff", "verb:beat", "verb:fend", "verb:stave", "verb:ward"})
+
+
+def left_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
+    """One event where those who leave go on elsewhere: "fled Esk *and crossed into Ruritania*"."""
+    kept: list[EventDraft] = []
+    for event in events:
+        clause = discourse.clauses[event.clause]
+        goes_on = clause.shared_subject and clause.relation == "coordinate" and event.rule.startswith("verb:")
+        at = next((i for i, e in enumerate(kept) if goes_on and _same_leaving(e, event, clause)), None)
+        if at is None:
+            kept.append(event)
+        elif kept[at].scene is None:
+            kept[at] = replace(kept[at], scene=event.scene)
+    return kept
+
+
+def _same_leaving(earlier: EventDraft, event: EventDraft, clause: Clause) -> bool:
+    """Whether the clause before tells that they left, and this one no other place that they left."""
+    alike = earlier.event_type == event.event_type and event.event_type in LEAVING and earlier.clause == clause.parent
+    places = {scene.place for scene in (earlier.scene, event.scene) if scene is not None and scene.relation == "from"}
+    return alike and len(places) <= 1
+
+
+def was_warded_off(event: EventDraft, others: Iterable[EventDraft]) -> bool:
+    """Whether an event only says how an attack ended that another tells."""
+    return event.rule in WARDED and any(_attacked(other, event) for other in others)
+
+
+def _attacked(earlier: EventDraft, event: EventDraft) -> bool:
+    """Whether an attack is told that the one which was warded off may be."""
+    attacked = earlier.event_type in ATTACKS and earlier.rule not in WARDED and event.event_type == "assault"
+    if not attacked or earlier.position == event.position:
+        return attacked
+    doers = {part.actor for part in event.parts if part.role == "initiator"}
+    return event.position - earlier.position == 1 and bool(doers & {part.actor for part in earlier.parts})

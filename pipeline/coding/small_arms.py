@@ -1,0 +1,45 @@
+"""Fire from small arms, which attacks and shells nobody: "gunmen opened fire on a patrol"."""
+
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.strikers import GUNS
+from pipeline.coding.wording import linked
+from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.model import Clause, Phrase
+
+FIRING = frozenset({"open", "fire"})
+AT = frozenset({"at", "on", "upon", "into"})
+SMALL = frozenset({"gun", "machine gun", "machine-gun", "shot", "bullet", "round", "rifle", "weapon"})
+# What forces on foot fire at from near; a town they may as well shell.
+CLOSE = frozenset({"population", "source", "organisation_head", "vehicle"})
+
+
+class SmallArms:
+    """Tells who fires by hand."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def fires(self, clause: Clause, row: VerbRow) -> bool:
+        """ "*gunmen* opened fire on a patrol", "troops fired on *protesters*"; not "the army fired on the town"."""
+        if row.verb not in FIRING or row.object not in {None, "fire", "*none"} or clause.passive:
+            return False
+        doers = clause.subjects
+        by_hand = bool(doers) and all(self._is_rifleman(phrase) for phrase in doers)
+        return (by_hand or self._at_people(clause)) and not self._heavy(clause)
+
+    def _is_rifleman(self, phrase: Phrase) -> bool:
+        people = self.lexicon.people(phrase)
+        return people is not None and people.noun in self.lexicon.words("rifleman")
+
+    def _at_people(self, clause: Clause) -> bool:
+        """ "fired *on a crowd*", by forces that no gun or ship is."""
+        doers = [self.lexicon.people(phrase) for phrase in clause.subjects]
+        forces = bool(doers) and all(row is not None and row.group == "force" and row.noun not in GUNS for row in doers)
+        hit = [self.lexicon.people(phrase) for phrase in linked([clause, *clause.objects], AT)]
+        return forces and any(row is not None and row.group in CLOSE for row in hit)
+
+    def _heavy(self, clause: Clause) -> bool:
+        """ "opened fire *with mortars*", "fired *rockets* into the camp"."""
+        means = [*clause.objects, *linked([clause, *clause.objects], {"with", "from", "using"})]
+        weapons = [phrase for phrase in means if self.lexicon.thing(phrase) == "weapon"]
+        return any(self.lexicon.singular(phrase.head) not in SMALL for phrase in weapons)

@@ -1,0 +1,35 @@
+"""Whether a place changed hands, or people were seized, where a verb can tell it."""
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.frames import Frames
+from pipeline.coding.verb_scenes import VerbScenes
+from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.model import Clause
+
+
+class Takings:
+    """Judges the captures and abductions of one document."""
+
+    def __init__(self, frames: Frames, scenes: VerbScenes) -> None:
+        self.frames, self.lexicon, self._scenes = frames, frames.lexicon, scenes
+
+    def took(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
+        """Not where a number captured is only counted, nor where people, not a place, have fallen."""
+        if row.place == "subject":
+            return self._fell(discourse, clause, row)
+        numbered = not clause.agents and any(p.number is not None for p in clause.subjects)
+        counted = numbered and ((clause.passive and clause.verb == "capture") or self._beside_dead(discourse, clause))
+        return not (row.event_type == "abduction" and counted)
+
+    def _fell(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
+        """ "*Esk* fell", "*the last villages* fell"; not "the guns fell silent"."""
+        position = discourse.position
+        fallen = bool(clause.subjects) and all(self.frames.is_place(position, p) for p in clause.subjects)
+        still = clause.adjective or clause.attributes
+        scenes = self._scenes.in_slot(position, clause, row) or self._scenes.taken_site(position, clause, row)
+        return bool(scenes) or (row.verb == "fall" and fallen and not still)
+
+    def _beside_dead(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "80 men were killed or *taken prisoner*": a number like that before it."""
+        parent = discourse.parent(clause) if clause.shared_subject else None
+        return parent is not None and self.lexicon.outcome(parent.verb, "verb") is not None

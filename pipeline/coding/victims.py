@@ -1,0 +1,41 @@
+"""Whether the killing of those of whom a clause tells is a happening of its own."""
+
+from pipeline.coding.frames import Frames
+from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.model import Clause, Phrase
+
+# Who is killed in the hands of others is killed by them.
+CAPTIVES = frozenset({"prisoner", "captive", "detainee", "hostage", "pow", "internee", "inmate"})
+
+
+class Victims:
+    """Judges those killed in the clauses of one document."""
+
+    def __init__(self, frames: Frames) -> None:
+        self.frames, self.lexicon = frames, frames.lexicon
+
+    def singled_out(self, dead: tuple[Phrase, ...]) -> bool:
+        """Whether one of the dead is; "*four civilians* and a soldier" only counts them."""
+        counted = any(phrase.plural and phrase.number is not None for phrase in dead)
+        single = [phrase for phrase in dead if self.frames.singled_out(phrase)]
+        known = [p for p in single if p.name is not None or p.appositions or self._is_office(p)]
+        return bool(known if counted else single)
+
+    def were_murdered(self, clause: Clause, row: VerbRow, *, by_somebody: bool) -> bool:
+        """Not civilians without a killer, whose number is a claim, nor "executed *the plan*"."""
+        dead = self.frames.patients(clause)
+        if row.object is None and self._lifeless(dead):
+            return False
+        captive = any(self.lexicon.singular(phrase.head) in CAPTIVES for phrase in dead)
+        killers = any(self.lexicon.people(phrase) is not None for phrase in clause.agents)
+        return row.object != "*people" or captive or killers or by_somebody
+
+    def _is_office(self, phrase: Phrase) -> bool:
+        people = self.lexicon.people(phrase)
+        return people is not None and people.person
+
+    def _lifeless(self, phrases: tuple[Phrase, ...]) -> bool:
+        """Whether nobody was killed: "executed *the plan*", "slaughtered *the cattle*"."""
+        lexicon, dead = self.lexicon, self.lexicon.words("lifeless")
+        known = (lexicon.singular(p.head) in dead or lexicon.event_noun(p) or lexicon.thing(p) for p in phrases)
+        return bool(phrases) and all(known)
