@@ -42,7 +42,8 @@ class UnnamedVoices:
             phrase.tag in {"NNP", "NNPS"} and head[:1].isupper() and len(head) >= SHORTEST_NAME and not phrase.links
         )
         bare = self.lexicon.singular(phrase.head.lower()) in self.lexicon.words("bare_voice")
-        return self._is_owned(phrase) or proper or bare
+        owned = self._is_owned(phrase) and self.lexicon.people(phrase) is not None  # not "the party's answer"
+        return owned or proper or bare
 
     def _is_owned(self, phrase: Phrase) -> bool:
         """ "the *prosecutor's* office", not "his office"."""
