@@ -32,7 +32,7 @@ def test_what_is_whole_stays(home: Path) -> None:
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.3, 0.5, 0.77, 0.9999])
 def test_a_torn_lock_keeps_its_whole_stages(home: Path, share: float) -> None:
     """A `dvc repro` that is blocked because the one before was killed while it wrote; results that are forgotten."""
-    torn = LOCK[: int(len(LOCK) * share)]
+    torn = LOCK[: int(len(LOCK) * share)].rstrip(b"\n")  # what ends with a whole line would block nothing
     (home / "dvc.lock").write_bytes(torn)
     assert len(list(mend(home))) == 1
     whole = torn.decode().count("\n    cmd:") - 1
