@@ -105,6 +105,12 @@ def test_what_cannot_be_explained_is_one_line(arguments: tuple[str, ...], text: 
     assert said in refused(*arguments, text=text)
 
 
+def test_what_is_said_twice_is_shown_once() -> None:
+    """A row that is looked for though it only repeats another."""
+    shown = explained("Shelling killed two people in Karsk and two people near Elm.")
+    assert shown.count("· claim:") == 1
+
+
 def test_help_does_not_wait_for_the_parser() -> None:
     """A help that loads a language model."""
     script = (

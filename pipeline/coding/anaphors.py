@@ -76,7 +76,8 @@ class Anaphors:
         words = bare_text(phrase).lower()
         if phrase.possessor is not None and phrase.possessor.name is not None:  # "Esk's airport"
             words = f"{phrase.possessor.name.text} {words}"
-        key = next((k for k, e in self.entities.items() if e.name.lower() == words.lower()), f"site:{words.lower()}")
+        places = ((key, entity) for key, entity in self.entities.items() if entity.category == "place")
+        key = next((k for k, e in places if e.name.lower() == words.lower()), f"site:{words.lower()}")
         self.entities.setdefault(key, Entity(key, "place", words, kind))
         return self._spot(position, phrase, key)
 

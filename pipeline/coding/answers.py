@@ -24,16 +24,15 @@ class Answers:
         if own:
             return own
         stance = self._stance(clause)
-        told = any(discourse.by_noun(discourse.clauses[i]) for p in clause.objects for i in p.clauses)
-        if told or stance is None or clause.negated or clause.modal or clause.complements:
-            return []  # "denied the charge *that B had done it*" says what is denied
+        if stance is None or clause.negated or clause.modal or clause.complements:
+            return []
         before = [e for e in events if e.trigger[0] < clause.trigger_start and e.sources]
         accused = any(self.lexicon.thing(p) == "accusation" for p in clause.objects)
         speakers = discourse.speakers(clause)
         heads = {self.lexicon.singular(phrase.head) for phrase in clause.objects}
         answered = stance in {"denies", "confirms"} and speakers and heads & (REPORTS | self.lexicon.words("statement"))
         if any(discourse.clauses[index].introducer == "that" for p in clause.objects for index in p.clauses):
-            return []  # "denied reports *that X had fallen*" is told by what they say
+            return []  # "denied reports *that X had fallen*" says what is denied
         if not before and not accused and not answered:
             return []
         claim = self._claim(discourse, clause, stance, before[-1] if before else None)

@@ -26,8 +26,8 @@ class Leaders:
         for phrase in phrases:
             found.extend(self._included(discourse, phrase, clause))
             found.extend(self._leading(discourse, phrase))
-            members = [p for p in linked([phrase], {"including", "from"}) if p.name is not None]
-            members = [p for p in members if p.name is None or p.name.kind != "nation"]  # "troops from Ruritania"
+            named = ((p, p.name) for p in linked([phrase], {"including", "from"}))
+            members = [p for p, name in named if name is not None and name.kind != "nation"]  # "troops from Ruritania"
             found.extend(key for p in members for key in self.cast.resolve(discourse.position, p, clause))
         return found
 

@@ -46,7 +46,8 @@ class Neighbours:
         """ "took Esk and killed ten *there*", "took Esk. Ten were killed *there*.": the place told last."""
         here = [name for name in discourse.passage.names if name.end <= clause.trigger_start]
         key = next((name.key for name in reversed(here) if self.scenery.is_place(name)), None)
-        key = key or self.scenery.last_told(discourse.position - 1)
+        if key is None and not discourse.passage.source.opens_with_marker:  # else text may be missing between
+            key = self.scenery.last_told(discourse.position - 1)
         return (self.scenery.scene(key, "at"),) if key is not None else ()
 
     def _opening(self, discourse: Discourse, clause: Clause, parent: Clause) -> tuple[Scene, ...]:

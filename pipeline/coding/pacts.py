@@ -35,7 +35,7 @@ def pact(discourse: Discourse, clause: Clause, lexicon: Lexicon) -> VerbRow | No
         c.verb in YIELDING for c in below
     ):
         return None
-    return next(row for row in lexicon.frames[clause.verb] if row.event_type == "agreement")
+    return next((row for row in lexicon.frames.get(clause.verb, ()) if row.event_type == "agreement"), None)
 
 
 def _are_forces(phrase: Phrase, lexicon: Lexicon) -> bool:

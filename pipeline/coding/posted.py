@@ -8,7 +8,7 @@ from pipeline.coding.model import Scene
 from pipeline.coding.scenery import Scenery
 from pipeline.language.model import Clause, Phrase
 
-# Where those come from who act: "jets *based* in Chad struck targets" tells nothing of the targets.
+# Where those come from who act: "jets *based* in Norland struck targets" tells nothing of the targets.
 BASED = frozenset({"base", "headquarter", "home"})
 
 

@@ -18,9 +18,9 @@ NEUTER = frozenset({"it", "its", "itself"})
 # What fighters do, and who are none.
 FIGHTING = frozenset({"capture", "assault", "offensive", "clash", "ambush", "siege", "shelling", "air_strike"})
 PEACEFUL = frozenset({"population", "unnamed_source", "media", "ngo", "igo"})
-# Speakers whom nothing identifies: a pronoun after them may mean them.
 # Those of whom the sentence has told just before: "troops were driven back, with *many* abandoning their posts".
 QUANTIFIERS = frozenset({"many", "most", "some", "all", "several", "few", "both"})
+# Speakers whom nothing identifies: a pronoun after them may mean them.
 INDEFINITE = frozenset({"others", "some", "many", "most", "another"})
 
 

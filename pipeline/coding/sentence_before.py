@@ -17,6 +17,8 @@ class SentenceBefore:
 
     def __init__(self, document: ParsedDocument, identity: Identity, lexicon: Lexicon, resolve: Resolver) -> None:
         self.document, self.identity, self.lexicon, self.resolve = document, identity, lexicon, resolve
+        # Their pronouns go back to the sentence before theirs, and so on: each sentence is asked once.
+        self._fighters: dict[tuple[int, bool], tuple[str, ...]] = {}
 
     def person(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """ "The envoy Jane Doe arrived. *She* called for talks.": the only person of the sentence just before."""
@@ -29,6 +31,11 @@ class SentenceBefore:
 
     def fighters(self, position: int, *, states: bool = False) -> tuple[str, ...]:
         """ "The rebels crossed the river. *They* took Esk.": the only ones who act, or by whom something is done."""
+        if (position, states) not in self._fighters:
+            self._fighters[position, states] = self._who_fights(position, states=states)
+        return self._fighters[position, states]
+
+    def _who_fights(self, position: int, *, states: bool) -> tuple[str, ...]:
         before = self._before(position)
         if before is None:
             return ()

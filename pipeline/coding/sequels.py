@@ -43,7 +43,10 @@ def was_warded_off(event: EventDraft, others: Iterable[EventDraft]) -> bool:
 def _attacked(earlier: EventDraft, event: EventDraft) -> bool:
     """Whether an attack is told that the one which was warded off may be."""
     attacked = earlier.event_type in ATTACKS and earlier.rule not in WARDED and event.event_type == "assault"
-    if not attacked or earlier.position == event.position:
-        return attacked
     doers = {part.actor for part in event.parts if part.role == "initiator"}
-    return event.position - earlier.position == 1 and bool(doers & {part.actor for part in earlier.parts})
+    same = bool(doers & {part.actor for part in earlier.parts})
+    if not attacked or earlier.position != event.position:
+        return attacked and event.position - earlier.position == 1 and same
+    places = {scene.place for scene in (earlier.scene, event.scene) if scene is not None}
+    nobody = not doers or not any(part.role == "initiator" for part in earlier.parts)
+    return (same or nobody) and len(places) <= 1

@@ -42,9 +42,14 @@ def links_with(item: Phrase | Clause, prepositions: Container[str]) -> list[Link
 
 
 def by_nobody(clause: Clause) -> bool:
-    """ "*No group* claimed the attack", "*nobody* entered Esk": what is said of nobody."""
-    heads = ((phrase.determiner, phrase.head.lower(), phrase.text.lower()) for phrase in clause.subjects)
-    return any(of in {"no", "neither"} or head == "nobody" or text == "no one" for of, head, text in heads)
+    """ "*No group* claimed the attack", "*nobody* entered Esk", "*none of them* left": what is said of nobody."""
+    return any(_is_nobody(phrase) for phrase in clause.subjects)
+
+
+def _is_nobody(phrase: Phrase) -> bool:
+    head = phrase.head.lower()
+    none = head == "none" and any(link.preposition == "of" for link in phrase.links)
+    return none or phrase.determiner in {"no", "neither"} or head == "nobody" or phrase.text.lower() == "no one"
 
 
 def names_in(phrase: Phrase) -> list[Name]:

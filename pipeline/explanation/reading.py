@@ -58,21 +58,23 @@ def read_passages(document: SourceDocument, curated: Curated, passage_id: str | 
 
 
 def _reading(coded: CodedDocument, records: Records, position: int, lexicon: Lexicon) -> Reading:
-    passage = coded.parsed.passages[position]
+    passage, row = coded.parsed.passages[position], records.passages[position]
     discourse = Discourse(passage, position, lexicon, coded.cast)
     frames = Frames(lexicon, coded.cast, coded.scenery)
     made = (
-        *_made(records.events, coded.drafts.events, position),
-        *_made(records.claims, coded.drafts.claims, position),
-        *_made(records.reactions, coded.drafts.reactions, position),
+        *_made("event", records.events, coded.drafts.events, row.passage_id, position),
+        *_made("claim", records.claims, coded.drafts.claims, row.passage_id, position),
+        *_made("reaction", records.reactions, coded.drafts.reactions, row.passage_id, position),
     )
-    return Reading(position, passage, records.passages[position], coded, records, discourse, frames, made)
+    return Reading(position, passage, row, coded, records, discourse, frames, made)
 
 
 def _made(
-    rows: Sequence[Row], drafts: Sequence[EventDraft | ClaimDraft | ReactionDraft], position: int
+    kind: str, rows: Sequence[Row], drafts: Sequence[EventDraft | ClaimDraft | ReactionDraft], passage: str, at: int
 ) -> Iterator[Made]:
-    """Rows stand in the order of the drafts that they were made of."""
-    for row, draft in zip(rows, drafts, strict=True):
-        if draft.position == position:
+    """The rows of a passage with their drafts; what only repeats a row before it has a number, and no row."""
+    kept = {str(getattr(row, f"{kind}_id")): row for row in rows}
+    for number, draft in enumerate((draft for draft in drafts if draft.position == at), 1):
+        row = kept.get(f"{passage}.{kind[0]}{number}")
+        if row is not None:
             yield Made(row, draft.clause)

@@ -130,7 +130,7 @@ class Register:
                 self.gazetteer.add(short, Entry(key, "person"))
 
     def rename(self, single: str) -> None:
-        """Let one word mean the only person who has it as first name ("Abu" of "Abu Elm") or as a like surname."""
+        """Let one word mean the only person who has it as first name ("Jan" of "Jan Elm") or as a like surname."""
         if self.gazetteer.get(single) is not None:
             return
         people = [e for e in self.entities.values() if e.category == "person" and " " in e.name]

@@ -61,7 +61,7 @@ def _verdict(candidate: Candidate) -> str | None:
 
 
 def _is_acronym(text: str) -> bool:
-    """ "said on *RTE*": initials are no place for a "from" or an "on" alone."""
+    """ "said on *ZTV*": initials are no place for a "from" or an "on" alone."""
     return text.isupper() and len(text) > 1
 
 
