@@ -1,6 +1,5 @@
 """The whole extraction beside the bare parser: same texts, same batches, one core, turn by turn."""
 
-import importlib.util
 import time
 from collections.abc import Callable
 from functools import partial
@@ -9,7 +8,6 @@ from statistics import median
 from typing import Any, NamedTuple
 
 import spacy
-from thinc.api import use_ops
 
 from bench.figure import Figure, at_least
 from bench.setting import Setting, one_core
@@ -17,7 +15,7 @@ from pipeline.coding.assembly import Assembly
 from pipeline.coding.coder import Coder
 from pipeline.curation import Curated, known_names, load_curated
 from pipeline.language.document import Reader
-from pipeline.language.parser import DATA, EXCLUDED, PACKAGE
+from pipeline.language.parser import EXCLUDED, load, model_folder
 from pipeline.source import SourceDocument, decode, read_text
 
 GROUP = "extraction"
@@ -62,9 +60,8 @@ class Turn(NamedTuple):
 def _turns(paths: list[Path], curated: Curated) -> list[Turn]:
     """The turns; one before the first warms up and does not count."""
     extraction, turns = Extraction(curated), list[Turn]()
-    with use_ops("numpy", use_blis=False):
-        numpy, own = _model(["ner"]), _model(EXCLUDED)
-    models = (_model(["ner"]), numpy, own)
+    folder = model_folder()
+    models = (spacy.load(folder, exclude=["ner"]), load(folder, ["ner"]), load(folder, EXCLUDED))
     for begin in (0, *range(0, len(paths), TURN)):
         part = paths[begin : begin + TURN]
         texts = extraction.sentences(part)
@@ -104,10 +101,3 @@ def _seconds(work: Callable[[], None]) -> float:
     begin = time.process_time()
     work()
     return time.process_time() - begin
-
-
-def _model(excluded: list[str]) -> Any:
-    spec = importlib.util.find_spec(PACKAGE)
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError(PACKAGE)
-    return spacy.load(Path(spec.origin).parent / DATA, exclude=excluded)

@@ -5,13 +5,13 @@ from dataclasses import replace
 from itertools import takewhile
 
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.kinds import HOSTILE
 from pipeline.coding.model import ClaimDraft, Drafts, ReactionDraft
 from pipeline.coding.replies import ANSWERING
 
 # Passages: how far back an accusation is answered.
 FAR = 3
 POINTING = frozenset({"this", "that", "it", "these", "them"})
-HOSTILE = frozenset({"accuse", "condemn"})
 Reactions = Sequence[ReactionDraft]
 
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.kinds import HOSTILE
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.telling import Telling
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.shallow import shallow
 
-BLAMING = frozenset({"accuse", "condemn"})
 # What is held against somebody for having been done.
 DEEDS = frozenset({"massacre", "abduction", "destruction", "displacement", "intimidation", "shelling", "air_strike"})
 CHARGED = frozenset({"of", "for", "over", "with"})
@@ -58,7 +58,7 @@ class Charges:
 
     def _blames(self, clause: Clause) -> bool:
         speech = self.lexicon.speech(clause)
-        blames = speech is not None and speech.reaction_type in BLAMING
+        blames = speech is not None and speech.reaction_type in HOSTILE
         return blames and not clause.negated and not clause.modal
 
 

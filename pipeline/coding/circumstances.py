@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.kinds import LEAVING, STRIKING
 from pipeline.coding.model import EventDraft
 from pipeline.language.model import Clause
 
-STRIKES = frozenset({"shelling", "air_strike", "bombing", "assault", "ambush", "shootdown"})
-MOVES = frozenset({"withdrawal", "displacement"})
+STRIKES = STRIKING | {"shootdown"}
 
 
 def is_deed_behind(discourse: Discourse, clause: Clause, counted: Collection[int], told: Sequence[EventDraft]) -> bool:
@@ -27,4 +27,4 @@ def in_one_breath(
     if clause.relation == "infinitive":  # of the noun that the verb above speaks of
         return clause.trigger_start < parent.trigger_start
     before = {event.event_type for event in events if event.clause == parent.index}
-    return clause.relation == "coordinate" and bool(before) and {event.event_type for event in told} | before <= MOVES
+    return clause.relation == "coordinate" and bool(before) and {event.event_type for event in told} | before <= LEAVING

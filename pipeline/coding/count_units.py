@@ -9,7 +9,7 @@ from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.living import is_living
-from pipeline.coding.materiel import FEW, UNIT_OF_CRAFT, Materiel, is_few
+from pipeline.coding.materiel import UNIT_OF_CRAFT, Materiel, is_few, is_many
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.plights import LIVES, Plights
 from pipeline.coding.raiders import attackers, is_brought
@@ -50,7 +50,7 @@ class CountUnits:
     def _by_words(self, discourse: Discourse, count: Count, phrase: Phrase, before: Sequence[ClaimDraft]) -> str | None:
         """ "a *3,000-strong* group", "30 *wounded* soldiers", "20 rebels *dead*", "put *the toll* at eleven"."""
         text = discourse.passage.text
-        if text.startswith(STRONG, count.number.end) and (count.number.minimum or 0) >= FEW:
+        if text.startswith(STRONG, count.number.end) and is_many(count.number):
             return "fighters"
         told = self._fate(discourse, count, phrase) or self._before(phrase)
         told = told or (None if _does(count) else self._states.behind(text, phrase.end))
@@ -126,7 +126,7 @@ class CountUnits:
             return self._of_members(discourse, as_whole(count, whole))
         # "12 of the 20 officers": what befell the 12 did not befall the 20
         if is_number_head(above) or self._is_raised(count, above):
-            row, many = self.lexicon.people(counted(count.phrase)), (count.number.minimum or 0) >= FEW
+            row, many = self.lexicon.people(counted(count.phrase)), is_many(count.number)
             return "fighters" if row is not None and row.group == "force" and many else None
         if above.head in LIVES and count.preposition == "of":
             return "killed" if count.clause.verb in TAKING and not count.clause.passive else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from pipeline.coding.identity import ActorFacts, Identity
+from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.modifiers import Modifiers
 from pipeline.coding.wording import bare_text, linked
@@ -13,7 +14,7 @@ from pipeline.language.model import Clause, Phrase, nation_code
 # Without a word before them these nouns say nothing of who is meant.
 FACELESS = frozenset({"force", "unit", "group", "side", "column", "convoy"})
 SPEAKERS = frozenset({"person", "unnamed_source"})
-ARMED = frozenset({"state_force", "armed_group", "coalition", "militia"})
+ORGANISED = ARMED - {"unnamed_force"}
 # A ministry that says "its forces" speaks of its state's.
 MINISTERIAL = frozenset({"ministry", "mod", "defence", "defense", "department"})
 NAVAL_NOUNS = frozenset({"navy", "fleet", "naval force"})
@@ -129,7 +130,7 @@ class Forces:
     def _led(self, facts: ActorFacts) -> tuple[str, ...]:
         """ "Jan Elm said that *his men* held Esk": the group that he belongs to, else his own men."""
         group = self.identity.facts.get(facts.affiliation or "")
-        if facts.affiliation is not None and group is not None and group.kind in ARMED:
+        if facts.affiliation is not None and group is not None and group.kind in ORGANISED:
             return (facts.affiliation,)
         if facts.kind != "person" or group is not None:
             return ()

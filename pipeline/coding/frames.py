@@ -1,6 +1,7 @@
 """Which frame of the verb lexicon a clause fills."""
 
 from pipeline.coding.cast import Cast
+from pipeline.coding.kinds import CRAFT
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.measures import Measures
 from pipeline.coding.scenery import Scenery
@@ -11,7 +12,7 @@ from pipeline.language.model import Clause, Link, Phrase
 # The object classes of the verb lexicon that a thing, or a craft, answers.
 THING_OF_CLASS = {"*position": "position", "*weapon": "weapon", "*agreement": "agreement", "*asset": "asset"}
 CRAFT_OF_CLASS = {
-    "*asset": frozenset({"vehicle", "vessel", "aircraft"}),
+    "*asset": CRAFT,
     "*craft": frozenset({"vessel", "aircraft"}),
     "*vessel": frozenset({"vessel"}),
 }

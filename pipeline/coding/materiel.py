@@ -78,6 +78,11 @@ class Materiel:
         return acting and above.number is None and count.preposition in ATTACKING
 
 
+def is_many(number: Number) -> bool:
+    """Whether so many at least are a strength."""
+    return (number.minimum or 0) >= FEW
+
+
 def is_few(number: Number) -> bool:
     """Whether so few are singled out, and no strength."""
     return max(number.minimum or 0, number.maximum or 0) < FEW

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.coding.frames import Frames
+from pipeline.coding.kinds import CRAFT
 from pipeline.coding.slots import Slots
 from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
@@ -14,7 +15,6 @@ FLEEING = frozenset({"flee", "escape"})
 DEPARTING = frozenset({"leave", "depart", "quit", "abandon"})
 # Who arrives besides others is put in place there.
 ADDED = frozenset({"reinforcements", "reinforcement", "fresh", "additional", "extra", "more", "further", "relief"})
-CRAFT = frozenset({"vehicle", "vessel", "aircraft"})
 POURING = frozenset({"cross", "pour", "stream", "flood", "flock", "spill"})
 
 

@@ -2,6 +2,7 @@
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.garrisons import Garrisons
+from pipeline.coding.kinds import STRIKING
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import Part
 from pipeline.coding.nominal_scenes import consequences, own_links
@@ -14,7 +15,6 @@ AMID = frozenset({"after", "following", "amid", "during", "in"})
 # "the army, *together with* militiamen, launched an offensive"
 WITH_OTHERS = frozenset({"together with", "along with", "alongside"})
 # What one side does to the other.
-BY_ONE = frozenset({"air_strike", "shelling", "ambush", "assault", "bombing"})
 MUTUAL = frozenset({"clash", "agreement"})
 # "the sinking of the Elm" is done to it, "the withdrawal of the guards" is theirs.
 DONE_TO = frozenset({"destruction", "killing", "massacre", "abduction", "displacement", "shootdown"})
@@ -137,7 +137,7 @@ class NominalParts:
         harmed = self.lexicon.outcome(clause.verb, "verb")
         deadly = harmed is not None and harmed.unit in {"killed", "wounded"}
         acting = not any(self.lexicon.event_noun(p) or self.lexicon.thing(p) for p in clause.subjects)
-        means = telling.noun.preposition in {"in", "during"} and telling.row.event_type in BY_ONE
+        means = telling.noun.preposition in {"in", "during"} and telling.row.event_type in STRIKING
         return means and deadly and acting and not clause.passive and bool(clause.objects)
 
     def _suffers(self, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.coding.kinds import LEAVING
 from pipeline.coding.last_resorts import LastResorts
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import Scene
@@ -20,7 +21,6 @@ AIMED = frozenset({"on", "against"})
 OF_PLACE = frozenset({"capture", "withdrawal", "siege", "shelling", "air_strike", "destruction"})
 # "the Battle of Esk" is called by its place.
 CALLED_BY_PLACE = frozenset({"battle", "fight", "combat"})
-LEAVING = frozenset({"withdrawal", "displacement"})
 
 
 class NominalScenes:

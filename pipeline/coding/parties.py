@@ -4,12 +4,13 @@ from pipeline.coding.authors import Authors
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
+from pipeline.coding.kinds import STRIKING
 from pipeline.coding.leaders import Leaders
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Part
 from pipeline.coding.nominal_parts import WITH_OTHERS
 from pipeline.coding.slots import Slots
-from pipeline.coding.sufferers import VIOLENT, Sufferers, suffered
+from pipeline.coding.sufferers import Sufferers, suffered
 from pipeline.coding.volleys import Volleys
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
@@ -68,7 +69,7 @@ class Parties:
         """Who kills where another clause of the sentence says how: "was killed when they shelled …"."""
         for other in discourse.children(clause):
             deed = self.frames.fill(discourse.position, other) if other.introducer in {"when", "after", "as"} else None
-            if deed is not None and deed.initiator == "subject" and deed.event_type in VIOLENT:
+            if deed is not None and deed.initiator == "subject" and deed.event_type in STRIKING:
                 return self.cast.actors(discourse.position, self.slots.phrases(other, deed, "subject"), other)
         return ()
 

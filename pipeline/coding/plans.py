@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.kinds import ARMED
 from pipeline.language.model import Clause
 
 WILLING = frozenset({"will", "would", "shall"})
 # Whoever says so means to do it: "*announced* that the bridge would be blown up".
 ANNOUNCING = frozenset({"announce", "declare", "proclaim", "vow", "pledge", "promise", "swear", "threaten", "decide"})
 # Who plans: of anybody else "will" only tells what may come.
-PLANNING = frozenset({"state", "state_force", "armed_group", "coalition", "militia", "unnamed_force", "igo"})
+PLANNING = ARMED | {"state", "igo"}
 # What befalls those of whom it is said.
 BEFALLING = frozenset({"be", "become", "suffer", "lose", "fail", "collapse", "face", "pay", "regret"})
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.coding.forces import Resolver
 from pipeline.coding.identity import Identity
+from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
-from pipeline.coding.sentence_before import ARMED, SentenceBefore
+from pipeline.coding.sentence_before import SentenceBefore
 from pipeline.coding.wording import is_number_head, linked
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedDocument

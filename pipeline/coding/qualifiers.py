@@ -3,8 +3,8 @@
 from pipeline.coding.attempts import Attempts
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
+from pipeline.coding.kinds import STRIKING
 from pipeline.coding.slots import Slots
-from pipeline.coding.sufferers import VIOLENT
 from pipeline.coding.telling import DEFINITE
 from pipeline.coding.volleys import Volleys
 from pipeline.curation.frame_rows import VerbRow
@@ -17,7 +17,7 @@ TOLD_APART = frozenset({"killing", "displacement"})
 ACHIEVED = frozenset({"capture", "withdrawal"})
 
 # Where somebody was killed in them, their number is told, and no second event.
-DEADLY = VIOLENT | {"shootdown", "destruction"}
+DEADLY = STRIKING | {"shootdown", "destruction"}
 
 # States that a participle behind a noun tells of it: "stationed in X", "trapped in X", "armed with rifles".
 LASTING = frozenset({"deployment", "siege", "support"})

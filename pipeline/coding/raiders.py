@@ -2,7 +2,7 @@
 
 from pipeline.coding.counts import Count
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.materiel import FEW
+from pipeline.coding.materiel import is_many
 from pipeline.coding.wording import counted
 from pipeline.language.model import Phrase
 
@@ -10,11 +10,11 @@ from pipeline.language.model import Phrase
 def attackers(lexicon: Lexicon, count: Count, above: Phrase) -> str | None:
     """The unit of those by or with whom an attack is: "an assault *by 500 men*"."""
     row, raid = lexicon.people(counted(count.phrase)), lexicon.event_noun(above)
-    many = row is not None and row.group == "force" and (count.number.minimum or 0) >= FEW
+    many = row is not None and row.group == "force" and is_many(count.number)
     return "fighters" if raid is not None and many else None
 
 
 def is_brought(text: str, count: Count) -> bool:
     """ "seized the town *with* a force of 3,000 men"."""
     before = text[: count.phrase.start].rstrip()
-    return (count.number.minimum or 0) >= FEW and before.endswith(("with", "with a", "with an", "with its"))
+    return is_many(count.number) and before.endswith(("with", "with a", "with an", "with its"))

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from pipeline.coding.kinds import CRAFT
 from pipeline.coding.relations import Relations
 from pipeline.coding.wording import by_nobody
 from pipeline.language.model import Clause, Phrase
@@ -65,7 +66,7 @@ class Reality:
 
     def _is_crewed(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)
-        return people is not None and people.group in {"vehicle", "vessel", "aircraft"}
+        return people is not None and people.group in CRAFT
 
     def _is_marked(self, clause: Clause) -> bool:
         """Whether "to" stands before an infinitive."""

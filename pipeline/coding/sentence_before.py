@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from pipeline.coding.forces import Resolver
 from pipeline.coding.identity import Identity
+from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedDocument, ParsedPassage
 
-ARMED = frozenset({"state_force", "armed_group", "coalition", "militia", "unnamed_force"})
 TELLING = frozenset({"main", "coordinate"})
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.kinds import LEAVING
 from pipeline.coding.model import EventDraft
 from pipeline.language.model import Clause
 
-LEAVING = frozenset({"withdrawal", "displacement"})
 VIOLENT = frozenset({"assault", "clash", "offensive", "ambush", "bombing", "shelling", "air_strike", "massacre"})
 ATTACKS = VIOLENT | {"advance"}
 # How an attack ended is no other attack: "attacked Esk, but *were repelled*".

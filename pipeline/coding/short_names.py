@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 from pipeline.coding.identity import Identity
+from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
 from pipeline.language.model import Entity, Phrase
 
 GROUPED = frozenset({"armed_group", "coalition", "militia", "political_party"})
-ARMED = frozenset({"state_force", "armed_group", "coalition", "militia", "unnamed_force"})
 GROUPS = frozenset({"group", "organisation", "organization", "movement"})
 LASTING = frozenset({"ngo", "igo"})
 JOINS = frozenset({"of", "for"})

@@ -2,12 +2,12 @@
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon
 from pipeline.language.model import Clause
 
 PUBLIC_KINDS = frozenset({"person", "state", "igo", "ngo", "political_party"})
 # Who may condemn and accuse, though what they say in plain words is no reaction.
-FIGHTING_KINDS = frozenset({"state_force", "armed_group", "coalition", "militia", "unnamed_force"})
 LONGEST_TITLE = 3
 
 
@@ -23,7 +23,7 @@ class Standing:
 
     def judges(self, discourse: Discourse, clause: Clause) -> bool:
         """Whether the speaker may condemn or accuse: also a force or a group."""
-        return self._speaks(discourse, clause, PUBLIC_KINDS | FIGHTING_KINDS)
+        return self._speaks(discourse, clause, PUBLIC_KINDS | ARMED)
 
     def commands_no_one(self, discourse: Discourse, clause: Clause) -> bool:
         """Whether the speaker is an organ of many states, which can order only in words."""

@@ -5,13 +5,13 @@ from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.garrisons import Garrisons
+from pipeline.coding.kinds import STRIKING
 from pipeline.coding.lexicon import unique
 from pipeline.coding.slots import Slots
 from pipeline.coding.wording import CAPTIVE, captives, linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
-VIOLENT = frozenset({"assault", "shelling", "air_strike", "bombing", "ambush"})
 ROUTES = frozenset({"line", "route", "road"})
 OPPOSING = frozenset({"with", "against", "between", "among"})
 SUFFERED_IN = frozenset({"in", "during", "amid", "from"})
@@ -89,4 +89,4 @@ def suffered(discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
     parent = discourse.parent(clause)
     under = clause.tag == "VBG" and clause.relation == "participle" and not clause.objects and clause.shared_subject
     fallen = parent is not None and parent.passive and clause.introducer in SUFFERED_IN
-    return under and fallen and row.event_type in VIOLENT
+    return under and fallen and row.event_type in STRIKING

@@ -3,6 +3,7 @@
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.fugitives import Fugitives
+from pipeline.coding.kinds import LEAVING
 from pipeline.coding.last_resorts import LastResorts
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Scene
@@ -18,7 +19,6 @@ from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Link, Phrase
 
-LEAVING = frozenset({"withdrawal", "displacement"})
 # Verbs of fighting for what stands in their purpose.
 FIGHTING = frozenset({"fight", "battle", "struggle", "clash", "attack", "strike", "assault", "counter-attack"})
 HOLDING = frozenset({"hold", "defend", "clear", "keep", "secure", "protect", "relieve", "regain"})

@@ -40,9 +40,9 @@ def read_clauses(
     draft: ParsedPassage, tree: Tree, lists: Sequence[NameList], grammar: Grammar
 ) -> tuple[tuple[Clause, ...], tuple[Phrase, ...]]:
     """The clauses of a passage in the order of their verbs, and the noun phrases that stand in no clause."""
-    happenings = grammar.syntax.happenings
-    tree = gerunds_for_nouns(nouns_for_gerunds(nouns_for_verbs(tree, happenings), happenings), happenings)
-    tree = objects_of_particles(subjects_for_gerunds(tree, happenings))
+    doings = grammar.syntax.doings
+    tree = nouns_for_gerunds(nouns_for_verbs(tree, grammar.syntax.happenings), doings)
+    tree = objects_of_particles(subjects_for_gerunds(gerunds_for_nouns(tree, doings), doings))
     tree = verbs_for_modifiers(tree, grammar.syntax.words("active"))
     tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]

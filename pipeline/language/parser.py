@@ -47,21 +47,34 @@ _LABELS: list[int | str] = ["TAG", "DEP", "HEAD"]
 _UNSIGNED = 2**64 - 1
 
 
-@cache
-def _model() -> "Language":
+def model_folder() -> Path:
+    """The folder of the installed model; raises InputError where there is none."""
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or spec.origin is None:
         raise InputError(PACKAGE, "the language model is not installed", "install requirements.txt")
-    folder = Path(spec.origin).parent / DATA
-    insist_on_model(folder)
+    return Path(spec.origin).parent / DATA
+
+
+def load(folder: Path, excluded: Sequence[str]) -> "Language":
+    """Load a model without some of its components, with its matrices multiplied by numpy.
+
+    That is several times as fast as the library that is spaCy's default, and takes a third off the parser's time. The
+    floats differ in their last digits, as they do from processor to processor; the labels do not.
+    """
     import spacy  # noqa: PLC0415 - a second of start-up that only parsing pays
     from thinc.api import use_ops  # noqa: PLC0415
-    from threadpoolctl import threadpool_limits  # noqa: PLC0415
 
-    # A third of the parser's time: numpy multiplies matrices several times as fast as the library that is its
-    # default. The floats differ in their last digits, as they do from processor to processor; the labels do not.
     with use_ops("numpy", use_blis=False):
-        model = spacy.load(folder, exclude=EXCLUDED)
+        return spacy.load(folder, exclude=excluded)
+
+
+@cache
+def _model() -> "Language":
+    folder = model_folder()
+    insist_on_model(folder)
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415 - see above
+
+    model = load(folder, EXCLUDED)
     # Cores are shared out by documents, not within one.
     threadpool_limits(1, "blas")
     # What is loaded by now stays to the end, and what is made of a document has no circles:

@@ -22,22 +22,22 @@ def nouns_for_verbs(tree: Tree, happenings: Container[str]) -> Tree:
     return Tree(tree.nodes) if found else tree
 
 
-def nouns_for_gerunds(tree: Tree, happenings: Container[str]) -> Tree:
+def nouns_for_gerunds(tree: Tree, doings: Container[str]) -> Tree:
     """The tree with nouns for happenings that were taken for verbs: "reported *shelling* of the town"."""
     found = False
     for node, after in zip(tree.nodes, tree.nodes[1:], strict=False):
-        taken = node.tag == "VBG" and node.label in _GOVERNED and f"{node.lower}s" in happenings
+        taken = node.tag == "VBG" and node.label in _GOVERNED and node.lower in doings
         if not taken or after.lower != "of" or after.head != node.index or tree.children(node, "dobj", "nsubj"):
             continue
         node.tag, node.label, found = "NN", "pobj" if node.label == "pcomp" else "dobj", True
     return Tree(tree.nodes) if found else tree
 
 
-def subjects_for_gerunds(tree: Tree, happenings: Container[str]) -> Tree:
+def subjects_for_gerunds(tree: Tree, doings: Container[str]) -> Tree:
     """The tree with nouns for happenings that were taken for verbs: "*Fighting* in the town killed ten"."""
     found = False
     for node in tree.nodes:
-        taken = node.tag == "VBG" and node.label in _SUBJECTS and f"{node.lower}s" in happenings
+        taken = node.tag == "VBG" and node.label in _SUBJECTS and node.lower in doings
         if not taken or tree.children(node, "dobj", "nsubj", "ccomp", "xcomp", "aux"):
             continue
         passive = bool(tree.children(tree.nodes[node.head], "auxpass"))
@@ -45,12 +45,12 @@ def subjects_for_gerunds(tree: Tree, happenings: Container[str]) -> Tree:
     return Tree(tree.nodes) if found else tree
 
 
-def gerunds_for_nouns(tree: Tree, happenings: Container[str]) -> Tree:
+def gerunds_for_nouns(tree: Tree, doings: Container[str]) -> Tree:
     """The tree with verbs for gerunds that were taken for nouns: "denied *bombing* the town"."""
     found = False
     for node in tree.nodes:
-        gerund = node.tag == "NN" and node.label == "xcomp" and node.lower.endswith("ing")
-        if not gerund or f"{node.lower}s" not in happenings or tree.children(node, "amod", "det", "compound"):
+        gerund = node.tag == "NN" and node.label == "xcomp"
+        if not gerund or node.lower not in doings or tree.children(node, "amod", "det", "compound"):
             continue
         behind = tree.nodes[node.index + 1 : node.index + 2]
         if behind and behind[0].lower == "of":
