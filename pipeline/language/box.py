@@ -10,7 +10,8 @@ from pipeline.language.box_figures import read_figures
 from pipeline.language.box_model import BoxItem, BoxKind, Figure
 from pipeline.language.box_units import counts_people
 from pipeline.source.box_counts import MEMBERS, is_name
-from pipeline.source.box_figures import read_tokens, starts_figure
+from pipeline.source.box_figures import starts_figure
+from pipeline.source.box_tokens import read_tokens
 from pipeline.source.box_words import BoxWords, load_box_words
 
 __all__ = ["BoxItem", "Figure", "read_box"]
@@ -65,14 +66,25 @@ def _casefolded(names: frozenset[str]) -> frozenset[str]:
 
 
 def _settle(items: Sequence[BoxItem]) -> tuple[BoxItem, ...]:
-    """Decide what could be an actor or a person: a box opens with an actor, and its actors stand before its persons."""
-    last_actor = max((index for index, item in enumerate(items) if item.kind == "actor"), default=0)
-    first_person = min((index for index, item in enumerate(items) if item.kind == "person"), default=len(items))
-    settled: list[BoxItem] = []
+    """Decide what could be an actor or a person: a box opens with an actor, and its actors stand before its persons.
+
+    Between two persons a word alone is a third; behind a label (`Supported by:`) stands an actor.
+    """
+    people = [index for index, item in enumerate(items) if item.kind == "person"]
+    first, last = (people[0], people[-1]) if people else (len(items), len(items))
+    kinds: list[BoxKind] = [_kind_alone(item, among_people=first < index < last) for index, item in enumerate(items)]
+    last_actor = max((index for index, kind in enumerate(kinds) if kind == "actor"), default=0)
     for index, item in enumerate(items):
-        if item.kind == "other" and item.name:
-            kind: BoxKind = "actor" if index <= last_actor and index < first_person else "person"
-            settled.append(replace(item, kind=kind))
-        else:
-            settled.append(item)
-    return tuple(settled)
+        if kinds[index] == "other" and item.name:
+            labelled = index > 0 and items[index - 1].kind == "label"
+            opens = index <= last_actor and index < first
+            kinds[index] = "actor" if labelled or opens else "person"
+    return tuple(
+        item if item.kind == kind else replace(item, kind=kind) for item, kind in zip(items, kinds, strict=True)
+    )
+
+
+def _kind_alone(item: BoxItem, *, among_people: bool) -> BoxKind:
+    if item.kind != "word":
+        return item.kind
+    return "person" if among_people else "actor"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.language.box_claims import Claimant, Note, claim_starts, read_claimant, read_note
 from pipeline.language.box_model import Figure
-from pipeline.source.box_figures import BoxTokens
+from pipeline.source.box_tokens import BoxTokens
 
 
 def attribute(

@@ -3,8 +3,9 @@
 from itertools import pairwise, takewhile
 
 from pipeline.language.box_model import BoxItem, BoxKind, Extent
-from pipeline.source.box_figures import BoxTokens
+from pipeline.source.box_tokens import BoxTokens
 from pipeline.source.box_words import BoxRole, BoxWords
+from pipeline.source.name_faults import is_initial
 from pipeline.source.tokens import DEATH_SIGNS, Token
 
 PERSON_WORDS = 2
@@ -13,8 +14,11 @@ PERSON_WORDS = 2
 def read_entry(text: str, box: BoxTokens, known: frozenset[str]) -> BoxItem:
     """Read an item that is no figure.
 
-    Two or more plain words could be a person or a state: these come out as `other` with a name, for the box to settle.
+    Two or more plain words could be a person or a state: these come out as `other` with a name, a plain word alone as
+    `word`, for the box to settle.
     """
+    if 0 in box.labels:
+        return BoxItem("label")
     spelled, notes = _split(box)
     dead = any(token.text in DEATH_SIGNS for token in box.tokens) or any(_is_death(note, box.words) for note in notes)
     roles = [note for note in notes if note and not _is_fate(note, box.words)]
@@ -26,7 +30,7 @@ def read_entry(text: str, box: BoxTokens, known: frozenset[str]) -> BoxItem:
     known_actor = text[slice(*_extent(spelled))].casefold() in known
     if known_actor or _is_organisation(spelled, box.words):
         return BoxItem("actor", _extent(spelled), role=role, dead=dead)
-    if ranks or fate or role or box.words.has("kunya", spelled[0].bare):
+    if ranks or fate or role or _is_persons(spelled, box.words):
         title = _extent(ranks) if ranks else None
         return BoxItem("person", _extent(spelled[len(ranks) :]), title, role, dead)
     return BoxItem(_plain_kind(spelled, box.words), _extent(spelled))
@@ -36,8 +40,17 @@ def _plain_kind(spelled: list[Token], words: BoxWords) -> BoxKind:
     """Return the kind of a name that nothing but its own words tells of."""
     if _is_article(spelled, words):
         return "related"
-    plain = sum(token.is_name_word for token in spelled) >= PERSON_WORDS
-    return "other" if plain and not any(map(_is_abbreviation, spelled)) else "actor"
+    if any(map(_is_abbreviation, spelled)):
+        return "actor"
+    return "other" if sum(token.is_name_word for token in spelled) >= PERSON_WORDS else "word"
+
+
+def _is_persons(spelled: list[Token], words: BoxWords) -> bool:
+    """Tell whether a name opens as a person's: `Abu Elm`, `Ivan Ord`, `Jan K. Ord`."""
+    if words.has("kunya", spelled[0].bare):
+        return True
+    initials = any(map(is_initial, spelled[:-1]))
+    return len(spelled) >= PERSON_WORDS and (initials or words.has("first_name", spelled[0].bare))
 
 
 def _is_abbreviation(token: Token) -> bool:
@@ -79,10 +92,16 @@ def _ranks(spelled: list[Token], words: BoxWords) -> list[Token]:
 
 def _is_organisation(spelled: list[Token], words: BoxWords) -> bool:
     """Tell whether a name ends as an organisation's does, or has such a word before its `of …`."""
-    if words.has("organisation_end", spelled[-1].bare):
+    if words.has("organisation_end", spelled[-1].bare) or _opens_organisation(spelled, words):
         return True
     heads = (token for token, after in pairwise(spelled) if words.has("binding", after.text))
     return any(words.has("organisation_end", head.bare) or words.has("organisation_start", head.bare) for head in heads)
+
+
+def _opens_organisation(spelled: list[Token], words: BoxWords) -> bool:
+    """Tell whether a name opens as an organisation's does, in whatever language: `Jaysh al-Elm`, `Frente Elm`."""
+    opens = len(spelled) > 1 and words.has("organisation_opener", spelled[0].bare)
+    return opens and spelled[-1].is_name_word
 
 
 def _is_article(spelled: list[Token], words: BoxWords) -> bool:

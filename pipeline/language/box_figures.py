@@ -1,35 +1,17 @@
 """An item of the summary box that holds figures."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.language.box_attribution import attribute
-from pipeline.language.box_claims import Claimant, claim_starts, is_phase, read_claimant, read_note, says_claim
+from pipeline.language.box_claims import Claimant, is_phase, read_claimant, read_note, says_claim
 from pipeline.language.box_model import Extent, Figure, FigureUnit
+from pipeline.language.box_numbers import Draft, drafts_of
 from pipeline.language.box_units import counts_people, is_outcome, unit_of
-from pipeline.language.model import Number
-from pipeline.language.numbers import read_numbers
-from pipeline.source.box_figures import BoxTokens
+from pipeline.source.box_figures import opens_part
+from pipeline.source.box_tokens import BoxTokens
 from pipeline.source.box_words import BoxWords
 from pipeline.source.tokens import Token
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A number with the words behind it, up to the next number of its level or a bracket.
-
-    `level` is 0 outside brackets, else the index of the bracket group; `joined` where a comma or `and` leads on to the
-    next number, `part` where `including` does.
-    """
-
-    number: Number
-    behind: tuple[Token, ...]
-    level: int
-    joined: bool = False
-    part: bool = False
-    unit: FigureUnit | None = None
-    lost: bool = False
 
 
 def read_figures(
@@ -37,7 +19,9 @@ def read_figures(
 ) -> tuple[tuple[Figure, ...], Claimant | None]:
     """Return the figures of an item, and the claimant that its heading sets for the items behind it."""
     body, heading, governing = _heading(box, item, governing)
-    drafts = _with_units(_drafts(text, box, body), unit_of(heading, box.words), box.words)
+    if body < len(box.tokens) and opens_part(box, body):
+        return (), governing  # of which figure, nothing tells
+    drafts = _with_units(drafts_of(text, box, body), unit_of(heading, box.words), box.words)
     figures = [_figure(drafts, index, box.words) for index in range(len(drafts))]
     attributed, claimed = attribute(figures, box, body, governing)
     period = _period(box, body)
@@ -71,58 +55,6 @@ def _period(box: BoxTokens, body: int) -> Extent | None:
     groups = [index for index in box.groups if index < body]
     notes = [read_note(box.tokens[index + 1 : box.groups[index]], box.words) for index in groups]
     return next((note.period_end for note in notes if note.period_end is not None), None)
-
-
-def _drafts(text: str, box: BoxTokens, body: int) -> list[Draft]:
-    levels = _levels(box)
-    ends = [token.end for token in box.tokens]
-    begin = box.tokens[body].start if body < len(box.tokens) else len(text)
-    # Each number with the index of the first token in it and of the first behind it.
-    placed = [
-        (number, bisect_right(ends, number.start), bisect_left(ends, number.end) + 1)
-        for number in read_numbers(text)
-        if number.start >= begin
-    ]
-    starts = {first for _, first, _ in placed}
-    return [
-        _draft(number, _behind(box, levels, max(levels[first], 0), (after, starts)), max(levels[first], 0), box.words)
-        for number, first, after in placed
-    ]
-
-
-def _behind(box: BoxTokens, levels: Sequence[int], level: int, span: tuple[int, Collection[int]]) -> list[Token]:
-    """Return the tokens of a level from an index on, up to the next number of the level or the end of its bracket."""
-    first, starts = span
-    behind: list[Token] = []
-    for index in range(first, len(box.tokens)):
-        if levels[index] == level:
-            if index in starts:
-                break
-            behind.append(box.tokens[index])
-        elif level:
-            break
-    return behind
-
-
-def _draft(number: Number, behind: list[Token], level: int, words: BoxWords) -> Draft:
-    semicolons = (index for index, token in enumerate(behind) if token.text == ";")
-    claim = claim_starts(behind, words)
-    behind = behind[: min(next(semicolons, len(behind)), len(behind) if claim is None else claim)]
-    joined = bool(behind) and (behind[-1].text in {",", "&"} or words.has("joining_word", behind[-1].text))
-    parts = (index for index, token in enumerate(behind) if words.has("subset_word", token.text))
-    cut = next(parts, None)
-    return Draft(number, tuple(behind[:cut]), level, joined, cut is not None)
-
-
-def _levels(box: BoxTokens) -> list[int]:
-    """Return for every token the bracket group it stands in, counted from 1; 0 outside, the brackets themselves -1."""
-    levels, group, closed = [], 0, 0
-    for index in range(len(box.tokens)):
-        if index >= closed and index in box.groups:
-            group, closed = group + 1, box.groups[index]
-        bracket = box.tokens[index].kind in {"open", "close"}
-        levels.append(-1 if bracket else group if index < closed else 0)
-    return levels
 
 
 def _with_units(drafts: list[Draft], by_heading: FigureUnit | None, words: BoxWords) -> list[Draft]:

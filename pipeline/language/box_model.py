@@ -6,7 +6,7 @@ from typing import Literal
 from pipeline.language.model import Number
 
 Extent = tuple[int, int]
-BoxKind = Literal["actor", "person", "figures", "related", "other"]
+BoxKind = Literal["actor", "person", "figures", "related", "label", "word", "other"]
 FigureUnit = Literal[
     "killed",
     "wounded",

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from pipeline.source.box_figures import BoxTokens, figure_end, read_tokens, starts_figure
+from pipeline.source.box_figures import figure_end, starts_figure
 from pipeline.source.box_names import cut_names
+from pipeline.source.box_tokens import BoxTokens, read_tokens
 from pipeline.source.box_words import BoxWords
 from pipeline.source.name_score import NameEvidence
 from pipeline.source.prose_names import recurring_names
@@ -17,12 +18,12 @@ def cut_box(raw: str, span: Span, title: str, names: frozenset[str], words: BoxW
 
     `names` are known names; the names in the raw text behind the box help as well.
     """
-    box = read_tokens(raw, span, words)
-    if not box.tokens:
-        return ()
     known = _casefolded(names)
     # A word of the title is mostly the place of the fighting and no party to it.
     recurring = recurring_names(raw, span[1], words) - set(title.casefold().split())
+    box = read_tokens(raw, span, words, known | recurring)
+    if not box.tokens:
+        return ()
     surnames = _surnames(recurring, words)
     evidence = NameEvidence(known, recurring, words, surnames)
     items = [(box.tokens[first].start, box.tokens[last - 1].tail) for first, last in _items(box, evidence)]
@@ -44,13 +45,13 @@ def _casefolded(names: frozenset[str]) -> frozenset[str]:
 
 
 def _items(box: BoxTokens, evidence: NameEvidence) -> Iterator[Span]:
-    """Yield the items as spans of tokens: figures where they start, and the names between them."""
+    """Yield the items as spans of tokens: figures and labels where they start, and the names between them."""
     start = index = 0
     while index < len(box.tokens):
-        if starts_figure(box, index):
+        if index in box.labels or starts_figure(box, index):
             if start < index:
                 yield from cut_names(box, (start, index), evidence)
-            start = figure_end(box, index)
+            start = box.labels.get(index) or figure_end(box, index)
             yield index, start
             index = start
         else:

@@ -1,30 +1,55 @@
 """The headings inside a summary box, words that a colon ends: `Per Oldford:`, `First phase:`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
+from pipeline.source.box_labels import label_start, leads_to_name
 from pipeline.source.box_words import BoxWords
 from pipeline.source.tokens import Token
 
-LONGEST_HEADING = 6
+LONGEST_HEADING, SHORTEST_PERSON = 6, 2
 
 
-def find_headings(tokens: Sequence[Token], groups: Mapping[int, int], words: BoxWords) -> dict[int, int]:
-    """Return the index after each heading's colon by the index of its first word."""
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The index after each colon by the index of the first word before it: of the headings of figures, of labels."""
+
+    figures: Mapping[int, int]
+    labels: Mapping[int, int]
+
+
+def find_headings(
+    tokens: Sequence[Token], groups: Mapping[int, int], words: BoxWords, names: Collection[str] = ()
+) -> Headings:
+    """Find what a colon ends; `names` are names, case folded, that a heading may be: `Jan Elm OAF: 300`."""
     headings: dict[int, int] = {}
+    labels: dict[int, int] = {}
     closed = last = opened = before = 0
     for index, token in enumerate(tokens):
         if index >= closed and index in groups:
             closed, opened, before = groups[index], index, last
             last = closed
         elif index >= closed and token.text == ":":
+            label = label_start(tokens, last, index, words)
+            if label is not None:
+                (labels if leads_to_name(tokens, index) else headings)[label] = last = index + 1
+                continue
             if index == closed > opened and words.has("claim_word", tokens[opened - 1].text):
                 start = _start(tokens, before, opened, words)  # `Oldford claim (as of 3 May):`
             else:
                 start = _start(tokens, last, index, words)
             if start is not None:
-                headings[start] = index + 1
+                opens = words.has("heading_start", tokens[start].text)
+                headings[start if opens else _named(tokens, (start, index), names)] = index + 1
             last = index + 1
-    return headings
+    return Headings(headings, labels)
+
+
+def _named(tokens: Sequence[Token], span: tuple[int, int], names: Collection[str]) -> int:
+    """Return where the longest name that a heading ends on begins, behind two words or more; else its own start."""
+    start, colon = span
+    inner = range(start + SHORTEST_PERSON, colon)
+    return next((at for at in inner if " ".join(t.bare for t in tokens[at:colon]).casefold() in names), start)
 
 
 def _start(tokens: Sequence[Token], last: int, colon: int, words: BoxWords) -> int | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pipeline.source.box_figures import BoxTokens
+from pipeline.source.box_tokens import BoxTokens
 from pipeline.source.name_score import NameEvidence, score
 from pipeline.source.tokens import DEATH_SIGNS, Token
 

@@ -13,6 +13,7 @@ DEFAULT = shipped("curated") / "box_words.csv"
 BoxRole = Literal[
     "organisation_end",
     "organisation_start",
+    "organisation_opener",
     "organisation_middle",
     "article_end",
     "article_start",
@@ -63,6 +64,10 @@ BoxRole = Literal[
     "joining_word",
     "article_word",
     "month",
+    "support_word",
+    "support_modifier",
+    "support_past",
+    "first_name",
 ]
 
 

@@ -12,7 +12,9 @@ from pipeline.source.tokens import Token
 # known or recurs in the prose beats one that has a telling word, which beats a plain pair.
 EACH_NAME, EACH_WORD = -3.0, 0.3
 KNOWN, KNOWN_WORD, RECURRING, RECURRING_WORD = 6.0, 4.0, 4.0, 3.0
-TELLING, PERSON, ARTICLE = 4.0, 3.0, 2.0
+TELLING, PERSON, ARTICLE, FIRST_NAME, OPENER = 4.0, 3.0, 2.0, 0.4, 1.0
+# "David E. Lind" is one name rather than "David" and "E. Lind".
+INITIAL = -1.0
 PLAIN = {0: -8.0, 1: -2.0, 2: 3.0, 3: 2.0, 4: -1.0}
 AFTER_RANK = {0: -6.0, 1: 0.0, 2: 2.0, 3: 1.0, 4: 0.0}
 TOO_LONG, SWALLOWED = -2.0, -2.0
@@ -46,6 +48,8 @@ def score(name: Sequence[Token], evidence: NameEvidence) -> float:
 def _unknown(name: Sequence[Token], words: BoxWords) -> float:
     """Score a name by its words alone."""
     content = _content(name, words)
+    opens = len(name) > 1 and words.has("first_name", name[0].bare)
+    opening = FIRST_NAME if opens and 2 <= content <= LONG else INITIAL if is_initial(name[0]) else 0.0  # noqa: PLR2004
     too_long = TOO_LONG / 2 * max(0, content - LONG)
     if _is_organisation(name, words):
         return TELLING + EACH_WORD * content + too_long
@@ -54,7 +58,9 @@ def _unknown(name: Sequence[Token], words: BoxWords) -> float:
         return PERSON + AFTER_RANK.get(_content(name[ranks:], words), TOO_LONG * 2)
     if _is_article(name, words):
         return ARTICLE + EACH_WORD * content + too_long
-    return PLAIN.get(content, TOO_LONG * (content - LONG) - 1)
+    if len(name) > 1 and words.has("organisation_opener", name[0].bare):
+        return PLAIN.get(content, TOO_LONG * (content - LONG) - 1) + OPENER
+    return PLAIN.get(content, TOO_LONG * (content - LONG) - 1) + opening
 
 
 def fold_name(name: Sequence[Token]) -> str:

@@ -13,9 +13,10 @@ TokenKind = Literal["word", "number", "open", "close", "sign"]
 PIECE = re.compile(
     r"(?P<marker>\[[0-9]{1,6}\])"
     r"|(?P<ordinal>[0-9]+(?:st|nd|rd|th)(?!\w))"
-    r"|(?P<number>[0-9]+(?:[,.][0-9]+)*)"
+    # "36,000110 tanks": a group of thousands has three digits, what follows is another cell.
+    r"|(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?=[0-9])|[0-9]+(?:[,.][0-9]+)*)"
     r"|(?P<open>[(\[])|(?P<close>[)\]])"
-    r"|(?P<word>[^\s0-9()\[\],;:†‡✝/~≈±+–—<>](?:[^\s0-9()\[\],;:†‡✝/~≈±+–—<>]|(?<=[A-Z-])[0-9]+)*)"
+    r"|(?P<word>[^\s0-9()\[\],;:*†‡✝/~≈±+–—<>](?:[^\s0-9()\[\],;:*†‡✝/~≈±+–—<>]|(?<=[A-Z-])[0-9]+)*)"
     r"|(?P<sign>\S)"
 )
 _KINDS: dict[str, TokenKind] = {"number": "number", "open": "open", "close": "close", "sign": "sign"}
@@ -124,6 +125,8 @@ def _is_glued(before: Token, text: str, kind: TokenKind) -> bool:
         return False
     if before.kind == "close" or before.text in DEATH_SIGNS:
         return kind == "number" or text[0].isupper() or text[0] in "~≈>"
+    if before.kind == kind == "number":
+        return True
     if before.kind != "word":
         return False
     capitals = before.text.isupper() and before.text.isalpha() and len(before.text) > 1 and text[1:].islower()

@@ -43,6 +43,9 @@ def figures(items: list[str]) -> list[tuple[object, ...]]:
         ("Per Holm (POW)", ("person", None, "Per Holm", None, False)),
         ("Per Holm (killed in action) (mayor)", ("person", None, "Per Holm", "mayor", True)),
         ("Abu Salim al-Tarimi", ("person", None, "Abu Salim al-Tarimi", None, False)),
+        ("Ivan Brandt", ("person", None, "Ivan Brandt", None, False)),
+        ("Jaysh al-Elm", ("actor", None, "Jaysh al-Elm", None, False)),
+        ("Supported by:", ("label", None, None, None, False)),
         ("King Osric IV", ("person", "King", "Osric IV", None, False)),
         ("Jan Brandt (deputy commander", ("person", None, "Jan Brandt", "deputy commander", False)),
         ("Battle of Ash Ford", ("related", None, "Battle of Ash Ford", None, False)),
@@ -58,6 +61,27 @@ def test_plain_pairs_are_persons_after_the_last_actor() -> None:
     """The actors of a box stand before its persons."""
     items = ["Grey Isles", "North Elmland", "Elm Guard", "Jan Brandt", "Otto Holm (mayor)", "Per Lind"]
     assert [item.kind for item in read_box(items)] == ["actor", "actor", "actor", "person", "person", "person"]
+
+
+def test_a_word_alone_is_a_person_among_persons() -> None:
+    items = ["Norland", "Ivan Brandt", "Otmar", "Per Lind (mayor)", "Elmguard"]
+    assert [item.kind for item in read_box(items)] == ["actor", "person", "person", "person", "actor"]
+
+
+def test_actors_of_a_later_order_of_battle_make_no_actors_of_persons() -> None:
+    items = ["Norland", "Viet Elm", "James K. Holm", "Otto Brandt", "1st Elm Division"]
+    assert [item.kind for item in read_box(items)] == ["actor", "actor", "person", "person", "actor"]
+
+
+def test_an_actor_stands_behind_a_label() -> None:
+    items = ["Norland", "Per Lind (mayor)", "Supported by:", "Grey Isles", "Otto Brandt"]
+    assert [item.kind for item in read_box(items)] == ["actor", "person", "label", "actor", "person"]
+
+
+def test_days_in_brackets_and_parts_in_footnotes_are_no_figures() -> None:
+    assert figures(["90+ killed (per Elmland, 15 & 28 June)", "Including 32 civilians"]) == [
+        (90, None, "killed", None, "Elmland", None)
+    ]
 
 
 def test_a_known_name_is_an_actor_wherever_it_stands() -> None:

@@ -59,6 +59,47 @@ def test_no_box_no_summary(read: Read, paragraph: str) -> None:
 
 
 CASES = {
+    "a label of supporters stands between names": (
+        "Norland Supported by: Sudland Elm Guard Alleged air support:Grey Isles Jan Brandt (mayor) 50 killed",
+        [
+            "Norland",
+            "Supported by:",
+            "Sudland",
+            "Elm Guard",
+            "Alleged air support:",
+            "Grey Isles",
+            "Jan Brandt (mayor)",
+            "50 killed",
+        ],
+    ),
+    "allied militias before a figure head it": (
+        "Norland Allied militias: 200 killed",
+        ["Norland", "Allied militias: 200 killed"],
+    ),
+    "a heading that names somebody of the prose leaves the name before it alone": (
+        "Norland Otto Lind Marlo Quint: 300 killed",
+        ["Norland", "Otto Lind", "Marlo Quint: 300 killed"],
+    ),
+    "a heading of a place": (
+        "Norland Otto Lind At Ash Ford:300 killed",
+        ["Norland", "Otto Lind", "At Ash Ford:300 killed"],
+    ),
+    "thousands run into the next cell": (
+        "Norland 1,200 36,000110 tanks 5 killed",
+        ["Norland", "1,200", "36,000", "110 tanks", "5 killed"],
+    ),
+    "a strength before a word such as circa": (
+        "Norland c. 25,000c. 1,500 troops 1,800–2,000+ (Oldford) 5 killed",
+        ["Norland", "c. 25,000c. 1,500 troops", "1,800–2,000+ (Oldford)", "5 killed"],
+    ),
+    "a star and its footnote": (
+        "Norland 121–148 killed*[6] 85 killed (Elm claim)*Including 32 civilians",
+        ["Norland", "121–148 killed*", "85 killed (Elm claim)*", "Including 32 civilians"],
+    ),
+    "a first name opens a person's name": (
+        "Norland Hassan al-Brul Mohamed Ash Holm David E. Lind Ivan Ord 5 killed",
+        ["Norland", "Hassan al-Brul", "Mohamed Ash Holm", "David E. Lind", "Ivan Ord", "5 killed"],
+    ),
     "markers and glue end an item": (
         "Oldford Defence Front[1] Elm Guard[2][3] Jan BrandtOtto Lind (Chief of staff)Per Holm † (Elm commander)[4]",
         [
