@@ -15,6 +15,7 @@ TOWARDS = frozenset({"to", "for", "with", "against", "towards", "of"})
 # Who only passes on what is said.
 PRESS = frozenset({"media", "unnamed_source"})
 BOTH = frozenset({"both", "all", "each", "either"})
+PAIR = 2  # "the two sides"
 # What is done to those who stand behind "of".
 DONE_TO = frozenset(
     {"abduction", "air_strike", "assault", "bombing", "capture", "destruction", "displacement", "killing", "massacre"}
@@ -125,7 +126,8 @@ class Addressees:
         return tuple(found) or self.cast.capitals(discourse.position, phrases)
 
     def _one(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
-        if self.lexicon.singular(phrase.head) in self.lexicon.words("side_noun") and phrase.determiner in BOTH:
+        all_of_them = phrase.determiner in BOTH or (phrase.number is not None and phrase.number.minimum == PAIR)
+        if self.lexicon.singular(phrase.head) in self.lexicon.words("side_noun") and all_of_them:
             return (self.cast.sides(position, phrase),)
         deed = self.lexicon.people(phrase) is None and (phrase.name is None or phrase.name.kind == "adjective")
         return self._doers(position, phrase, clause) if deed else self.cast.resolve(position, phrase, clause)

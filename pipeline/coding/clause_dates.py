@@ -1,5 +1,6 @@
 """What dates a clause: its own time expression, or that of the clauses it hangs on."""
 
+import re
 from dataclasses import replace
 
 from pipeline.coding.relations import Relations
@@ -13,6 +14,8 @@ TOGETHER = frozenset({"when", "as", "while"})
 APART = frozenset({"after", "before", "until", "since", "once"})
 # How "when" goes back to a date.
 BEHIND = (", when", " when")
+# What stands between a count of days and the date that it comes to.
+_BESIDE = re.compile(r",? (?:on |in |\()?|[^,;:.]{1,40}, (?:on |in )?")
 
 
 class ClauseDates:
@@ -44,10 +47,10 @@ class ClauseDates:
         return any(row is not None for row in told)
 
     def _apposed(self, dated: list[TimeExpression]) -> TimeExpression:
-        """ "the next day, *17 June*, ...": the date itself, where it stands beside what counts to it."""
+        """ "the next day, *17 June*", "two days after the fall of Esk, on *5 May*": the date that is counted to."""
         beside = dated[0].kind == "relative" and len(dated) > 1 and dated[1].kind == "calendar"
         between = self.relations.passage.text[dated[0].end : dated[1].start] if beside else ""
-        return dated[1] if between in {", ", " ("} else dated[0]
+        return dated[1] if _BESIDE.fullmatch(between) else dated[0]
 
     def _meanwhile(self, clause: Clause) -> list[TimeExpression]:
         """ "*When Esk fell on 5 May*, hundreds were killed": the date of what went on at the same time."""

@@ -62,8 +62,9 @@ class CountUnits:
         row = self.lexicon.people(phrase)
         if row is None and phrase.name is None and not is_number_head(phrase) and phrase.head not in OTHERS:
             return self._verbs.unit(discourse, count, "population") if is_living(self.lexicon, count, phrase) else None
-        if row is not None and row.kind == "media" and not row.person:
-            return None  # "seized two radio stations"
+        house = row is not None and row.group == "organisation_head" and self.lexicon.thing(phrase) == "asset"
+        if row is not None and (row.kind == "media" or house) and not row.person:
+            return None  # "seized two radio stations", "took three churches"
         if row is not None and row.group in UNIT_OF_CRAFT:
             return self.materiel.unit(count, phrase, discourse.passage.text)
         return self._of_clause(discourse, count, row.group if row is not None else "")

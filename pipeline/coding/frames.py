@@ -78,7 +78,17 @@ class Frames:
             if row.object == "part":  # "took part", not "took parts of the city"
                 return any(phrase.head == row.object for phrase in patients)
             return any(self.lexicon.called(p, row.object) for p in self._measures.with_parts((*patients, *called)))
-        return any(self._in_class(position, p, row.object, clause) for p in self._measures.measured(patients))
+        return any(
+            self._in_class(position, p, row.object, clause) or self._is_captured(p, row)
+            for p in self._measures.measured(patients)
+        )
+
+    def _is_captured(self, phrase: Phrase, row: VerbRow) -> bool:
+        """ "seized *the factory*": what a force takes like a place, though others burn or shell it."""
+        if row.object != "*place" or row.event_type != "capture" or phrase.name is not None:
+            return False
+        noun = self.lexicon.place_noun(phrase)
+        return noun is not None and noun not in self.lexicon.words("chattel")
 
     def _in_class(self, position: int, phrase: Phrase, name: str, clause: Clause) -> bool:
         people = self.lexicon.people(phrase)

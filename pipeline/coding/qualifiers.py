@@ -8,7 +8,7 @@ from pipeline.coding.slots import Slots
 from pipeline.coding.telling import DEFINITE
 from pipeline.coding.volleys import Volleys
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
 # What a happening brings about and is coded beside it: "a drone strike killed the commander", "displaced by fighting".
 TOLD_APART = frozenset({"killing", "displacement"})
@@ -45,11 +45,17 @@ class Qualifiers:
         doers = self._slots.phrases(clause, row, "subject")
         # "the Battle of Esk, fought in 2031, was …" tells the battle.
         named = row.initiator is not None and row.verb != "fight"
-        named = named and any(self.frames.lexicon.event_noun(phrase) for phrase in doers)
+        named = named and any(self._is_happening(phrase) for phrase in doers)
         if named and row.event_type == "destruction":  # "a strike destroyed X" tells the strike
             return not all(phrase.determiner in DEFINITE for phrase in doers)
         fighting = row.event_type == "clash" and bare_participle and _of_noun(discourse, clause)
         return fighting or (not told_apart and named)
+
+    def _is_happening(self, phrase: Phrase) -> bool:
+        """ "*a strike* destroyed it", not "*reinforcements* attacked": those are people."""
+        lexicon = self.frames.lexicon
+        row = lexicon.event_noun(phrase)
+        return row is not None and (row.event_type != "deployment" or lexicon.people(phrase) is None)
 
     def _by_nature(self, clause: Clause, row: VerbRow) -> bool:
         """ "the village is surrounded *by hills*": no force does it."""

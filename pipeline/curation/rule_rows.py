@@ -91,6 +91,7 @@ RuleRole = Literal[
     "approach",  # toward the place that follows: "the road to X"
     "gathering",  # is where its people are: "a meeting of leaders in X"
     "generic_place",  # goes back to any place just named: "the area"
+    "chattel",  # is owned rather than held, also where it stands on land: "seized shops and houses" takes no place
     "settlement",  # goes back to a settlement just named: "the town"
     "government_noun",  # stands for the state: "the authorities"
     "army_noun",  # without more means the forces of the government: "the army", "soldiers"

@@ -9,6 +9,8 @@ from pipeline.language.phrases import PhraseReader
 from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Node, Tree
 
+# Verbs whose participle looks like the bare verb: "*cut* off from supplies, the guards surrendered".
+_PARTICIPLES_TOO = frozenset({"cut", "hit", "split", "beset"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Whose speaker is found in another way.
 _SAYING = frozenset({"say", "tell", "add", "report", "be"})
@@ -68,12 +70,21 @@ class SubjectSharing:
 
     def _with_voice(self, clause: Clause, parent: Clause, node: Node) -> Clause:
         """A participle that shares the auxiliary of a passive: "was encircled and shelled"."""
-        if clause.relation != "coordinate" or clause.tag != "VBN" or not parent.passive:
-            return clause
         if self.syntax.has("intransitive", clause.verb):
             return clause
         auxiliaries = self.tree.children(node, "aux", "auxpass")
+        if self._opens(clause, parent, node):
+            return replace(clause, passive=not (auxiliaries or clause.objects))
+        if clause.relation != "coordinate" or clause.tag != "VBN" or not parent.passive:
+            return clause
         return replace(clause, passive=clause.passive or not (auxiliaries or clause.objects))
+
+    def _opens(self, clause: Clause, parent: Clause, node: Node) -> bool:
+        """ "*Surrounded*, the guards surrendered": no verb in the past opens a sentence before the subject."""
+        alone = not clause.subjects and not clause.introducer and clause.relation in {"coordinate", "adverbial"}
+        past = (clause.tag in {"VBN", "VBD"} or node.lower in _PARTICIPLES_TOO) and node.index == 0
+        subject = parent.subjects[0].start if parent.subjects else 0
+        return alone and past and clause.trigger_end < subject <= parent.trigger_start
 
     def _given(self, clause: Clause, parent: Clause, label: str) -> tuple[Phrase, ...] | None:
         """What the upper clause gives as a subject, which may be nothing; None where it gives none."""
