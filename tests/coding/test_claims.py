@@ -43,6 +43,7 @@ def test_number(sentence: str, unit: str, least: int | None, most: int | None, s
     [
         "Two survivors said that they were safe.",
         "The army seized two radio stations in Karsk.",
+        "Rebels captured two churches and a library.",
         "Three cows were killed in Karsk.",
         "About 3,000 people live in Karsk.",
         "Four rebels were sentenced to death.",

@@ -26,6 +26,7 @@ def reactions(*sentences: str) -> list[Found]:
         ("Norway threatened to impose sanctions on Sweden.", ("threaten", "Norway", "Sweden")),
         ("Norway blamed the collapse of the truce on Sweden.", ("accuse", "Norway", "Sweden")),
         ("Norway held Sweden responsible for the attack.", ("accuse", "Norway", "Sweden")),
+        ("Norway accused the two sides of attacks on civilians.", ("accuse", "Norway", "the sides")),
         ("Norway issued a warning to Sweden.", ("warn", "Norway", "Sweden")),
         ("Moscow warned Washington against any raid.", ("warn", "Russia", "United States")),
         ("Norway demanded that Sweden withdraw from the town.", ("request", "Norway", "Sweden")),

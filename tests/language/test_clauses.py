@@ -69,6 +69,8 @@ def test_a_shared_subject_is_marked(read: Read) -> None:
         ("The militia had been encircled and shelled by the garrison.", "shell", ["garrison"]),
         ("Fighters seized the mill, which had been held by the garrison.", "hold", ["garrison"]),
         ("The militia had been encircled and shelled.", "encircle", []),
+        ("Surrounded, the garrison surrendered.", "surround", []),
+        ("Cut off from supplies, the garrison surrendered.", "cut", []),
     ],
 )
 def test_a_passive_names_its_agent(read: Read, text: str, verb: str, agents: list[str]) -> None:
