@@ -6,6 +6,8 @@ from pipeline.coding.readings import Readings
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
+EACH = frozenset({"other", "another", "way"})
+
 
 class IdleVerbs:
     """Judges the verbs of one document's clauses."""
@@ -22,7 +24,7 @@ class IdleVerbs:
             return not any(verb in self.lexicon.words("confined_from") for verb in below)
         if row.event_type == "support":
             return self._are_things(clause.agents)
-        return row.verb == "fight" and self._strives(discourse, clause)
+        return row.verb == "fight" and (self._strives(discourse, clause) or self._is_abstract(clause))
 
     def _speaks(self, phrase: Phrase) -> bool:
         """Whether words are meant: "*the government* protested", not "residents protested"."""
@@ -39,6 +41,12 @@ class IdleVerbs:
         opposed = clause.objects or any(link.preposition in {"with", "against", "in", "at"} for link in clause.links)
         aims = discourse.children(clause)
         return not opposed and any(aim.relation == "infinitive" and self._is_attack(discourse, aim) for aim in aims)
+
+    def _is_abstract(self, clause: Clause) -> bool:
+        """ "fought *terrorism*", "fighting *the insurgency*": nobody whom one meets in a fight."""
+        known = (p.name or p.pronoun or self.lexicon.people(p) or self.lexicon.event_noun(p) for p in clause.objects)
+        heads = {phrase.head for phrase in clause.objects}
+        return clause.tag == "VBG" and bool(heads) and not any(known) and not heads & EACH
 
     def _is_attack(self, discourse: Discourse, aim: Clause) -> bool:
         """Whether an attack is told by what was tried, or by what was to be warded off."""

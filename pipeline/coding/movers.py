@@ -32,10 +32,18 @@ class Movers:
             return replace(row, event_type="displacement", initiator=None, target=row.initiator)
         if row.event_type == "advance" and row.verb in POURING and self._are(clause, row, row.initiator, "population"):
             return replace(row, event_type="displacement", initiator=None, target=row.initiator)
+        if row.verb == "take" and row.object == "position" and not row.particle and self._known_positions(clause):
+            return replace(row, event_type="capture", place="object")
         marched = row.event_type == "protest" and row.verb == "march"
         if marched and self._are(clause, row, row.initiator, "force"):
             return replace(row, event_type="advance")
         return self._by_troops(clause, row)
+
+    def _known_positions(self, clause: Clause) -> bool:
+        """ "took *the positions* on the hill", "*two positions* were taken"; not "took positions on the hill"."""
+        held = [p for p in self.frames.patients(clause) if self.frames.lexicon.called(p, "position")]
+        known = (p.determiner in {"the", "these", "those"} or p.number is not None or bool(p.names) for p in held)
+        return clause.passive or any(known)
 
     def _by_troops(self, clause: Clause, row: VerbRow) -> VerbRow:
         """ "*fresh troops* arrived" are deployed, "*soldiers* fled" withdraw."""
@@ -57,9 +65,17 @@ class Movers:
 
     def are_bystanders(self, clause: Clause, row: VerbRow) -> bool:
         """Whether those who arrive are no force, or one who fought is told of as a person."""
+        if row.event_type == "deployment" and not any(self._may_march(phrase) for phrase in clause.subjects):
+            return bool(clause.subjects)
         if row.event_type in {"advance", "deployment"}:
             return self._are_travellers(clause)
         return row.verb == "fight" and self._are_veterans(clause)
+
+    def _may_march(self, phrase: Phrase) -> bool:
+        """Whether people or craft are meant: "*tanks* gathered", "*300* assembled"; not "*intelligence* gathered"."""
+        lexicon, among = self.frames.lexicon, self._among(phrase)
+        known = lexicon.people(among) is not None or among.name is not None or lexicon.thing(among) is not None
+        return known or phrase.pronoun or phrase.number is not None or among is not phrase
 
     def _are_veterans(self, clause: Clause) -> bool:
         """Whether only a person is said to have fought, with nobody: "*he* fought in several battles"."""
