@@ -7,12 +7,15 @@ from pipeline.language.tree import Node, Tree
 _GOVERNED = frozenset({"dobj", "xcomp", "ccomp", "pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "aux"})
 # Nouns that list one place after another: "the town of Elm and the hills of Tor".
-_SITES = frozenset(
+_SITES = frozenset({"city", "cities"}) | {
     f"{noun}{end}"
-    for noun in ("town", "village", "hamlet", "hill", "hilltop", "district", "suburb", "settlement", "port", "area")
-    + ("neighborhood", "neighbourhood", "island", "base", "outpost", "camp", "crossing", "mountain", "height", "farm")
+    for nouns in (
+        ("town", "village", "hamlet", "settlement", "suburb", "district", "neighborhood", "neighbourhood", "area"),
+        ("hill", "hilltop", "mountain", "height", "island", "port", "base", "outpost", "camp", "crossing", "farm"),
+    )
+    for noun in nouns
     for end in ("", "s")
-) | {"city", "cities"}
+}
 _VERB_GROUP = ("aux", "auxpass", "neg", "advmod")
 
 
@@ -69,7 +72,7 @@ def gerunds_for_nouns(tree: Tree, doings: Container[str]) -> Tree:
 
 
 def lists_for_appositions(tree: Tree) -> Tree:
-    """The tree with lists that were taken for appositions: "captured the town of Elm, *the villages of Oak and Tor*"."""
+    """The tree with lists that were taken for appositions: "took the town of Elm, *the villages of Oak and Tor*"."""
     found = False
     for node in tree.nodes:
         listed = _listed_with(tree, node) if node.label == "appos" and node.lower in _SITES else None
