@@ -50,7 +50,8 @@ class Movers:
         if row.event_type == "advance" and row.verb == "arrive" and any(self._are_added(p) for p in clause.subjects):
             return replace(row, event_type="deployment")
         fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
-        if fled and self._are(clause, row, row.target, "force"):
+        officers = bool(clause.subjects) and all(phrase.head == "officers" for phrase in clause.subjects)
+        if fled and (officers or self._are(clause, row, row.target, "force")):
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
         return row
 
