@@ -27,7 +27,10 @@ class Fatalities:
         told = [event for name in counted for event in self._killed(discourse, clause, name)]
         if told:
             return told
-        if clause.verb not in {"be", "include"} or clause.negated or not self._among_dead(discourse, clause):
+        counts = clause.verb in {"be", "include"} or (
+            clause.verb == "act" and clause.tag == "VBG"
+        )  # "was acting mayor"
+        if not counts or clause.negated or not self._among_dead(discourse, clause):
             return []
         beside = [p for link in clause.links if link.preposition in BESIDE for p in link.phrases]
         named: tuple[Phrase, ...] = (*clause.subjects, *clause.attributes)

@@ -14,6 +14,7 @@ HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest", "before"})
 BARELY = frozenset({"make", "let", "have", "see", "watch", "hear"})
 # Who "used *helicopters* to drop bombs" dropped them; "used *rockets* to hit the town" is told by its verb.
 USING = frozenset({"use", "employ"})
+RESORTING = frozenset({"resort", "turn", "return", "take"})
 UNREAL_PREPOSITIONS = frozenset({"of", "without", "instead", "for", "against", "from", "to", "about"})
 DEPENDENT_PREPOSITIONS = frozenset({"by", "after", "in", "on", "while", "since", "amid", "with"})
 
@@ -114,8 +115,8 @@ class Reality:
             return False
         if self._prospects.covers(clause, parent):
             return False
-        if clause.introducer == "to" and parent.verb in self.lexicon.words("confessing_verb"):
-            return self.happened(parent)  # "admitted *to losing* 30 men"
+        if clause.introducer == "to" and (parent.verb in self.lexicon.words("confessing_verb") | RESORTING):
+            return self.happened(parent)  # "admitted *to losing* 30 men", "resorted *to firing*"
         if clause.introducer in UNREAL_PREPOSITIONS:
             speech = self.relations.speech(parent)
             return speech is not None and speech.reaction_type == "accuse"

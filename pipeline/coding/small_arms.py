@@ -8,7 +8,21 @@ from pipeline.language.model import Clause, Phrase
 
 FIRING = frozenset({"open", "fire", "return"})
 AT = frozenset({"at", "on", "upon", "into"})
-SMALL = frozenset({"gun", "machine gun", "machine-gun", "shot", "bullet", "round", "rifle", "weapon"})
+SMALL = frozenset(
+    {"gun", "machine gun", "machine-gun", "shot", "bullet", "round", "rifle", "weapon", "weaponry", "firearm", "pistol"}
+    | {
+        "arm",
+        "arms",
+        "revolver",
+        "handgun",
+        "carbine",
+        "machete",
+        "knife",
+        "assault-rifle",
+        "light-machine-gun",
+        "submachine-gun",
+    }
+)
 # What forces on foot fire at from near; a town they may as well shell.
 CLOSE = frozenset({"population", "source", "organisation_head", "vehicle"})
 # Whose fire is that of guns.
@@ -23,8 +37,10 @@ class SmallArms:
 
     def fires(self, clause: Clause, row: VerbRow) -> bool:
         """ "*gunmen* opened fire on a patrol", "troops fired on *protesters*"; not "the army fired on the town"."""
-        if row.verb not in FIRING or row.object not in {None, "fire", "*none"} or clause.passive:
+        if row.verb not in FIRING or row.object not in {None, "fire", "*none"}:
             return False
+        if clause.passive:  # "the convoy was *fired at*", not "rockets were fired at the convoy"
+            return not clause.agents and not any(self.lexicon.thing(p) == "weapon" for p in clause.subjects)
         doers = clause.subjects
         by_hand = bool(doers) and all(self._is_rifleman(phrase) for phrase in doers)
         return (by_hand or self._at_people(clause) or self._opened(clause, row)) and not self._heavy(clause)

@@ -40,14 +40,24 @@ class Strikers:
 
     def armed(self, event_type: str, clause: Clause) -> str:
         """The type of an attack by what it was made with: "struck Esk *with drones*", "*Ruritania* hit two bases"."""
-        if event_type != "assault" or clause.verb not in STRIKING or clause.passive:
+        if event_type != "assault" or clause.verb not in STRIKING:
             return event_type
         means = linked([clause, *clause.objects], {"with", "using"})
         if means and all(self.lexicon.singular(phrase.head) in FIRED for phrase in means):
             return self._kind(means[0]) or event_type
+        if means and all(self._is_planted(phrase) for phrase in means):
+            return "bombing"
+        if clause.passive:
+            return event_type
         states = clause.verb in FAR and bool(clause.objects) and bool(clause.subjects) and not clause.particle
         alone = all(p.name is not None and p.name.kind == "nation" and p.name.end == p.end for p in clause.subjects)
         return "air_strike" if states and alone and not means else event_type
+
+    def _is_planted(self, phrase: Phrase) -> bool:
+        """ "attacked *with an explosive device*", "with *car bombs*"."""
+        row = self.lexicon.event_noun(phrase)
+        told = row is not None and row.event_type == "bombing"
+        return told or self.lexicon.singular(phrase.head) in {"ied", "explosive", "device", "landmine", "mine"}
 
     def _flies(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)

@@ -121,7 +121,7 @@ class Tellings:
         """ "*there* was heavy fighting"."""
         clause = telling.clause
         opening = telling.discourse.passage.text[clause.start : clause.trigger_start].lower().split()
-        return not clause.subjects and "there" in opening
+        return (clause.shared_subject or not clause.subjects) and "there" in opening
 
     def _as_link(self, telling: Telling) -> bool:
         """ "amid clashes", "responded with air strikes"; a definite noun only where it names its place."""
