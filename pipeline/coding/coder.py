@@ -129,6 +129,7 @@ class _Rules:
         told = [rule for room in self.clausal for rule in room.of_clause(discourse, clause)]
         types = {event.event_type for event in told}
         named = [event for event in self.nominals.of_clause(discourse, clause) if event.event_type not in types]
+        named = [event for event in named if not any(_within(event, other) for other in told)]
         if types & ACHIEVED:
             named = [event for event in named if not told_by_subject(event, clause)]
         filled = self.gaps.filled(discourse, clause, [*told, *named])
@@ -138,6 +139,11 @@ class _Rules:
         """Whether it is dated long before the document's own conflict."""
         start = self.happenings.timeline.conflict_start
         return event.dating.end is not None and start is not None and start - event.dating.end > BACKGROUND
+
+
+def _within(event: EventDraft, told: EventDraft) -> bool:
+    """Whether a noun stands in the words by which a verb tells an event: "opened indiscriminate *fire*"."""
+    return told.trigger[0] <= event.trigger[0] and event.trigger[1] <= told.trigger[1]
 
 
 def _same_name(document: ParsedDocument) -> Callable[[str, str], bool]:

@@ -27,13 +27,17 @@ class Fatalities:
         told = [event for name in counted for event in self._killed(discourse, clause, name)]
         if told:
             return told
-        if clause.verb not in {"be", "include"} or clause.negated or not self._among_dead(clause):
+        counts = clause.verb in {"be", "include"} or (
+            clause.verb == "act" and clause.tag == "VBG"
+        )  # "was acting mayor"
+        if not counts or clause.negated or not self._among_dead(discourse, clause):
             return []
         beside = [p for link in clause.links if link.preposition in BESIDE for p in link.phrases]
         named: tuple[Phrase, ...] = (*clause.subjects, *clause.attributes)
         named = clause.objects if clause.verb == "include" else named
-        persons = [p for p in (*beside, *named) if self.frames.singled_out(p)]
-        return [event for person in persons for event in self._killing(discourse, clause, person)]
+        persons = [p for p in (*beside, *named) if self.frames.singled_out(p) and not self._told_below(discourse, p)]
+        killed = (event for person in persons for event in self._killing(discourse, clause, person))
+        return list({event.parts or event.trigger: event for event in killed}.values())
 
     def _counted_with(self, discourse: Discourse, clause: Clause) -> Iterator[Name]:
         """ "killed 40 men, *including Colonel Jane Doe*": the persons named behind those who are counted."""
@@ -66,15 +70,29 @@ class Fatalities:
         key = self.cast.name_key(name)
         return [self._event(discourse, clause, (name.start, name.end), (key,))] if key is not None else []
 
-    def _among_dead(self, clause: Clause) -> bool:
+    def _told_below(self, discourse: Discourse, person: Phrase) -> bool:
+        """ "a colonel, *who was killed by a sniper*": his death is told again, with more, behind him."""
+        indices = {index for phrase in (person, *person.appositions) for index in phrase.clauses}
+        below = (discourse.clauses[index] for index in indices)
+        return any(c.verb == "kill" and c.passive and c.relation == "relative" and c.agents for c in below)
+
+    def _among_dead(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "among *the dead*", "among *those killed*"."""
         linked = [p for link in clause.links if link.preposition in {"among", "amongst"} for p in link.phrases]
         counted = clause.subjects if clause.verb == "include" else linked
+        below = (discourse.clauses[index] for p in counted if p.head == "those" for index in p.clauses)
+        fates = [self.frames.lexicon.outcome(c.verb, "verb") for c in below if c.passive or c.tag == "VBN"]
+        if any(fate is not None and fate.unit == "killed" for fate in fates):
+            return True
         nouns = [self.frames.lexicon.outcome(self.frames.lexicon.singular(p.head), "noun") for p in counted]
         return any(noun is not None and noun.unit in {"killed", "injured_or_killed"} for noun in nouns)
 
     def _killing(self, discourse: Discourse, clause: Clause, person: Phrase) -> list[EventDraft]:
+        trigger = (person.head_start, person.end)
         keys = self.cast.resolve(discourse.position, person, clause)
-        return [self._event(discourse, clause, (person.head_start, person.end), keys)]
+        return [self._event(discourse, clause, trigger, (key,)) for key in keys] or [
+            self._event(discourse, clause, trigger, ())
+        ]
 
     def _event(
         self, discourse: Discourse, clause: Clause, trigger: tuple[int, int], keys: tuple[str, ...]

@@ -21,6 +21,7 @@ CRAFT_OF_CLASS = {
 ACTIVE_ONLY = frozenset({"leave"})
 # Of so many dead a text gives the number, and singles out nobody.
 MANY = 4
+ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "other", "remaining", "sole"})
 
 
 class Frames:
@@ -97,7 +98,8 @@ class Frames:
         if name == "*place":
             return self.is_place(position, phrase)
         if name == "*share":
-            return thing == "share" or phrase.head in {"%", "percent"}
+            of_people = any(p.head in {"them", "whom"} or self.lexicon.people(p) for p in linked([phrase], {"of"}))
+            return (thing == "share" or phrase.head in {"%", "percent"}) and not of_people
         if name in THING_OF_CLASS or name in CRAFT_OF_CLASS:
             return thing == THING_OF_CLASS.get(name, "") or group in CRAFT_OF_CLASS.get(name, ())
         return self._is_people(position, phrase, name, clause)
@@ -128,8 +130,17 @@ class Frames:
         if name == "*force":
             return self.is_force(phrase)
         if name == "*people":
-            return people is not None and people.group == "population"
+            civil = people is not None and people.group == "population"
+            return civil or (people is None and self._means_people(position, phrase, clause))
         return bool(self.cast.resolve(position, phrase, clause)) or (people is not None and not people.person)
+
+    def _means_people(self, position: int, phrase: Phrase, clause: Clause) -> bool:
+        """ "after *they* were killed", "ten of *them*": whether the pronoun goes back to civilians."""
+        pronoun = next(iter(linked([phrase], {"of"})), phrase)
+        if pronoun.head not in {"they", "them"}:
+            return False
+        facts = self.cast.identity.facts
+        return any(facts[key].kind == "population" for key in self.cast.resolve(position, pronoun, clause))
 
     def is_force(self, phrase: Phrase) -> bool:
         """Whether a phrase is a force: "two battalions", "the Oak Front"."""
@@ -151,10 +162,17 @@ class Frames:
             return not phrase.plural or (phrase.number is not None and (phrase.number.maximum or MANY) < MANY)
         return (
             not phrase.plural
-            and (phrase.determiner in {"a", "an", "one"} or phrase.possessor is not None)
+            and (
+                phrase.determiner in {"a", "an", "one", "another"} or phrase.possessor is not None or _numbered(phrase)
+            )
             and people.group != "organisation_head"
             and people.noun in self.lexicon.words("single_person")
         )
+
+
+def _numbered(phrase: Phrase) -> bool:
+    """ "the *third* attacker"."""
+    return phrase.determiner == "the" and bool(ORDINALS & set(phrase.words))
 
 
 def _is_time(link: Link, clause: Clause) -> bool:

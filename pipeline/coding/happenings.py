@@ -84,7 +84,8 @@ class Happenings:
         """ "a missile struck the school": what struck tells what happened."""
         if row.event_type == "shelling" and self._small_arms.fires(clause, row):
             return "assault"
-        return self._strikers.turned(str(row.event_type), self._slots.phrases(clause, row, "subject"))
+        armed = self._strikers.armed(str(row.event_type), clause)
+        return self._strikers.turned(armed, self._slots.phrases(clause, row, "subject"))
 
     def _is_event(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not a number of dead or captured, who are a claim, nor what nobody did to anybody."""

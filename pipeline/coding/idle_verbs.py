@@ -3,8 +3,13 @@
 from pipeline.coding.attempts import Attempts
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.readings import Readings
+from pipeline.coding.small_arms import SMALL
+from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
+
+WIDE = frozenset({"weapon", "weaponry", "round", "shot"})  # "chemical *weapons*"
+EACH = frozenset({"other", "another", "way"})
 
 
 class IdleVerbs:
@@ -20,9 +25,18 @@ class IdleVerbs:
         if row.verb == "prevent":  # "prevented B from leaving", not "from attacking"
             below = (child.verb for child in discourse.children(clause) if child.introducer == "from")
             return not any(verb in self.lexicon.words("confined_from") for verb in below)
+        if row.verb == "use" and row.event_type == "shelling":
+            return all(self.lexicon.singular(phrase.head) in SMALL - WIDE for phrase in clause.objects[:1])
+        if (
+            row.verb == "engage" and row.preposition == "in"
+        ):  # "engaged in *a massacre*", "in *firing*": the noun tells it
+            phrases = linked([clause], {"in"})
+            nouns = [self.lexicon.event_noun(phrase) for phrase in phrases]
+            told = any(noun is not None and noun.event_type != "clash" for noun in nouns)
+            return told or all(p.name is None and n is None for p, n in zip(phrases, nouns, strict=True))
         if row.event_type == "support":
             return self._are_things(clause.agents)
-        return row.verb == "fight" and self._strives(discourse, clause)
+        return row.verb == "fight" and (self._strives(discourse, clause) or self._is_abstract(clause))
 
     def _speaks(self, phrase: Phrase) -> bool:
         """Whether words are meant: "*the government* protested", not "residents protested"."""
@@ -39,6 +53,13 @@ class IdleVerbs:
         opposed = clause.objects or any(link.preposition in {"with", "against", "in", "at"} for link in clause.links)
         aims = discourse.children(clause)
         return not opposed and any(aim.relation == "infinitive" and self._is_attack(discourse, aim) for aim in aims)
+
+    def _is_abstract(self, clause: Clause) -> bool:
+        """ "fought *terrorism*", "fighting *the insurgency*": nobody whom one meets in a fight."""
+        known = (p.name or p.pronoun or self.lexicon.people(p) or self.lexicon.event_noun(p) for p in clause.objects)
+        heads = {phrase.head for phrase in clause.objects}
+        unfought = heads and not any(known) and not heads & EACH
+        return bool(unfought) and (clause.tag == "VBG" or heads <= self.lexicon.words("plague"))
 
     def _is_attack(self, discourse: Discourse, aim: Clause) -> bool:
         """Whether an attack is told by what was tried, or by what was to be warded off."""

@@ -15,6 +15,22 @@ FLEEING = frozenset({"flee", "escape"})
 DEPARTING = frozenset({"leave", "depart", "quit", "abandon"})
 # Who arrives besides others is put in place there.
 ADDED = frozenset({"reinforcements", "reinforcement", "fresh", "additional", "extra", "more", "further", "relief"})
+# Verbs of taking, and institutions that are taken as the houses where they sit.
+SEIZING = frozenset({"seize", "capture", "take", "occupy", "hold"})
+SEATS = frozenset(
+    {
+        "ministry",
+        "headquarters",
+        "parliament",
+        "academy",
+        "college",
+        "university",
+        "embassy",
+        "consulate",
+        "directorate",
+    }
+    | {"office", "offices", "hospital", "school", "station", "bank", "court", "barracks", "courthouse", "assembly"}
+)
 POURING = frozenset({"cross", "pour", "stream", "flood", "flock", "spill"})
 
 
@@ -35,14 +51,43 @@ class Movers:
         marched = row.event_type == "protest" and row.verb == "march"
         if marched and self._are(clause, row, row.initiator, "force"):
             return replace(row, event_type="advance")
-        return self._by_troops(clause, row)
+        return self._by_troops(clause, self._by_object(clause, row))
+
+    def _by_object(self, clause: Clause, row: VerbRow) -> VerbRow:
+        """ "took *the positions*" is a capture, "took possession *of the rifles*" none."""
+        if row.verb == "take" and row.object == "position" and not row.particle and self._known_positions(clause):
+            return replace(row, event_type="capture", place="object")
+        if row.event_type == "abduction" and row.verb in SEIZING and self._are_seats(clause):
+            return replace(row, event_type="capture", target=None, place="object")
+        if row.event_type == "capture" and row.object == "possession" and self._of_weapons(clause):
+            return replace(row, event_type="destruction", place=None)
+        return row
+
+    def _known_positions(self, clause: Clause) -> bool:
+        """ "took *the positions* on the hill", "*two positions* were taken"; not "took positions on the hill"."""
+        held = [p for p in self.frames.patients(clause) if self.frames.lexicon.called(p, "position")]
+        known = (p.determiner in {"the", "these", "those"} or p.number is not None or bool(p.names) for p in held)
+        return clause.passive or any(known)
+
+    def _are_seats(self, clause: Clause) -> bool:
+        """ "seized *the Interior Ministry*": the house and not the people."""
+        patients = self.frames.patients(clause)
+        return bool(patients) and all(p.head.lower().split()[-1] in SEATS for p in patients)
+
+    def _of_weapons(self, clause: Clause) -> bool:
+        """ "took possession *of the rifles*", and of no place."""
+        taken = linked([clause, *clause.objects], {"of"})
+        return bool(taken) and all(
+            phrase.head == "arms" or self.frames.lexicon.thing(phrase) == "weapon" for phrase in taken
+        )
 
     def _by_troops(self, clause: Clause, row: VerbRow) -> VerbRow:
         """ "*fresh troops* arrived" are deployed, "*soldiers* fled" withdraw."""
         if row.event_type == "advance" and row.verb == "arrive" and any(self._are_added(p) for p in clause.subjects):
             return replace(row, event_type="deployment")
         fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
-        if fled and self._are(clause, row, row.target, "force"):
+        officers = bool(clause.subjects) and all(phrase.head == "officers" for phrase in clause.subjects)
+        if fled and (officers or self._are(clause, row, row.target, "force")):
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
         return row
 
@@ -57,9 +102,17 @@ class Movers:
 
     def are_bystanders(self, clause: Clause, row: VerbRow) -> bool:
         """Whether those who arrive are no force, or one who fought is told of as a person."""
+        if row.event_type == "deployment" and not any(self._may_march(phrase) for phrase in clause.subjects):
+            return bool(clause.subjects)
         if row.event_type in {"advance", "deployment"}:
             return self._are_travellers(clause)
         return row.verb == "fight" and self._are_veterans(clause)
+
+    def _may_march(self, phrase: Phrase) -> bool:
+        """Whether people or craft are meant: "*tanks* gathered", "*300* assembled"; not "*intelligence* gathered"."""
+        lexicon, among = self.frames.lexicon, self._among(phrase)
+        known = lexicon.people(among) is not None or among.name is not None or lexicon.thing(among) is not None
+        return known or phrase.pronoun or phrase.number is not None or among is not phrase
 
     def _are_veterans(self, clause: Clause) -> bool:
         """Whether only a person is said to have fought, with nobody: "*he* fought in several battles"."""

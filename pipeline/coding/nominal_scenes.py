@@ -7,6 +7,7 @@ from pipeline.coding.last_resorts import LastResorts
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
+from pipeline.coding.nouns import SCENES
 from pipeline.coding.posted import Posted
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.sites import Sites
@@ -62,7 +63,8 @@ class NominalScenes:
     def _of_objects(self, telling: Telling) -> tuple[Scene, ...]:
         """ "air strikes hit X", "shelling hit positions near X", "X's bridge was destroyed by shelling"."""
         position, clause = telling.discourse.position, telling.clause
-        bearing = clause.passive or telling.noun.preposition == "under"  # "Esk came under attack"
+        scene = any(phrase.head in SCENES for phrase in clause.attributes)  # "Esk was the target of an attack"
+        bearing = clause.passive or telling.noun.preposition == "under" or scene  # "Esk came under attack"
         patients = [p for p in (clause.subjects if bearing else clause.objects) if p is not telling.noun.phrase]
         for place, target in enumerate(patients):
             scenes = self.scenery.scenes_of_phrase(position, target)

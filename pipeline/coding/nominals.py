@@ -10,7 +10,7 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import EventDraft, Part, Source
 from pipeline.coding.nominal_parts import NominalParts
 from pipeline.coding.nominal_scenes import NominalScenes
-from pipeline.coding.nouns import Noun, nouns_of, of_many
+from pipeline.coding.nouns import Noun, kinds_of, nouns_of, of_many
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.spoken_nouns import SpokenNouns
 from pipeline.coding.strikers import Strikers
@@ -36,8 +36,8 @@ class Nominals:
         found: list[EventDraft] = []
         for noun in nouns_of(clause, self.lexicon):
             row = self.lexicon.event_noun(noun.phrase) or self._fires.row(clause, noun)
-            if row is not None:
-                found.extend(self._of_noun(Telling(discourse, clause, noun, row)))
+            for kind in kinds_of(noun.phrase, row, self.lexicon) if row is not None else ():
+                found.extend(self._of_noun(Telling(discourse, clause, noun, kind)))
         told = {event.trigger[1] for event in found}
         for phrase in self._charges.listed(discourse, clause):
             row = self.lexicon.event_noun(phrase)

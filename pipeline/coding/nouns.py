@@ -1,11 +1,12 @@
 """The nouns of a clause that may tell a happening, with what each is to the verb."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.wording import linked
+from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
 # "as a *result* of shelling" is by it, "in the *wake* of clashes" after them.
@@ -13,7 +14,7 @@ BROUGHT_BY = {"result": "by", "consequence": "by", "wake": "after", "aftermath":
 
 # "with fighting *continuing* in the suburbs".
 LASTING = frozenset({"continue", "rage"})
-SCENES = frozenset({"scene", "site", "theatre", "theater"})
+SCENES = frozenset({"scene", "site", "theatre", "theater", "target", "victim"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,29 @@ class Noun:
 
 
 def unwrapped(phrase: Phrase, lexicon: Lexicon) -> Phrase:
-    """Of "a series of attacks" the attacks."""
+    """Of "a series of attacks" the attacks, of "a campaign of bombardment" the bombardment."""
     wrapping = {phrase.head, lexicon.singular(phrase.head)} & lexicon.words("wrapper")
-    return next(iter(linked([phrase], {"of"})), phrase) if wrapping else phrase
+    inner = next(iter(linked([phrase], {"of"})), phrase) if wrapping else phrase
+    told = lexicon.event_noun(inner) is not None or lexicon.event_noun(phrase) is None  # not "a campaign of the army"
+    return inner if told else phrase
 
 
 def of_many(phrase: Phrase, lexicon: Lexicon) -> bool:
     """ "the killing *of prisoners*": whether people, and more than one, are those to whom it was done."""
     return any(victim.plural and lexicon.people(victim) is not None for victim in linked([phrase], {"of"}))
+
+
+def kinds_of(phrase: Phrase, row: EventNounRow, lexicon: Lexicon) -> tuple[EventNounRow, ...]:
+    """What a noun names, or each that it names: "*artillery and aerial* bombardment" is shelling and air strikes."""
+    if phrase.words.count("and") != 1:
+        return (row,)
+    at = phrase.words.index("and")
+    sides = (phrase.words[max(0, at - 1) : at], phrase.words[at + 1 :])
+    rows = [lexicon.event_noun(replace(phrase, words=words)) for words in sides]
+    first, second = rows
+    if first is None or second is None or {first.event_type, second.event_type} != {"shelling", "air_strike"}:
+        return (row,)
+    return first, second
 
 
 def nouns_of(clause: Clause, lexicon: Lexicon) -> Iterator[Noun]:

@@ -37,7 +37,8 @@ class Qualifiers:
         of_noun = clause.relation == "participle" and self._tells_of_noun(discourse, clause, row)
         if of_noun or (row.event_type in ACHIEVED and self._tells_earlier(discourse, clause)):
             return True
-        if self._volleys.strikes(discourse, clause) or self._is_adjective(clause) or self._by_nature(clause, row):
+        adjective = self._is_adjective(discourse, clause)
+        if self._volleys.strikes(discourse, clause) or adjective or self._by_nature(clause, row):
             return True
         if row.verb == "defeat" and clause.passive and self._attempts.by_subjects(discourse, clause):
             return True
@@ -62,12 +63,14 @@ class Qualifiers:
         known = (self.frames.lexicon.people(phrase) is not None or phrase.name is not None for phrase in clause.agents)
         return row.event_type == "siege" and bool(clause.agents) and clause.passive and not any(known)
 
-    def _is_adjective(self, clause: Clause) -> bool:
+    def _is_adjective(self, discourse: Discourse, clause: Clause) -> bool:
         """ "the town and *surrounding* villages", "damaged and *destroyed* houses": which ones they are."""
         first = clause.objects[0] if clause.objects else None
         close = first is not None and first.start == clause.trigger_end + 1 and not first.determiner
         around = clause.verb == "surround" and clause.tag == "VBG"
         done = clause.tag == "VBN" and not clause.perfect and not clause.passive and clause.relation == "coordinate"
+        parent = discourse.parent(clause)  # not "threw grenades and *opened fire*"
+        done = done and not (parent is not None and any(_right_before(p, clause) for p in parent.objects))
         return close and (around or done) and first is not None and first.name is None
 
     def _tells_earlier(self, discourse: Discourse, clause: Clause) -> bool:
@@ -100,6 +103,11 @@ class Qualifiers:
         """Whether a clause hangs on the object of a verb, with "the"."""
         phrases = (phrase for other in discourse.clauses for phrase in other.objects)
         return any(clause.index in phrase.clauses and phrase.determiner in DEFINITE for phrase in phrases)
+
+
+def _right_before(phrase: Phrase, clause: Clause) -> bool:
+    """Whether only "and" stands between a phrase and the verb: "threw *grenades and opened* fire"."""
+    return 0 < clause.trigger_start - phrase.end <= len(", and ")
 
 
 def _of_noun(discourse: Discourse, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 
 # What goes off where it lies, and was not fired there.
-PLANTED = frozenset({"bomb", "mine", "device", "charge", "explosive", "ied"})
+PLANTED = frozenset({"bomb", "mine", "landmine", "device", "charge", "explosive", "ied", "car", "vehicle"})
 
 
 class Readings:

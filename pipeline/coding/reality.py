@@ -3,6 +3,7 @@
 from typing import Literal
 
 from pipeline.coding.kinds import CRAFT
+from pipeline.coding.prospects import Prospects
 from pipeline.coding.relations import Relations
 from pipeline.coding.wording import by_nobody
 from pipeline.language.model import Clause, Phrase
@@ -13,6 +14,7 @@ HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest", "before"})
 BARELY = frozenset({"make", "let", "have", "see", "watch", "hear"})
 # Who "used *helicopters* to drop bombs" dropped them; "used *rockets* to hit the town" is told by its verb.
 USING = frozenset({"use", "employ"})
+RESORTING = frozenset({"resort", "turn", "return", "take"})
 UNREAL_PREPOSITIONS = frozenset({"of", "without", "instead", "for", "against", "from", "to", "about"})
 DEPENDENT_PREPOSITIONS = frozenset({"by", "after", "in", "on", "while", "since", "amid", "with"})
 
@@ -22,6 +24,7 @@ class Reality:
 
     def __init__(self, relations: Relations) -> None:
         self.relations, self.lexicon = relations, relations.lexicon
+        self._prospects = Prospects(relations.lexicon)
 
     def happened(self, clause: Clause) -> bool:
         """Not "did not enter X", "could enter X", "if they enter X", "who had previously fought in X"."""
@@ -59,10 +62,17 @@ class Reality:
         """ "managed to enter X" happened; "planned to enter X", "attacked to enter X" did not."""
         able = parent.verb == "be" and bool(parent.adjective)  # "was able to enter X"
         governed = clause.index in parent.complements or parent.particle == "on" or able
+        if self._was_forced(clause, parent):
+            return self.happened(parent)
         if parent.verb in BARELY and not parent.passive and self._is_marked(clause):  # "made a plan to enter X"
             return False
         means = parent.verb in USING and any(self._is_crewed(phrase) for phrase in parent.objects)
         return ((governed and self._implied(parent)) or means) and self.happened(parent)
+
+    def _was_forced(self, clause: Clause, parent: Clause) -> bool:
+        """ "*had to* abandon the town", "have had to flee"; not "has to withdraw", "will have to", "had orders to"."""
+        past = parent.tag in {"VBD", "VBN"} and parent.verb == "have" and not parent.objects and not parent.modal
+        return past and clause.index in parent.complements and self._is_marked(clause)
 
     def _is_crewed(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)
@@ -103,8 +113,10 @@ class Reality:
         governed = clause.introducer or clause.index in own  # not "stopped the advance, killing ten"
         if governed and self.lexicon.embedding.get((parent.verb, "participle")) == "unreal":
             return False
-        if clause.introducer == "to" and parent.verb in self.lexicon.words("confessing_verb"):
-            return self.happened(parent)  # "admitted *to losing* 30 men"
+        if self._prospects.covers(clause, parent):
+            return False
+        if clause.introducer == "to" and (parent.verb in self.lexicon.words("confessing_verb") | RESORTING):
+            return self.happened(parent)  # "admitted *to losing* 30 men", "resorted *to firing*"
         if clause.introducer in UNREAL_PREPOSITIONS:
             speech = self.relations.speech(parent)
             return speech is not None and speech.reaction_type == "accuse"

@@ -1,7 +1,7 @@
 """Where the happenings of a clause take place."""
 
 from pipeline.coding.anaphors import Anaphors
-from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import MentionDraft, Scene
 from pipeline.coding.spots import RELATIONS, Spots
@@ -79,7 +79,12 @@ class Scenery:
         """Where a clause happens by its own adverbials, the most telling preposition first; "from" where one leaves."""
         found = [(_rank(link, leaving), self._of_clause_link(position, link)) for link in clause.links]
         telling = [((self._is_wide(scenes[0], rank), rank), scenes) for rank, scenes in found if scenes]
-        return min(telling, key=lambda item: item[0])[1] if telling else self._nested(position, clause)
+        if not telling:
+            return self._nested(position, clause)
+        first = min(telling, key=lambda item: item[0])[1]
+        lists = zip(clause.links, clause.links[1:], found, found[1:], strict=False)
+        joined = [after[1] for link, other, before, after in lists if before[1] == first and _goes_on(link, other)]
+        return unique((*first, *(scene for scenes in joined for scene in scenes)))
 
     def _is_wide(self, scene: Scene, rank: int) -> bool:
         """ "*in Ruritania*, for the town of Esk", "fled *to Tor* from the war in Elm Province": no land gone to."""
@@ -107,6 +112,12 @@ class Scenery:
     def first_scenes(self, position: int, links: list[Link]) -> tuple[Scene, ...]:
         """The scenes of the first prepositional phrase that gives any."""
         return next((scenes for link in links if (scenes := self.scenes_of_link(position, link))), ())
+
+
+def _goes_on(link: Link, other: Link) -> bool:
+    """Whether "and" joins two prepositional phrases: "*in Elm and Oak and in the village of Ash*"."""
+    end = max((phrase.whole_end for phrase in link.phrases), default=0)
+    return link.preposition == other.preposition and other.start - end in {len(" and "), len(", and ")}
 
 
 def _rank(link: Link, leaving: bool) -> int:

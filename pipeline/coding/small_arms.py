@@ -6,11 +6,27 @@ from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
-FIRING = frozenset({"open", "fire"})
+FIRING = frozenset({"open", "fire", "return"})
 AT = frozenset({"at", "on", "upon", "into"})
-SMALL = frozenset({"gun", "machine gun", "machine-gun", "shot", "bullet", "round", "rifle", "weapon"})
+SMALL = frozenset(
+    {"gun", "machine gun", "machine-gun", "shot", "bullet", "round", "rifle", "weapon", "weaponry", "firearm", "pistol"}
+    | {
+        "arm",
+        "arms",
+        "revolver",
+        "handgun",
+        "carbine",
+        "machete",
+        "knife",
+        "assault-rifle",
+        "light-machine-gun",
+        "submachine-gun",
+    }
+)
 # What forces on foot fire at from near; a town they may as well shell.
 CLOSE = frozenset({"population", "source", "organisation_head", "vehicle"})
+# Whose fire is that of guns.
+ARMED = frozenset({"vehicle", "vessel", "aircraft"})
 
 
 class SmallArms:
@@ -21,11 +37,29 @@ class SmallArms:
 
     def fires(self, clause: Clause, row: VerbRow) -> bool:
         """ "*gunmen* opened fire on a patrol", "troops fired on *protesters*"; not "the army fired on the town"."""
-        if row.verb not in FIRING or row.object not in {None, "fire", "*none"} or clause.passive:
+        if row.verb not in FIRING or row.object not in {None, "fire", "*none"}:
             return False
+        if clause.passive:  # "the convoy was *fired at*", not "rockets were fired at the convoy"
+            return not clause.agents and not any(self.lexicon.thing(p) == "weapon" for p in clause.subjects)
         doers = clause.subjects
         by_hand = bool(doers) and all(self._is_rifleman(phrase) for phrase in doers)
-        return (by_hand or self._at_people(clause)) and not self._heavy(clause)
+        return (by_hand or self._at_people(clause) or self._opened(clause, row)) and not self._heavy(clause)
+
+    def _opened(self, clause: Clause, row: VerbRow) -> bool:
+        """ "*the Elm Front* opened fire", "B returned fire": at nobody, or at no town, and with no gun or ship."""
+        if row.object != "fire" or not clause.subjects or any(self._is_gun(phrase) for phrase in clause.subjects):
+            return False
+        return not any(self._is_place(phrase) for phrase in linked([clause, *clause.objects], AT))
+
+    def _is_gun(self, phrase: Phrase) -> bool:
+        people = self.lexicon.people(phrase)
+        state = phrase.name is not None and phrase.name.kind in {"nation", "place"}
+        gun = self.lexicon.singular(phrase.head) in GUNS or (people is not None and people.group in ARMED)
+        return state or gun or self.lexicon.thing(phrase) == "weapon"
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        named = phrase.name is not None and phrase.name.kind == "place"
+        return named or self.lexicon.place_noun(phrase) in self.lexicon.words("settlement")
 
     def _is_rifleman(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)

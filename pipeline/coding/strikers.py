@@ -1,12 +1,21 @@
 """What struck decides what an attack was: one by planes is an air strike, a missile that hit a school shelling."""
 
+import re
 from collections.abc import Iterable
 
 from pipeline.coding.lexicon import Lexicon
-from pipeline.language.model import Phrase
+from pipeline.coding.wording import linked
+from pipeline.language.model import Clause, Phrase
 
 GUNS = frozenset({"artillery", "gun", "battery", "mortar", "howitzer"})
 DROPPED = frozenset({"bomb", "drone", "munition"})
+# Whoever strikes with these alone does it from afar.
+FIRED = frozenset({"rocket", "missile", "shell", "mortar", "artillery", "howitzer", "drone", "munition", "projectile"})
+STRIKING = frozenset({"strike", "hit", "target", "attack", "pound", "pummel", "engage", "harass", "rake"})
+# By these verbs alone a state is told to have struck from afar: "Ruritania struck two bases".
+FAR = frozenset({"strike", "hit", "target"})
+# Aircraft by their makers' numbers: "two F-16s", "a MiG-23"; not tanks or rifles.
+_DESIGNATION = re.compile(r"(?:[fabce]|ac|ah|av|cf|ch|ef|fa|mh|ov|uh|mq|rq|mig|su|mi|tu|il|yak|ka|ju|bf)-\d+\w*")
 # "a car bomber" flies nowhere.
 PLANTING = frozenset({"suicide", "car", "truck", "lorry", "motorcycle", "vehicle", "female", "woman", "teenage"})
 
@@ -29,16 +38,39 @@ class Strikers:
         guns = any(self.lexicon.singular(phrase.head) in GUNS for phrase in listed)
         return "shelling" if event_type == "clash" and guns else event_type
 
+    def armed(self, event_type: str, clause: Clause) -> str:
+        """The type of an attack by what it was made with: "struck Esk *with drones*", "*Ruritania* hit two bases"."""
+        if event_type != "assault" or clause.verb not in STRIKING:
+            return event_type
+        means = linked([clause, *clause.objects], {"with", "using"})
+        if means and all(self.lexicon.singular(phrase.head) in FIRED for phrase in means):
+            return self._kind(means[0]) or event_type
+        if means and all(self._is_planted(phrase) for phrase in means):
+            return "bombing"
+        if clause.passive:
+            return event_type
+        states = clause.verb in FAR and bool(clause.objects) and bool(clause.subjects) and not clause.particle
+        alone = all(p.name is not None and p.name.kind == "nation" and p.name.end == p.end for p in clause.subjects)
+        return "air_strike" if states and alone and not means else event_type
+
+    def _is_planted(self, phrase: Phrase) -> bool:
+        """ "attacked *with an explosive device*", "with *car bombs*"."""
+        row = self.lexicon.event_noun(phrase)
+        told = row is not None and row.event_type == "bombing"
+        return told or self.lexicon.singular(phrase.head) in {"ied", "explosive", "device", "landmine", "mine"}
+
     def _flies(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)
-        return people is not None and people.group == "aircraft"
+        if people is not None:
+            return people.group == "aircraft"
+        known = self.lexicon.thing(phrase) or self.lexicon.place_noun(phrase) or self.lexicon.event_noun(phrase)
+        return not known and any(_DESIGNATION.fullmatch(word) for word in (*phrase.words, phrase.head))
 
     def _kind(self, phrase: Phrase) -> str | None:
         """ "*400 planes*", "*a missile*", "*a suicide bomber*"."""
-        people = self.lexicon.people(phrase)
         if self.lexicon.singular(phrase.head) in GUNS:
             return "shelling"
-        if people is not None and people.group == "aircraft":
+        if self._flies(phrase):
             return "bombing" if PLANTING & set(phrase.words) else "air_strike"
         if self.lexicon.thing(phrase) != "weapon":
             return None

@@ -17,7 +17,8 @@ class Takings:
         """Not where a number captured is only counted, nor where people, not a place, have fallen."""
         if row.place == "subject":
             return self._fell(discourse, clause, row)
-        numbered = not clause.agents and any(p.number is not None for p in clause.subjects)
+        shares = (p.number is not None or self.lexicon.thing(p) == "share" for p in clause.subjects)
+        numbered = not clause.agents and any(shares)
         counted = numbered and ((clause.passive and clause.verb == "capture") or self._beside_dead(discourse, clause))
         return not (row.event_type == "abduction" and counted)
 

@@ -11,6 +11,7 @@ from pipeline.coding.wording import links_with
 
 TELLING_PREPOSITIONS = frozenset(
     {"under", "with", "in", "amid", "by", "during", "after", "following", "from", "through", "amidst", "into"}
+    | {"because of", "due to", "owing to", "despite", "in spite of"}
 )
 OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
 BARE = frozenset({"battle", "combat", "advance"})
@@ -120,7 +121,7 @@ class Tellings:
         """ "*there* was heavy fighting"."""
         clause = telling.clause
         opening = telling.discourse.passage.text[clause.start : clause.trigger_start].lower().split()
-        return not clause.subjects and "there" in opening
+        return (clause.shared_subject or not clause.subjects) and "there" in opening
 
     def _as_link(self, telling: Telling) -> bool:
         """ "amid clashes", "responded with air strikes"; a definite noun only where it names its place."""
@@ -147,11 +148,16 @@ class Tellings:
     def _new(self, telling: Telling) -> bool:
         """Whether the noun is spoken of for the first time: "an attack", "the ensuing fighting"; not "their attack"."""
         phrase = telling.noun.phrase
-        if self.lexicon.words("ensuing_adjective") & set(phrase.words):
+        if self.lexicon.words("ensuing_adjective") & set(phrase.words) or self._ensued(telling):
             return True
         if self.lexicon.words("impending_adjective") & set(phrase.words):
             return False
         return phrase.determiner in INDEFINITE and phrase.possessor is None and phrase.name is None
+
+    def _ensued(self, telling: Telling) -> bool:
+        """ "in the clashes *that followed*"."""
+        below = (telling.discourse.clauses[index] for index in telling.noun.phrase.clauses)
+        return any(c.verb in {"follow", "ensue"} and c.relation == "relative" and not c.objects for c in below)
 
     def _placed(self, telling: Telling, also: AbstractSet[str] = frozenset()) -> bool:
         """Whether the noun names its own place: "the fighting at the bridge"."""

@@ -105,9 +105,9 @@ class VerbScenes:
         return local or (row is not None and tells_of_place(row))
 
     def _of_place_phrase(self, position: int, phrase: Phrase, row: VerbRow) -> tuple[Scene, ...]:
-        """The place that a phrase means; of several that are taken those that it lists."""
+        """The place that a phrase means; of several those that it lists: "bombed villages *such as Esk and Tor*"."""
         found = self.scenery.scenes_of_phrase(position, phrase)
-        if row.event_type == "capture" and phrase.plural and not found:
+        if phrase.plural and not found:
             found = self._listed(position, phrase)
         return found
 

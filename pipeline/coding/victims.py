@@ -1,9 +1,15 @@
 """Whether the killing of those of whom a clause tells is a happening of its own."""
 
 from pipeline.coding.frames import Frames
+from pipeline.coding.wording import counted
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
+# What nobody dies of by chance.
+MURDEROUS = frozenset(
+    {"behead", "butcher", "crucify", "decapitate", "execute", "hack", "hang", "lynch", "massacre", "murder", "rape"}
+    | {"slaughter", "slay", "stab", "strangle", "torture"}
+)
 # Who is killed in the hands of others is killed by them.
 CAPTIVES = frozenset({"prisoner", "captive", "detainee", "hostage", "pow", "internee", "inmate"})
 
@@ -26,9 +32,10 @@ class Victims:
         dead = self.frames.patients(clause)
         if row.object is None and self._lifeless(dead):
             return False
-        captive = any(self.lexicon.singular(phrase.head) in CAPTIVES for phrase in dead)
+        captive = any(self.lexicon.singular(counted(phrase).head) in CAPTIVES for phrase in dead)
+        murdered = row.verb in MURDEROUS or (row.verb == "put" and row.preposition == "to death")
         killers = any(self.lexicon.people(phrase) is not None for phrase in clause.agents)
-        return row.object != "*people" or captive or killers or by_somebody
+        return row.object != "*people" or captive or killers or by_somebody or murdered
 
     def _is_office(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)

@@ -35,6 +35,8 @@ RuleRole = Literal[
     "estimating_verb",  # the number stands after "at": "put the toll at eleven"
     "ensuing_adjective",  # makes even a definite happening a new one: "the ensuing battle"
     "impending_adjective",  # puts a happening in the future or in doubt: "an imminent attack"
+    "plague",  # is fought by no force: "firefighters fought the blaze"
+    "possible_noun",  # what it is about has not happened: "the possibility of rebels attacking X"
     "distance",  # how far somebody moved: "pushed five miles inland"
     "moving_verb",  # with where to, troops that advance: "worked through the town"
     "authoring_verb",  # its agent did what the noun tells: "a blast claimed by the Front"

@@ -4,9 +4,10 @@ import re
 
 from pipeline.language.evidence import Lexicon
 
+LISTING = ("including ", "such as ", "like ")
 # What stands before a noun whose names follow: "two nearby villages, Elm and Oak".
 LONGEST_LEAD = 80
-_LISTED = re.compile(r"([^\s,]+),? including $|(\S+(?: \S+){1,3}), $")
+_LISTED = re.compile(r"([^\s,]+),? (?:including|such as|like) $|(\S+(?: \S+){1,3}), $")
 COUNTS = frozenset({"two", "three", "four", "five", "six", "the", "several", "other", "both"})
 # What tells of a place right behind its name; the noun ends where it is said where that lies.
 _TOLD = re.compile(
@@ -47,7 +48,7 @@ def group_behind(after: str, lexicon: Lexicon) -> bool:
 
 def noun_apposed(before: str, lexicon: Lexicon) -> tuple[str, ...]:
     """ "two *villages*, Elm and Oak", "*villages* including Elm": the noun that the names of what it means follow."""
-    listed = _LISTED.search(before[-LONGEST_LEAD:]) if before.endswith((", ", "including ")) else None
+    listed = _LISTED.search(before[-LONGEST_LEAD:]) if before.endswith((", ", *LISTING)) else None
     if listed is None:
         return ()
     words = (listed.group(1) or listed.group(2)).lower().split()

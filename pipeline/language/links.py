@@ -29,9 +29,11 @@ def _link(tree: Tree, preposition: Node, governed: Governed) -> Iterator[Link]:
 
 
 def _form(tree: Tree, node: Node) -> str:
-    """A preposition with the one it completes: "because of"; with the adverb before it in "together with"."""
+    """A preposition with the one it completes: "because of"; with the word before it in "together with", "such as"."""
     before = tree.nodes[node.index - 1].lower if node.index else ""
     if node.lower == "with" and before == "together":
         return "together with"
+    if node.lower == "as" and before == "such":
+        return "such as"
     words = [node, *(child for child in tree.children(node, "pcomp") if child.tag == "IN")]
     return " ".join(word.lower for word in sorted(words, key=lambda word: word.index))

@@ -18,6 +18,8 @@ from pipeline.language.tree import Word
 
 # What the parser takes for a noun or an adjective, and a form that it takes for the verb.
 _MISREAD = {"overrun": "overrunned", "retook": "recaptured"}
+# How far behind "following" the noun is looked for.
+_NEAR = 6
 _HAVING = frozenset({"has", "have", "had", "'s", "'ve", "'d"})
 
 
@@ -31,22 +33,23 @@ def prepare(
     """The words that the parser reads for a passage, in order."""
     words = with_compounds(draft.text, with_stand_ins(draft, tokens, lists), syntax)
     words = without_totals(words, {number.start for number in draft.numbers})
-    words = without_asides(_plain(without_brackets(words)), lexicon)
+    words = without_asides(_plain(without_brackets(words), syntax), lexicon)
     words = with_titles(words, draft.names, lexicon)
     words = with_doings(without_opening_times(without_leading_time(words)), syntax)
     return with_that(set_apart(words, draft.names), lexicon, syntax)
 
 
-def _plain(words: list[Word]) -> list[Word]:
+def _plain(words: list[Word], syntax: Syntax) -> list[Word]:
     """Write a semicolon as a full stop, "following the raid" as "after the raid", "has since taken" as "also"."""
-    return [_written(word, _plain_form(words, index, word.form)) for index, word in enumerate(words)]
+    forms = (_plain_form(words, index, word.form, syntax) for index, word in enumerate(words))
+    return [_written(word, form) for word, form in zip(words, forms, strict=True)]
 
 
 def _written(word: Word, form: str) -> Word:
     return word if form == word.form else word._replace(form=form)
 
 
-def _plain_form(words: list[Word], index: int, form: str) -> str:
+def _plain_form(words: list[Word], index: int, form: str, syntax: Syntax) -> str:
     if form == ";":
         return "."
     pair = {"one": (index + 1, "another", "each"), "another": (index - 1, "one", "other")}.get(form)
@@ -60,7 +63,14 @@ def _plain_form(words: list[Word], index: int, form: str) -> str:
         return form
     opens = index == 0 or words[index - 1].form in {",", ";", "and"}
     noun = index + 1 < len(words) and words[index + 1].form in {"the", "a", "an"}
-    return "after" if opens and noun else form
+    return "after" if noun and (opens or _is_happening(words[index + 1 : index + 1 + _NEAR], syntax)) else form
+
+
+def _is_happening(following: Sequence[Word], syntax: Syntax) -> bool:
+    """Whether a happening is named: "withdrew following *the fall of Esk*", not "troops following the column"."""
+    ends = (index for index, word in enumerate(following) if word.form in {"of", "on", "in", "by", ",", "."})
+    forms = [word.form.lower() for word in following[: next(ends, len(following))]]
+    return any(form in syntax.doings or {form, f"{form}s"} & syntax.happenings for form in forms)
 
 
 def _is_verb(following: Sequence[Word]) -> bool:

@@ -6,6 +6,16 @@ from pipeline.language.tree import Node, Tree
 
 _GOVERNED = frozenset({"dobj", "xcomp", "ccomp", "pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "aux"})
+# Nouns that list one place after another: "the town of Elm and the hills of Tor".
+_SITES = frozenset({"city", "cities"}) | {
+    f"{noun}{end}"
+    for nouns in (
+        ("town", "village", "hamlet", "settlement", "suburb", "district", "neighborhood", "neighbourhood", "area"),
+        ("hill", "hilltop", "mountain", "height", "island", "port", "base", "outpost", "camp", "crossing", "farm"),
+    )
+    for noun in nouns
+    for end in ("", "s")
+}
 _VERB_GROUP = ("aux", "auxpass", "neg", "advmod")
 
 
@@ -59,6 +69,32 @@ def gerunds_for_nouns(tree: Tree, doings: Container[str]) -> Tree:
             other.head = node.index if other.index > node.index else other.head
         node.tag, found = "VBG", True
     return Tree(tree.nodes) if found else tree
+
+
+def lists_for_appositions(tree: Tree) -> Tree:
+    """The tree with lists that were taken for appositions: "took the town of Elm, *the villages of Oak and Tor*"."""
+    found = False
+    for node in tree.nodes:
+        listed = _listed_with(tree, node) if node.label == "appos" and node.lower in _SITES else None
+        if listed is not None and (node.tag == "NNS" or tree.children(node, "conj")) and _of_name(tree, node):
+            node.label, node.head, found = "conj", listed.index, True
+    return Tree(tree.nodes) if found else tree
+
+
+def _listed_with(tree: Tree, node: Node) -> Node | None:
+    """The noun with "of" and a name that opens the list: "the *town* of Elm", hung on it or on the name."""
+    head = tree.head(node)
+    if head is not None and head.label == "pobj" and head.tag[:3] == "NNP":
+        preposition = tree.head(head)
+        head = tree.head(preposition) if preposition is not None and preposition.lower == "of" else None
+    return head if head is not None and _of_name(tree, head) else None
+
+
+def _of_name(tree: Tree, node: Node) -> bool:
+    """Whether a name stands behind "of": "the town of *Elm*"."""
+    of = (child for child in tree.children(node, "prep") if child.lower == "of")
+    names = (noun for child in of for noun in tree.children(child, "pobj"))
+    return node.tag in {"NN", "NNS"} and any(noun.tag[:3] == "NNP" for noun in names)
 
 
 def objects_of_particles(tree: Tree) -> Tree:

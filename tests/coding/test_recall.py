@@ -160,3 +160,75 @@ def test_what_a_verb_tells(sentence: str, types: list[str]) -> None:
 def test_what_a_noun_tells(sentence: str, types: list[str]) -> None:
     """Catches a launched operation or a named death being lost, or a mere name or date being told."""
     assert _told(sentence) == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("The militia took Karsk, which it had struck with drones.", ["air_strike", "capture"]),
+        ("The militia attacked the barracks with rockets and mortars.", ["shelling"]),
+        ("The militia attacked the barracks with rifles and mortars.", ["assault"]),
+        ("A lorry near Karsk was attacked with an explosive device.", ["bombing"]),
+        ("Two F-16s struck a convoy near Karsk.", ["air_strike"]),
+        ("The Karsk Front opened indiscriminate fire on the convoy.", ["assault"]),
+        ("Howitzers opened fire on the hill near Karsk.", ["shelling"]),
+        ("Karsk was hit by artillery and aerial bombardment.", ["air_strike", "shelling"]),
+    ],
+)
+def test_what_an_attack_was_made_with(sentence: str, types: list[str]) -> None:
+    """Catches fire by hand told as shelling, and a strike from afar as an assault."""
+    assert _told(sentence) == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("The militia took the town of Karsk, the villages of Lomna and Orvo, and the hill of Brod.", ["capture"] * 4),
+        ("The militia attacked the city of Karsk, the town of Lomna and the village of Orvo.", ["assault"] * 3),
+        ("Jets bombed villages such as Lomna, Orvo and Brod.", ["air_strike"] * 3),
+        ("Clashes broke out in Karsk and Lomna and in the village of Orvo.", ["clash"] * 3),
+        ("The militia stormed and captured the village of Lomna.", ["capture"]),
+        ("The militia attacked Orvo and captured the village of Lomna.", ["assault", "capture"]),
+        ("The militia captured the barracks near Karsk in a dawn attack.", ["capture"]),
+        ("The militia put up fierce resistance in hand-to-hand combat in Karsk.", ["clash"]),
+        ("In the clashes that followed, ten guards were killed.", ["clash"]),
+        ("Aid was halted because of heavy fighting in Karsk.", ["clash"]),
+        ("Karsk was the target of an air raid.", ["air_strike"]),
+        ("Karsk was the target of criticism.", []),
+        ("The army began a campaign of bombing in Karsk.", ["air_strike"]),
+        ("Pursuit operations were launched against the militia.", ["offensive"]),
+        ("The guards withdrew following the heavy fighting in Karsk.", ["clash", "withdrawal"]),
+    ],
+)
+def test_how_many_are_told(sentence: str, types: list[str]) -> None:
+    """Catches a list of places cut short, and one fight told twice."""
+    assert _told(sentence) == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("There were fears about the possibility of the militia attacking Karsk.", []),
+        ("The loss is a setback for troops fighting the militia.", []),
+        ("The guards had to abandon Karsk.", ["withdrawal"]),
+        ("The guards will have to abandon Karsk.", []),
+        ("The guards resorted to firing at the crowd.", ["assault"]),
+        ("The positions near Karsk had been taken by the militia.", ["capture"]),
+        ("The militia took positions near Karsk.", ["deployment"]),
+        ("Intelligence gathered in Karsk was sold.", []),
+        ("Most of them were killed or captured.", []),
+        ("Officers fled Karsk.", ["withdrawal"]),
+        ("The militia seized the Interior Ministry in Karsk.", ["capture"]),
+        ("The militia took possession of the rifles.", ["destruction"]),
+        ("Firefighters fought the blaze in Karsk.", []),
+        ("The militia engaged in talks.", []),
+        ("The colonel and a constable were among those killed.", ["killing"] * 2),
+        ("Among those wounded was a constable.", []),
+        ("Women were beheaded in Karsk.", ["massacre"]),
+        ("They threw grenades and opened fire.", ["assault", "assault"]),
+        ("The column began to retire southward.", ["withdrawal"]),
+    ],
+)
+def test_what_else_has_happened(sentence: str, types: list[str]) -> None:
+    """Catches what may happen told as done, and a deed lost by the words that stand about it."""
+    assert _told(sentence) == types

@@ -1,0 +1,58 @@
+"""One fight of which a sentence speaks twice: "put up fierce *resistance* in hand-to-hand *combat* in Esk"."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.model import EventDraft, Part
+
+
+def fought_once(events: Iterable[EventDraft]) -> list[EventDraft]:
+    """One clash a place, a date and a set of parties, with what each mention says of it."""
+    kept: list[EventDraft] = []
+    for event in events:
+        at = next((i for i, earlier in enumerate(kept) if _is_same(earlier, event)), None)
+        if at is None:
+            kept.append(event)
+        else:
+            kept[at] = _joined(kept[at], event)
+    return kept
+
+
+def taken_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
+    """No attack beside the capture that it was: "*stormed and captured* Esk", "captured Esk in *a dawn attack*"."""
+    captures = [event for event in events if event.event_type == "capture" and event.rule.startswith("verb:")]
+    return [event for event in events if not any(_took(event, capture, discourse) for capture in captures)]
+
+
+def _took(event: EventDraft, capture: EventDraft, discourse: Discourse) -> bool:
+    """Whether the attack is told of the same object, or as what the capture was made in."""
+    if event.event_type != "assault":
+        return False
+    clause, taking = discourse.clauses[event.clause], discourse.clauses[capture.clause]
+    if event.rule.startswith("verb:"):
+        objects = {phrase.start for phrase in clause.objects} & {phrase.start for phrase in taking.objects}
+        return taking.parent == clause.index and bool(objects)
+    within = (phrase for link in taking.links if link.preposition == "in" for phrase in link.phrases)
+    return clause is taking and any(phrase.head_start < event.trigger[1] == phrase.end for phrase in within)
+
+
+def _is_same(earlier: EventDraft, event: EventDraft) -> bool:
+    """Whether nothing tells two clashes of a sentence apart."""
+    if earlier.event_type != "clash" or event.event_type != "clash":
+        return False
+    places = {scene.place for scene in (earlier.scene, event.scene) if scene is not None}
+    dated = earlier.dating.text and event.dating.text and earlier.dating != event.dating
+    first, second = _actors(earlier), _actors(event)
+    return len(places) <= 1 and not dated and (first <= second or second <= first)
+
+
+def _actors(event: EventDraft) -> set[str]:
+    return {part.actor for part in event.parts}
+
+
+def _joined(earlier: EventDraft, event: EventDraft) -> EventDraft:
+    """The first mention, with the parties, place and date that only the second gives."""
+    parts: tuple[Part, ...] = max(earlier.parts, event.parts, key=len)
+    dating = earlier.dating if earlier.dating.text or not event.dating.text else event.dating
+    return replace(earlier, parts=parts, scene=earlier.scene or event.scene, dating=dating)
