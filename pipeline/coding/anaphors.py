@@ -11,10 +11,12 @@ from pipeline.language.parsed import ParsedDocument
 # Kinds of which "the …" means the one that the document has spoken of.
 DISTINCT = frozenset({"border_crossing", "military_base", "observatory"})
 # Kinds of which one without a name is a place of its own where it changes hands.
-SITE_KINDS = frozenset({"other", "military_base"})
+SITE_KINDS = frozenset({"other", "military_base", "border_crossing"})
 POINTED = frozenset({"the", "a", "an", "this", "that"})
 CAPITALS = frozenset({"capital", "capital city"})
 PROVINCIAL = frozenset({"provincial", "regional", "district", "state", "departmental", "governorate", "county"})
+# Nouns that texts change about for one place.
+AIRFIELDS = frozenset({"airport", "airbase", "air base", "airfield", "airstrip", "air field"})
 SETTLED_KINDS = frozenset({"", "city", "town", "village"})
 
 
@@ -130,6 +132,8 @@ class Anaphors:
         kind = self.lexicon.place_nouns.get(noun)
         names = (n for p in self.document.passages[:position] for n in p.names)
         alike = {name.key for name in names if self.entities[name.key].kind == kind}
+        if kind == "military_base":  # "the garrison" is no "Esk base"
+            alike = {key for key in alike if _called(self.entities[key], noun)}
         return alike.pop() if kind in DISTINCT and len(alike) == 1 else None
 
     def _named_so(self, position: int, noun: str) -> str | None:
@@ -157,4 +161,7 @@ class Anaphors:
 
 
 def _called(entity: Entity, noun: str) -> bool:
-    return noun.rsplit(maxsplit=1)[-1] in entity.name.lower().split()
+    """Whether a place is called by a noun, or by another for the same: "the airport" is "Esk airbase"."""
+    words, last = set(entity.name.lower().split()), noun.rsplit(maxsplit=1)[-1]
+    flown = noun in AIRFIELDS and bool(words & AIRFIELDS or "air base" in entity.name.lower())
+    return last in words or flown

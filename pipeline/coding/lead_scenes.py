@@ -1,6 +1,6 @@
 """Where that took place which a sentence defines: "The Battle of Esk was a siege of Esk in western Ruritania"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
@@ -14,6 +14,8 @@ from pipeline.language.model import Clause, Link, Phrase
 # "the Battle of Esk", "the fight for Esk": encounters that are called by their place.
 CALLING = frozenset({"of", "for", "at", "on", "in"})
 
+AIMING = frozenset({"infinitive", "complement"})
+
 
 class LeadScenes:
     """Finds the places of the happenings that one document's sentences define."""
@@ -22,7 +24,7 @@ class LeadScenes:
         self.lexicon, self.scenery = lexicon, scenery
 
     def scene(
-        self, discourse: Discourse, clause: Clause, phrase: Phrase, row: EventNounRow, below: Iterable[Clause]
+        self, discourse: Discourse, clause: Clause, phrase: Phrase, row: EventNounRow, below: Sequence[Clause]
     ) -> Scene | None:
         """The first place that is no mere region: of the noun, of what hangs on it, of the name; else the first."""
         position = discourse.position
@@ -31,7 +33,15 @@ class LeadScenes:
         found += [s for link in clause.links if link.preposition != "of" for s in self._first(position, link)]
         exact = (scene for scene in found if scene.precision <= NEAR)
         named = (scene for subject in clause.subjects for scene in self.called(position, subject))
-        return next(exact, None) or next(named, None) or next(iter(found), None)
+        told = next(exact, None) or next(named, None) or next(iter(found), None)
+        return told or self._aim(discourse, clause, below)
+
+    def _aim(self, discourse: Discourse, clause: Clause, below: Iterable[Clause]) -> Scene | None:
+        """ "a raid launched to *retake Esk*", "an operation in an attempt to *capture Esk*": what it was for."""
+        above = {clause.index, *(other.index for other in below)}
+        aims = (c for c in discourse.clauses if c.parent in above and c.relation in AIMING)
+        objects = (phrase for aim in aims for phrase in aim.objects)
+        return next((s for phrase in objects for s in self.scenery.scenes_of_phrase(discourse.position, phrase)), None)
 
     def called(self, position: int, phrase: Phrase) -> Iterator[Scene]:
         """ "*the Battle of Esk* was fought": the place by which it is called."""

@@ -6,6 +6,8 @@ from pipeline.coding.scenery import Scenery
 from pipeline.language.model import Clause
 
 TOGETHER = frozenset({"while", "when", "as", "where"})
+# What opens a clause that tells what led to the deed above.
+BEFORE = frozenset({"after", "until", "once", "before"})
 # What opens a sentence and tells where all of it happened.
 OPENING = frozenset({"in", "at", "near", "around", "inside", "outside"})
 
@@ -34,7 +36,7 @@ class Neighbours:
             before = discourse.stretch_before(clause) if clause.passive else None
             return self._own(discourse, before) if before is not None else ()
         if not self._together(clause):
-            return self._opening(discourse, clause, parent)
+            return self._opening(discourse, clause, parent) or self._fallen(discourse, clause, parent)
         return self._own(discourse, parent) or self.scenes(discourse, parent)
 
     def _leads_away(self, discourse: Discourse, clause: Clause) -> bool:
@@ -57,6 +59,15 @@ class Neighbours:
             return ()
         links = [link for link in parent.links if link.preposition in OPENING and link.start < min(subjects)]
         return self._at(found) if (found := self.scenery.first_scenes(discourse.position, links)) else ()
+
+    def _fallen(self, discourse: Discourse, clause: Clause, parent: Clause) -> tuple[Scene, ...]:
+        """ "*Esk* fell after its garrison withdrew", "*Esk* held out until rebels stormed in": what came before it."""
+        if clause.relation != "adverbial" or clause.introducer not in BEFORE or clause.objects[1:]:
+            return ()
+        for phrase in parent.subjects if not parent.objects else parent.objects:
+            if found := self.scenery.scenes_of_phrase(discourse.position, phrase):
+                return self._at(found)
+        return ()
 
     def _together(self, clause: Clause) -> bool:
         """Not "captured X and rebels attacked": but "was shelled in X and ten houses were destroyed"."""

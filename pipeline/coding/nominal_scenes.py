@@ -37,6 +37,7 @@ class NominalScenes:
         position, clause = telling.discourse.position, telling.clause
         return (
             self.scenery.first_scenes(position, self._own_links(telling))
+            or self.scenery.first_scenes(position, self._nested_links(telling.noun.phrase))
             or self.scenery.scenes_of_clause(position, clause)
             or self.scenery.first_scenes(position, self._subject_links(clause))
             or self._of_objects(telling)
@@ -54,6 +55,10 @@ class NominalScenes:
         own = [link for link in own_links(phrase) if link.preposition not in {"of", "from"} - allowed]
         leaving = linked([phrase], {"of"}) if event_type in LEAVING else []  # "the withdrawal of its men from X"
         return [*own, *(link for people in leaving for link in links_with(people, {"from"}))]
+
+    def _nested_links(self, phrase: Phrase) -> list[Link]:
+        """ "air strikes against rebels *in the town*": where those are whom it hits."""
+        return [link for struck in linked([phrase], AIMED) for link in links_with(struck, AROUND)]
 
     def _subject_links(self, clause: Clause) -> list[Link]:
         """ "troops in X were hit by air strikes"."""

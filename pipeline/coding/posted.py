@@ -10,6 +10,10 @@ from pipeline.language.model import Clause, Phrase
 
 # Where those come from who act: "jets *based* in Norland struck targets" tells nothing of the targets.
 BASED = frozenset({"base", "headquarter", "home"})
+STAYING = frozenset(
+    {"be", "live", "stay", "shelter", "hide", "gather", "wait", "guard", "defend", "man", "hold", "park", "camp"}
+    | {"anchor", "sleep", "work", "reside", "stand", "patrol", "board", "dig"}
+)
 
 
 class Posted:
@@ -36,5 +40,11 @@ class Posted:
         hanging = {index for phrase in phrases for index in phrase.clauses}
         for other in discourse.clauses:
             beside = other.parent == clause.index and other.shared_subject and other.passive
-            if (other.index in hanging or beside) and other.relation == "participle" and other.verb in staying:
+            told = other.relation == "participle" and other.verb in staying
+            if (other.index in hanging or beside) and (told or self._stays(other)):
                 yield other
+
+    def _stays(self, clause: Clause) -> bool:
+        """ "killed civilians *who were at the market in Esk*", "men *who were holding Esk* fled"."""
+        there = clause.verb in STAYING or (clause.passive and clause.verb in self.lexicon.words("staying_verb"))
+        return clause.relation == "relative" and there and not (clause.modal or clause.negated)

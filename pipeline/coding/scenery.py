@@ -5,6 +5,7 @@ from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import MentionDraft, Scene
 from pipeline.coding.spots import RELATIONS, Spots
+from pipeline.coding.whereabouts import is_aside, within_land
 from pipeline.coding.wording import linked, links_with
 from pipeline.language.model import Clause, Entity, Link, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
@@ -28,6 +29,7 @@ class Scenery:
     """Resolves phrases of one document to places and remembers where each is mentioned."""
 
     def __init__(self, document: ParsedDocument, lexicon: Lexicon) -> None:
+        self._document = document
         self._mentions = Mentions(of_places=True)
         anaphors = Anaphors(document, lexicon, self._mentions)
         self.entities: dict[str, Entity] = anaphors.entities
@@ -45,6 +47,10 @@ class Scenery:
     def is_place(self, name: Name) -> bool:
         """Whether a name can be a place."""
         return self._spots.is_place(name)
+
+    def _is_land(self, name: Name) -> bool:
+        """Whether a name means a place that is told less well than a town."""
+        return not self.is_place(name) or self.scene(name.key, "at").precision > NEAR
 
     def last_told(self, position: int) -> str | None:
         """The place of which a passage tells last."""
@@ -72,12 +78,16 @@ class Scenery:
         relation = RELATIONS.get(link.preposition)
         if relation is None:
             return ()
-        spots = [spot for phrase in link.phrases for spot in self._spots.of_phrase(position, phrase)]
+        passage = self._document.passages[position]
+        listed = (phrase for phrase in link.phrases if not within_land(passage, link, phrase, self._is_land))
+        spots = [spot for phrase in listed for spot in self._spots.of_phrase(position, phrase)]
         return tuple(self.scene(spot.place, spot.relation if relation == "at" else relation) for spot in spots)
 
     def scenes_of_clause(self, position: int, clause: Clause, *, leaving: bool = False) -> tuple[Scene, ...]:
         """Where a clause happens by its own adverbials, the most telling preposition first; "from" where one leaves."""
-        found = [(_rank(link, leaving), self._of_clause_link(position, link)) for link in clause.links]
+        passage = self._document.passages[position]
+        own = [link for link in clause.links if not is_aside(passage, link, self.is_place)]
+        found = [(_rank(link, leaving), self._of_clause_link(position, link)) for link in own]
         telling = [((self._is_wide(scenes[0], rank), rank), scenes) for rank, scenes in found if scenes]
         if not telling:
             return self._nested(position, clause)

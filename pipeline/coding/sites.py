@@ -6,7 +6,10 @@ from pipeline.coding.spots import RELATIONS
 from pipeline.coding.wording import links_with
 from pipeline.language.model import Clause, Phrase
 
-WITHIN = ("in", "inside", "at", "through", "into", "on", "along", "around", "near", "outside", "beneath", "beside")
+WITHIN = (
+    *("in", "inside", "at", "through", "into", "on", "along", "around", "near", "outside", "beneath", "beside"),
+    *("against", "towards", "toward", "across", "onto"),
+)
 # What strikes a site happens there.
 STRIKING = frozenset({"assault", "air_strike", "shelling", "bombing", "siege", "ambush"})
 

@@ -3,25 +3,27 @@
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.fugitives import Fugitives
-from pipeline.coding.kinds import LEAVING
+from pipeline.coding.kinds import LEAVING, STRIKING
 from pipeline.coding.last_resorts import LastResorts
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
-from pipeline.coding.nominal_scenes import deep_links, tells_of_place
+from pipeline.coding.nominal_scenes import AIMED, deep_links, tells_of_place
 from pipeline.coding.place_lists import PlaceLists
 from pipeline.coding.posted import Posted
-from pipeline.coding.scenery import Scenery
+from pipeline.coding.scenery import NEAR, Scenery
 from pipeline.coding.sites import Sites
 from pipeline.coding.slots import Slots
 from pipeline.coding.spots import RELATIONS
-from pipeline.coding.wording import counted, linked
+from pipeline.coding.wording import counted, linked, links_with
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Link, Phrase
 
 # Verbs of fighting for what stands in their purpose.
 FIGHTING = frozenset({"fight", "battle", "struggle", "clash", "attack", "strike", "assault", "counter-attack"})
 HOLDING = frozenset({"hold", "defend", "clear", "keep", "secure", "protect", "relieve", "regain"})
+# Happenings that are where those are whom they meet.
+STRUCK = STRIKING | {"clash", "siege"}
 TOGETHER = frozenset({"together with", "along with"})
 
 
@@ -43,15 +45,18 @@ class VerbScenes:
         patients = (*self.frames.patients(clause), *clause.subjects, *_defined(discourse, clause))
         many = map(counted, patients)  # "thousands of residents *of Esk*"
         inside = [link for p in many for link in p.links if self._tells(clause, p, link)]
+        if row.event_type not in LEAVING:  # "moved men *from Esk* towards Tor": where they went tells more
+            inside.sort(key=lambda link: link.preposition == "from")
         return (
             own
+            or self._struck(position, clause, row)
             or self.scenery.scenes_of_clause(position, clause, leaving=row.event_type in LEAVING)
             or self._damaged(position, clause, row)
             or self.scenery.first_scenes(position, inside)
             or self._owned_site(position, clause, row)
             or self.scenery.scenes_of_owners(position, patients)
             or self.scenery.first_scenes(position, deep_links(patients))
-            or self._posted.scenes(discourse, clause, patients)
+            or self._posted.scenes(discourse, clause, (*patients, *linked([clause], AIMED)))
             or self._below(discourse, clause)
             or self._fugitives.scenes(discourse, clause)
             or self._last.scenes(discourse, clause)
@@ -75,9 +80,9 @@ class VerbScenes:
         found: list[Scene] = []
         sites = 0
         for phrase in phrases:
-            own = self._of_place_phrase(position, phrase, row) or self.scenery.scenes_of_owners(position, (phrase,))
+            own = self._of_place_phrase(position, phrase, row)
             site = () if own else self.scenery.scenes_of_site(position, phrase, listed=True)
-            found += own or site
+            found += own or site or self.scenery.scenes_of_owners(position, (phrase,))
             sites += bool(site)
         alone = sites == len(found)
         return [] if not sites or (alone and self.scenery.scenes_of_clause(position, clause)) else found
@@ -85,6 +90,13 @@ class VerbScenes:
     def _besides(self, clause: Clause, phrases: tuple[Phrase, ...]) -> list[Phrase]:
         """ "captured Esk, *together with Tor*": what is taken beside what stands in the slot."""
         return linked((clause, *clause.objects, *phrases), TOGETHER)
+
+    def _struck(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
+        """ "engaged *the enclave of Esk*": what is fought against may be a place itself."""
+        patients = self.frames.patients(clause) if row.event_type in STRUCK else ()
+        real = (phrase for phrase in patients if row.event_type != "clash" or not phrase.pronoun)  # "fought it out"
+        found = (s for phrase in real for s in self.scenery.scenes_of_phrase(position, phrase))
+        return tuple(scene for scene in found if scene.precision <= NEAR)
 
     def _damaged(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """ "*the village* was destroyed": what is destroyed may be a place itself."""
@@ -106,6 +118,11 @@ class VerbScenes:
 
     def _of_place_phrase(self, position: int, phrase: Phrase, row: VerbRow) -> tuple[Scene, ...]:
         """The place that a phrase means; of several those that it lists: "bombed villages *such as Esk and Tor*"."""
+        taken = row.event_type == "capture" and row.place != "subject"
+        inside = links_with(phrase, {"in", "at", "near"}) if taken and phrase.name is None else []
+        site = self.scenery.scenes_of_site(position, phrase) if inside else ()  # "seized *the port* in Esk"
+        if site:
+            return site
         found = self.scenery.scenes_of_phrase(position, phrase)
         if phrase.plural and not found:
             found = self._listed(position, phrase)

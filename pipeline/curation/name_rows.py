@@ -32,6 +32,8 @@ NameRole = Literal[
     "genus",  # says what a group is and may be left out of its name: "Elm Movement"
     "honorific",  # stands within a person's name and may be left out: "Jan Sheikh Elm"
     "aimed",  # before "at" and a person: "pointed the finger at Elm"
+    "site_modifier",  # says of what sort a site is: "Elm international airport"
+    "no_site",  # nouns that make no place of its own of a town's name: "Elm city centre"
     "personal_verb",  # what only persons do: "Elm resigned"
     "opener",
 ]

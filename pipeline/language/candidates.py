@@ -18,12 +18,14 @@ from pipeline.language.piece import Piece
 from pipeline.language.pieces import take_apart
 from pipeline.language.run_model import Run
 from pipeline.language.runs import beside_times, runs
+from pipeline.language.site_names import noun_ahead
 from pipeline.language.times import read_times
 from pipeline.language.units import plain_key
-from pipeline.language.votes import SETTLEMENTS, STRONG, Votes
+from pipeline.language.votes import FAIR, SETTLEMENTS, STRONG, Votes
 from pipeline.language.weighing import weigh
 
 _ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z\-]{1,9})\)")
+INITIALS = 3
 _OWNER = re.compile(r"['’]s?\s$")
 
 
@@ -136,6 +138,8 @@ class Candidates:
         elif not candidate.shaped:
             candidate.shaped = True
             self._vote_shape(votes, piece.text)
+        if run.owning and _is_initials(piece.text):
+            votes.category["actor"] += FAIR
 
     def _vote_shape(self, votes: Votes, text: str) -> None:
         """Add, once a name, what its letters tell: "E17" is more often a make than a group, "Abu Elm" a man."""
@@ -163,9 +167,10 @@ class Candidates:
 
     def _place_noun(self, run: Run) -> str | None:
         """The noun that makes a place of its own of a name: "mountain" of "Elm mountain", not "city" or "area"."""
-        for length in (2, 1):
-            noun = " ".join(run.after[:length])
-            kind = self.lexicon.place_after.get(noun)
-            if kind is not None:
-                return noun if kind not in SETTLEMENTS and noun != "area" else None
-        return None
+        found = noun_ahead(run.after, self.lexicon)
+        return found[0] if found is not None and found[1] not in SETTLEMENTS and found[0] != "area" else None
+
+
+def _is_initials(text: str) -> bool:
+    """ "*ELF*'s control": initials that own something are more often a group's than a weapon's."""
+    return text.isalpha() and text.isupper() and len(text) >= INITIALS

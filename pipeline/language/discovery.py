@@ -16,6 +16,7 @@ from pipeline.language.institutions import in_lower_case
 from pipeline.language.knowledge import Knowledge
 from pipeline.language.model import Entity
 from pipeline.language.register import Register
+from pipeline.language.site_names import one_noun, site_names
 from pipeline.language.units import plain_key
 from pipeline.language.verdicts import verdicts
 from pipeline.language.votes import STRONG
@@ -24,6 +25,8 @@ from pipeline.source.model import SourcePassage
 _WORD = re.compile(r" ([A-Za-z]+)\b")
 _LOWER = re.compile(r"(?<![\w'’])[a-z]+")
 RUNNING = frozenset({"title", "sentence", "caption"})
+# Kinds of a town, or of what may be one.
+SETTLED = frozenset({"", "city", "town", "village"})
 # Who is called by a short name must be known first, what a place is called last.
 ORDER = ("actor", "ship", "person", "place")
 
@@ -77,6 +80,7 @@ class Discovery(Register):
         entries.abbreviations()
         self._enter_parts()
         self._enter_provinces()
+        self._enter_sites()
 
     def _enter(self, entries: Entries, settled: dict[tuple[str, ...], str]) -> None:
         ranked = sorted(
@@ -107,6 +111,16 @@ class Discovery(Register):
                 if noun is not None and kind and not name.text.lower().endswith(noun.group(1).lower()):
                     spelling = f"{name.text} {noun.group(1)}"
                     self.enter(Entity(f"place:{slug(spelling)}", "place", spelling, kind))
+
+    def _enter_sites(self) -> None:
+        """Enter the sites called by a town: "Elm airport" is not Elm; one for "Elm air base" and "Elm airbase"."""
+        for text in self._texts:
+            for name, noun, kind in site_names(text, self.gazetteer.find(text), self.lexicon):
+                town, spelling = self.entity(name.key), f"{name.text} {noun}"
+                if town is None or town.category != "place" or not (town.curated_id or town.kind in SETTLED):
+                    continue
+                key = f"place:{slug(f'{town.name} {one_noun(noun)}')}"
+                self.enter(Entity(key, "place", spelling, kind), spelling)
 
     def _province(self, noun: str) -> str | None:
         kind = self.lexicon.place_after.get(noun.lower())

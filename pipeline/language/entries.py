@@ -1,6 +1,9 @@
 """How a candidate becomes an entity: its kind, its nation, its other names."""
 
+from typing import get_args
+
 from pipeline.curation.slug import slug
+from pipeline.curation.vocabulary import PlaceKind
 from pipeline.language.candidate import Candidate
 from pipeline.language.candidates import Candidates
 from pipeline.language.evidence import Lexicon
@@ -10,6 +13,7 @@ from pipeline.language.register import Register
 from pipeline.language.units import plain_key
 from pipeline.language.votes import SETTLEMENTS, STRONG
 
+PLACE_KINDS = frozenset(get_args(PlaceKind))
 OF_STATE = frozenset({"state", "state_force"})
 
 
@@ -102,8 +106,8 @@ class Entries:
 
 
 def _place_kind(candidate: Candidate) -> str:
-    kinds = candidate.votes.kind
-    return kinds.most_common(1)[0][0] if kinds else ""
+    """The kind most often told, by what is told of a place: not the army in "Elm army base"."""
+    return next((kind for kind, _ in candidate.votes.kind.most_common() if kind in PLACE_KINDS), "")
 
 
 def _kind(candidate: Candidate) -> str:

@@ -22,7 +22,7 @@ class Joints:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A capitalised run with the words around it; `opening` where it begins a sentence."""
+    """A capitalised run with the words around it; `opening` where it begins a sentence, `owning` before "'s"."""
 
     start: int
     end: int
@@ -30,6 +30,7 @@ class Run:
     before: tuple[str, ...]
     after: tuple[str, ...]
     opening: bool
+    owning: bool = False
 
     @property
     def definite(self) -> bool:

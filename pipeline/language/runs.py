@@ -22,7 +22,9 @@ def runs(text: str, joints: Joints) -> Iterator[Run]:
         start_unit, end_unit = words[position], words[end - 1]
         before, after = reader.before(position), reader.after(end)
         opening = is_opening(text, start_unit.start)
-        yield Run(start_unit.start, end_unit.end, text[start_unit.start : end_unit.end], before, after, opening)
+        owning = text[end_unit.end : end_unit.end + 3] in {"'s ", "’s "}
+        name = text[start_unit.start : end_unit.end]
+        yield Run(start_unit.start, end_unit.end, name, before, after, opening, owning)
         position = end
 
 

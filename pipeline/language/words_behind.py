@@ -2,6 +2,7 @@
 
 from pipeline.language.evidence import Lexicon
 from pipeline.language.run_model import Run
+from pipeline.language.site_names import noun_ahead
 from pipeline.language.votes import FAIR, SETTLEMENTS, STRONG, WEAK, Votes
 
 LONGEST_PERSON = 3
@@ -25,9 +26,10 @@ ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "su
 
 def weigh_behind_words(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     """Add what the words behind one occurrence tell."""
-    _weigh_noun_after(run, lexicon, votes)
+    place = _weigh_noun_after(run, lexicon, votes)
     after = run.after[0] if run.after else ""
-    noun = next((n for length in (3, 2, 1) if (n := " ".join(run.after[:length])) in lexicon.people), None)
+    lengths = (length for length in (3, 2, 1) if length >= place)  # "the Elm *police station*" is no police
+    noun = next((n for length in lengths if (n := " ".join(run.after[:length])) in lexicon.people), None)
     acting = _acting(run, after, lexicon)
     if noun is not None:
         votes.category["actor"] += STRONG
@@ -103,16 +105,15 @@ def _may_speak(text: str) -> bool:
     )
 
 
-def _weigh_noun_after(run: Run, lexicon: Lexicon, votes: Votes) -> None:
-    """A noun for a place behind a name: "Elm valley"; not in "the Buddhist town of Elm"."""
-    for length in (2, 1):
-        noun = " ".join(run.after[:length])
-        kind = lexicon.place_after.get(noun)
-        if kind is None:
-            continue
-        if kind in SETTLEMENTS and run.after[length : length + 1] == ("of",):
-            votes.category["thing"] += FAIR
-        else:
-            votes.category["place"] += STRONG
-            votes.kind[kind] += 1
-        return
+def _weigh_noun_after(run: Run, lexicon: Lexicon, votes: Votes) -> int:
+    """How many words a noun for a place behind a name has: "Elm valley"; "the Buddhist town of Elm" tells nothing."""
+    found = noun_ahead(run.after, lexicon)
+    if found is None:
+        return 0
+    length = found[0].count(" ") + 1
+    if found[1] in SETTLEMENTS and run.after[length : length + 1] == ("of",):
+        votes.category["thing"] += FAIR
+    else:
+        votes.category["place"] += STRONG
+        votes.kind[found[1]] += 1
+    return length

@@ -25,7 +25,7 @@ MAIN = "Ostrava Brod"
         ),
         ("Rebels took Karsk; the army burnt a bus.", [("capture", "Karsk", "at"), ("destruction", None, None)]),
         ("The army captured the railway station.", [("capture", "railway station", "at")]),
-        ("The army captured the railway station in Karsk.", [("capture", "Karsk", "at")]),
+        ("The army captured the railway station in Karsk.", [("capture", "railway station", "at")]),
         ("The army captured a railway station.", [("capture", "railway station", "at")]),
         ("The army advanced to within two miles of the city.", [("advance", MAIN, "near")]),
         ("The raid was an attack by rebels on a mill in Karsk.", [("assault", "Karsk", "at")]),
