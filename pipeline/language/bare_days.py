@@ -6,7 +6,10 @@ from pipeline.language.calendar_dates import CalendarReader
 from pipeline.language.time_model import TimeExpression
 from pipeline.language.time_spans import made
 
-_BEFORE_WEEKDAY = frozenset({"on", "by", "since", "until", "late", "early", "last", "said"})
+# What makes a name of a weekday, and what says that it is none in particular: "Bloody Sunday", "every Friday".
+_NAMING = frozenset({"bloody", "black", "good", "palm", "easter", "ash", "holy", "super", "whit", "red", "shrove"})
+_POINTING = frozenset({"on", "by", "since", "until", "late", "early", "last", "said"})
+_GENERAL = frozenset({"the", "a", "an", "every", "each", "any", "another", "of", "called", "and", "(", ""})
 _BEFORE_DAY = frozenset({"on", "by", "until"})
 _AFTER_DAY = frozenset({*",.;:)", "and", "but", "when", "as", "while", "at", "in", "with", "by", "from"})
 _AFTER_DAY |= frozenset({"the", "a", "an", "it", "they", "he", ""})
@@ -23,11 +26,14 @@ class BareDayReader:
         return self._weekday(index) or self._month_day(index)
 
     def _weekday(self, index: int) -> tuple[TimeExpression, int] | None:
-        """ "on Friday"; a weekday that is part of a name ("Bloody Sunday") is none."""
+        """ "on Friday", "struck the town Friday"; a weekday in a name ("Bloody Sunday", "Friday Mosque") is none."""
         stream = self.dates.stream
         day, before = self.dates.words.value("weekday", stream.lower(index)), stream.lower(index - 1)
-        pointed = before in _BEFORE_WEEKDAY or before.endswith("ed")  # "launched Sunday", as newspapers write
-        if day is None or not stream.tokens[index].is_capitalised or not pointed:
+        if day is None or not index or not stream.tokens[index].is_capitalised or before in _NAMING | _GENERAL:
+            return None
+        following = stream.at(index + 1)
+        named = following is not None and (following.is_capitalised or following.text in {"'", "’"})
+        if named and before not in _POINTING:
             return None
         return made(stream, index, index + 1, "weekday", day)
 

@@ -13,6 +13,7 @@ from pipeline.language.units import Unit, units
 LONGEST = 5
 _start, _end = attrgetter("start"), attrgetter("end")
 _OPEN = re.compile(r",\s+(?:(?:the|a|an|his|her|its|their|then|former|now)\s+)*")
+_NAMED = re.compile(r"\.? [A-Z]")
 _OWNED = frozenset({"'s ", "’s ", "' ", "’ "})
 _LINKS = frozenset({" of ", " of the ", " for ", " to ", " to the ", " in ", " for the "})
 
@@ -105,10 +106,15 @@ class Bearings:
             for end in range(len(words), begin, -1):
                 phrase = self.text[words[begin].start : words[end - 1].end]
                 if self.lexicon.is_title(phrase):
-                    return phrase, words[end - 1].end
-            if begin + 1 < len(words) and self.text[words[begin].end : words[begin + 1].start] != " ":
+                    return None if self._opens_name(words[begin], words[end - 1].end) else (phrase, words[end - 1].end)
+            parted = begin + 1 < len(words) and self.text[words[begin].end : words[begin + 1].start] != " "
+            if parted or words[begin].text.endswith("ing"):  # "Elm, marking the official end of the war"
                 return None
         return None
+
+    def _opens_name(self, first: Unit, end: int) -> bool:
+        """Whether a title belongs to the name behind it: "at Elm, *General* Jan Oak", not "Jan Elm, General of"."""
+        return first.capital and _NAMED.match(self.text, end) is not None
 
     def _served(self, position: int) -> Name | None:
         links = sorted(_LINKS, key=len, reverse=True)

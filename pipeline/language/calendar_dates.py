@@ -11,6 +11,7 @@ _LAST_DAY, _LAST_MONTH = 31, 12
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _YEAR_DIGITS = 4
 _SHORTEST_NAME = 4
+_SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter", "year"})
 _PARTS: tuple[Part, ...] = get_args(Part)
 _OPENERS = ("month", *_PARTS)
 
@@ -158,6 +159,8 @@ class CalendarReader:
 
     def _is_year(self, index: int) -> bool:
         before, follower = self.stream.lower(index - 1), self.stream.at(index + 1)
+        if (self.stream.lower(index - 2) if before == "of" else before) in _SEASONS:
+            return True  # "by the summer of 1920"
         if self.words.has("year_preposition", before) or (before == "(" and self.stream.lower(index + 1) == ")"):
             return True
         if self.words.has("weak_year_preposition", before):

@@ -1,11 +1,13 @@
 """A span of dates: "between 15 and 17 November", "14–16 November", "15 November to 3 December", "2013–14"."""
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from pipeline.language.calendar_dates import CalendarReader, Dated
 from pipeline.language.time_model import CalendarDate
 
 _CENTURY = 100
+_DASHES = frozenset({"-", "–", "—"})
 _LONGEST_YEARS = 60
 _POINTING = frozenset({"the", "its", "his", "her", "their"})
 # Tokens.
@@ -31,7 +33,8 @@ class RangeReader:
         """The date or span at `index`; "between" and "from" are read where they open a span."""
         lead = self.dates.stream.lower(index)
         if lead in {"between", "from"}:
-            return self._span(index + 1, "and" if lead == "between" else "to")
+            joint = "and" if lead == "between" else "to"
+            return self._span(index + 1, joint) or self._years(index + 1, frozenset({joint}))
         if not self.dates.begins(index):
             return None
         return self._span(index, "") or self._years(index) or self._single(index)
@@ -40,14 +43,14 @@ class RangeReader:
         dated = self.dates.point(index)
         return DateRange(dated.date, dated.date, dated.after) if dated else None
 
-    def _years(self, index: int) -> DateRange | None:
-        """ "2013–2014", "1992–93"."""
+    def _years(self, index: int, joints: Container[str] = _DASHES) -> DateRange | None:
+        """ "2013–2014", "1992–93", "between 1992 and 1995"."""
         stream, first = self.dates.stream, self.dates.year(index)
-        if first is None or stream.lower(index + 1) not in {"-", "–", "—"}:
+        if first is None or stream.lower(index + 1) not in joints:
             return None
         last = self.dates.year(index + 2)
         short = stream.lower(index + 2)
-        if last is None and len(short) == 2 and short.isdecimal():  # noqa: PLR2004 - two digits of a year
+        if last is None and joints is _DASHES and len(short) == 2 and short.isdecimal():  # noqa: PLR2004 - two digits of a year
             last = first - first % _CENTURY + int(short)
         counted = self.dates.counted(index + 3)
         if last is None or counted or not first < last <= first + _LONGEST_YEARS:

@@ -111,7 +111,7 @@ class Candidates:
         nation = owner.key if owner else piece.nation
         candidate.nation, candidate.head = candidate.nation or nation, piece.head
         self._vote(candidate, run, piece)
-        if not (piece.head or noun or piece.place):
+        if not (piece.head or noun or piece.place or (run.definite and not piece.title)):
             self._bear(candidate, piece, bearings.of(piece.start, piece.end))
         if found := _ABBREVIATION.match(text, run.end):
             candidate.abbreviations.append(found.group(1))

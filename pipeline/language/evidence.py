@@ -6,7 +6,7 @@ from pipeline.curation import Curated
 from pipeline.curation.name_rows import NameHeadRow, NameRole
 from pipeline.language.run_model import Joints
 from pipeline.language.units import plain
-from pipeline.language.word_lists import number_words
+from pipeline.language.word_lists import number_words, time_words
 
 CRAFT = frozenset({"vehicle", "aircraft"})
 # Classes of objects that are people: what can be done to them as well tells nothing of a name.
@@ -71,10 +71,16 @@ class Lexicon:
         return frozenset(parts | self.words("qualifier"))
 
     @cached_property
+    def counts(self) -> frozenset[str]:
+        """Number words: "two", "dozens"."""
+        return frozenset(
+            phrase[0] for role in _COUNTS for phrase in number_words().roles.get(role, {}) if len(phrase) == 1
+        )
+
+    @cached_property
     def openers(self) -> frozenset[str]:
         """Words that are no name where they open a sentence, numbers among them."""
-        numbers = {phrase[0] for role in _COUNTS for phrase in number_words().roles.get(role, {}) if len(phrase) == 1}
-        return self.words("opener") | numbers
+        return self.words("opener") | self.counts
 
     @cached_property
     def joints(self) -> Joints:
@@ -144,4 +150,4 @@ def _generic(curated: Curated) -> frozenset[str]:
     words |= {
         row.word for row in curated.name_words if row.role in {"numbered", "event_head", "opener", "qualifier", "part"}
     }
-    return frozenset(words | {"pro", "anti"})
+    return frozenset(words | time_words().single["weekday"].keys() | {"pro", "anti"})

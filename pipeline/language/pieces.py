@@ -12,6 +12,8 @@ from pipeline.language.units import Unit, units
 # The head of a unit whose name opens with what it is: "Task Force Elm".
 UNIT = "force"
 SUFFERED = frozenset({"suspected", "unidentified", "masked", "captured", "wounded", "exhausted", "besieged", "alleged"})
+# Places that are called by common words too: "Shell Hill", "Hospital Ridge".
+LANDFORMS = frozenset({"hill", "mountain"})
 ADJECTIVE = frozenset({"adjective", "nation"})
 
 
@@ -20,7 +22,7 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
     words: Sequence[Unit] = units(run.text)
     if len(words) > 1 and words[0].plain in {"the", "a", "an"} and run.text[words[0].end] == " ":
         words = words[1:]
-    words = _without_leaning(run.text, words, lexicon)
+    words = _without_leaning(run.text, _without_count(run, words, lexicon), lexicon)
     words = _without_doing(run, _without_owner(run, words, lexicon, gazetteer), lexicon)
     if _only_leans(run.text, words, lexicon):
         return None
@@ -34,6 +36,13 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
         nation = known[1].key if known is not None and known[1].kind in ADJECTIVE and known[0] < len(words) else None
         return piece_of(run, words, nation=nation, head=head)
     return Stripper(run, lexicon, gazetteer).piece(words)
+
+
+def _without_count(run: Run, words: Sequence[Unit], lexicon: Lexicon) -> Sequence[Unit]:
+    """Without the number that opens a sentence and counts what follows: "*Two* Elm Guard soldiers"."""
+    counted = len(words) > 1 and words[0].plain in lexicon.counts and run.text[words[0].end] == " "
+    plural = any(word.endswith("s") or word in lexicon.people for word in (*run.after, words[-1].plain))
+    return words[1:] if run.opening and counted and plural else words
 
 
 def _without_leaning(text: str, words: Sequence[Unit], lexicon: Lexicon) -> Sequence[Unit]:
@@ -79,7 +88,8 @@ def _is_land(words: Sequence[Unit], lexicon: Lexicon, gazetteer: Gazetteer) -> b
     if _head(words, lexicon) is not None:
         return False
     pair = " ".join(unit.plain for unit in words[-2:])
-    proper = len(words) > 2 or words[0].plain not in lexicon.generic  # noqa: PLR2004 - "Air Base" is no name
+    landform = lexicon.place_after.get(last) in LANDFORMS or last == "river"
+    proper = len(words) > 2 or landform or words[0].plain not in lexicon.generic  # noqa: PLR2004 - "Air Base" is none
     ends = (last in lexicon.place_after or pair in lexicon.place_after) and words[-1].text[0].isupper() and proper
     return ends or first in lexicon.place_before or (first in lexicon.words("compass") and words[1].capital)
 

@@ -1,6 +1,7 @@
 """Capitalised runs: stretches of a text that look like a proper name and that nobody has listed."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pipeline.language.run_model import Joints, Run
 from pipeline.language.run_reader import RunReader, is_opening
@@ -29,10 +30,16 @@ def runs(text: str, joints: Joints) -> Iterator[Run]:
 
 
 def beside_times(run: Run, text: str, times: Sequence[tuple[int, int]]) -> Run | None:
-    """A run without the time that it begins with: "On 11 *March* Jan Elm said"; None where it is all or part of one."""
+    """A run without the time that it begins or ends with: "On 11 *March* Jan Elm said", "in Elm *Friday*".
+
+    None where it is all or part of one.
+    """
     over = [end for start, end in times if start < run.end and run.start < end]
     if not over:
         return run
+    begun = next(start for start, end in times if end == over[0])
+    if len(over) == 1 and over[0] == run.end and run.start < begun and text[begun - 1] == " ":
+        return replace(run, end=begun - 1, text=text[run.start : begun - 1], after=())
     words = [unit for unit in units(run.text) if run.start + unit.start >= max(over)]
     if len(over) > 1 or not words or not words[0].capital or text[over[0]] != " ":
         return None

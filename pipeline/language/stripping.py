@@ -62,6 +62,8 @@ class Stripper:
         known = known_prefix(words[start:], self.gazetteer)
         if known is None or (known[1].kind in {"place", "person"} and not after_of):
             return words
+        if self.titles and not start and known[1].kind == "nation" and self._may_be_person(words):
+            return words  # "General Holland Elm"
         if known[1].kind == "adjective":
             self.nation = known[1].key
         else:

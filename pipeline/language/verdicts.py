@@ -30,7 +30,17 @@ def verdicts(candidates: Candidates, world: Gazetteer) -> dict[Key, str]:
         made = {key[-1], key[-1].removesuffix("s")} & things
         if key not in settled and not made and _shaped_as_person(candidate, candidates) and not _is_people(key, world):
             settled[key] = "person"
+    surnames = {key[-1] for key, category in settled.items() if category == "person" and len(key) > 1}
+    for key, candidate in candidates.found.items():
+        if settled.get(key) == "actor" and len(key) == 1 and key[0] in surnames and _only_acts(candidate):
+            settled[key] = "person"
     return settled
+
+
+def _only_acts(candidate: Candidate) -> bool:
+    """Whether nothing but what he does made an actor of a name: "Elm led the charge", not "the Elm group"."""
+    votes = candidate.votes
+    return not (candidate.head or votes.kind or votes.definite) and candidate.text[1:].islower()
 
 
 def _weigh_world(candidate: Candidate, world: Gazetteer, capitals: frozenset[str]) -> None:
