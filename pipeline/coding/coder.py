@@ -23,7 +23,8 @@ from pipeline.coding.model import Drafts, EventDraft
 from pipeline.coding.nominals import Nominals
 from pipeline.coding.propositions import Context, Propositions
 from pipeline.coding.qualifiers import ACHIEVED
-from pipeline.coding.quoted_acts import joined, without_counts, without_frames
+from pipeline.coding.quoted_acts import without_counts, without_frames
+from pipeline.coding.same_acts import joined
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.utterances import Utterances

@@ -107,6 +107,24 @@ def test_claim_type(sentence: str, claim_type: str) -> None:
     assert [claim.claim_type for claim in claims(sentence)] == [claim_type]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Elm Front took responsibility for the blast.", [("involvement", "asserts")]),
+        ("The Elm Front claimed credit for the raid.", [("involvement", "asserts")]),
+        ("The Elm Front said that it was responsible for the raid.", [("involvement", "asserts")]),
+        ("The Elm Front claimed to have worked with the rebels.", [("action", "asserts")]),
+        ("The Elm Front claimed to hold the town.", [("control", "asserts")]),
+        ("The mission took responsibility for the town.", []),
+        ("Jan Brandt insisted that Norway was not losing the war.", [("assessment", "asserts")]),
+        ("It appears that 25 men have been killed.", [("casualties", "asserts")]),
+    ],
+)
+def test_what_speakers_own(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """Catches a claim of one's own deed missed, or taken for more than it is."""
+    assert [(row.claim_type, row.stance) for row in coded(sentence).claims] == expected
+
+
 def test_a_denial_answers() -> None:
     """Catches a counter-claim without its own claimant."""
     sentence = "The mayor said that rebels had captured Karsk, but a rebel spokesman denied this."
