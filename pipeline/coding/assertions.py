@@ -39,7 +39,8 @@ class Assertions:
             "have",
             "establish",
         }
-        return "control" if full or clause.verb in {"lose", "fall"} else "action"
+        fired = any(event.event_type == "shelling" for event in told)  # "a shell fell on Esk"
+        return "control" if full or (clause.verb in {"lose", "fall"} and not fired) else "action"
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> str:
         """ "will take X" (of oneself) is an intention, "holds X" control, "was calm" an assessment."""

@@ -15,6 +15,8 @@ _AS = re.compile(r"\bas\s+((?:[\w-]+\s?){1,3})")
 LONGEST_BLAMED = 6
 # Where the name stands that these verbs give; after "as" with the others.
 COMPARING = {"liken": frozenset({"to"}), "compare": frozenset({"to", "with"})}
+# The parser may take what these make of a deed for their object: "labelled the raid *a crime*".
+LABELLING = frozenset({"label", "brand", "call", "term", "dub", "deem"})
 BEARING = frozenset({"bear", "carry", "have"})
 # "stood by B".
 STANDING = frozenset({"by", "with", "behind", "beside", "alongside"})
@@ -114,7 +116,8 @@ class Judgements:
         if clause.verb not in self.lexicon.words("naming_verb"):
             return None
         near = linked([clause, *clause.objects], COMPARING.get(clause.verb, {"as"}))
-        named = " ".join(_whole(discourse, phrase) for phrase in (*clause.attributes, *near))
+        called = () if clause.attributes or near or clause.verb not in LABELLING else clause.objects
+        named = " ".join(_whole(discourse, phrase) for phrase in (*clause.attributes, *near, *called))
         return self.of_words(named or _called(discourse, clause))
 
     def of_holding(self, discourse: Discourse, clause: Clause) -> tuple[str, ...] | None:

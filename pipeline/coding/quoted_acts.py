@@ -21,9 +21,13 @@ def in_own_words(clause: Clause) -> bool:
 def without_frames(reactions: Sequence[ReactionDraft], discourse: Discourse) -> list[ReactionDraft]:
     """The reactions without the mere saying around quoted acts, which take over its quotation, date and venue."""
     voiced = [_voiced(r, reactions, discourse) for r in reactions]
-    quoted = {id(r): _frame(r, voiced, discourse) for r in voiced}
-    framing = {id(frame) for r in voiced if (frame := quoted[id(r)]) is not None and _only_frames(frame, r, discourse)}
-    return [_quoted(r, quoted[id(r)], discourse) for r in voiced if id(r) not in framing]
+    quoted = {id(r): _frames(r, voiced, discourse) for r in voiced}
+    framing = {id(frame) for r in voiced for frame in quoted[id(r)] if _only_frames(frame, r, discourse)}
+    apart = {
+        id(frame) for r in voiced for frame in quoted[id(r)]
+    } - framing  # "sent condolences and said, "We condemn …""
+    bare = [replace(r, quote=None) if id(r) in apart else _quoted(r, quoted[id(r)], discourse) for r in voiced]
+    return [r for r, spoken in zip(bare, voiced, strict=True) if id(spoken) not in framing]
 
 
 def without_counts(reactions: Sequence[ReactionDraft], counts: Sequence[ClaimDraft]) -> list[ReactionDraft]:
@@ -55,9 +59,11 @@ def _voiced(reaction: ReactionDraft, reactions: Sequence[ReactionDraft], discour
     return replace(reaction, actor=person) if person is not None else reaction
 
 
-def _frame(reaction: ReactionDraft, reactions: Sequence[ReactionDraft], discourse: Discourse) -> ReactionDraft | None:
-    """The saying that a quoted act is part of."""
-    return next((r for r in reactions if r.actor == reaction.actor and _within(reaction, r, discourse)), None)
+def _frames(
+    reaction: ReactionDraft, reactions: Sequence[ReactionDraft], discourse: Discourse
+) -> tuple[ReactionDraft, ...]:
+    """The sayings that a quoted act is part of, the nearest last."""
+    return tuple(r for r in reactions if r.actor == reaction.actor and _within(reaction, r, discourse))
 
 
 def _only_frames(frame: ReactionDraft, reaction: ReactionDraft, discourse: Discourse) -> bool:
@@ -67,8 +73,9 @@ def _only_frames(frame: ReactionDraft, reaction: ReactionDraft, discourse: Disco
     return plain or frame.reaction_type in {"comment", reaction.reaction_type}
 
 
-def _quoted(reaction: ReactionDraft, frame: ReactionDraft | None, discourse: Discourse) -> ReactionDraft:
-    if frame is not None:
+def _quoted(reaction: ReactionDraft, frames: Sequence[ReactionDraft], discourse: Discourse) -> ReactionDraft:
+    if frames:
+        frame = frames[-1]
         return replace(reaction, quote=frame.quote, dating=frame.dating, venue=frame.venue)
     if not in_own_words(discourse.clauses[reaction.clause]):
         return reaction

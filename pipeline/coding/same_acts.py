@@ -1,6 +1,6 @@
 """The same act told twice in a sentence: "condemned the raid and said, "We condemn …"", "rejected it as a lie"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.coding.discourse import Discourse
@@ -24,6 +24,18 @@ def joined(reactions: Sequence[ReactionDraft], discourse: Discourse) -> list[Rea
     return found
 
 
+def without_messengers(reactions: Sequence[ReactionDraft], discourse: Discourse) -> list[ReactionDraft]:
+    """The reactions without those who only pass on what somebody does: "Doe condemned the raid, *his aide said*."."""
+    acting = {r.clause: r.actor for r in reactions}
+    return [r for r in reactions if not (_is_plain(r, discourse) and _passes_on(r, acting, discourse))]
+
+
+def _passes_on(reaction: ReactionDraft, acting: Mapping[int, str | None], discourse: Discourse) -> bool:
+    contents = discourse.clauses[reaction.clause].complements
+    others = {acting[index] for index in contents if index in acting}
+    return bool(others) and reaction.actor not in others
+
+
 def _is_same(first: ReactionDraft, again: ReactionDraft, discourse: Discourse) -> bool:
     """Whether one speaker does the same thing again, towards nobody else."""
     if first.actor is None or first.actor != again.actor:
@@ -45,5 +57,5 @@ def _is_plain(reaction: ReactionDraft, discourse: Discourse) -> bool:
 def _beside(first: ReactionDraft, again: ReactionDraft, discourse: Discourse) -> bool:
     """ "*condemned* the raid and *said*, "…"", "*condemning* the raid, he *said*, "…""."""
     one, other = discourse.clauses[first.clause], discourse.clauses[again.clause]
-    goes_on = other.parent == one.index and other.shared_subject and other.relation == "coordinate"
+    goes_on = other.parent == one.index and other.shared_subject and other.relation in {"coordinate", "participle"}
     return goes_on or (one.parent == other.index and one.relation == "participle" and one.tag == "VBG")

@@ -126,6 +126,8 @@ class SpeechActs:
         """ "said that 400 troops "*and spies*" were killed", "that B "*left*" the town": a few words in a deed."""
         words = discourse.passage.text[slice(*quote)]
         short = len(words.split()) <= FEW_WORDS
+        if any(words.strip(" .,").lower() in discourse.clauses[index].adverbs for index in clause.complements):
+            return True  # "said that it was "urgently" looking into the raid"
         around = [
             c for i in clause.complements if (c := discourse.clauses[i]).start <= quote[0] and quote[1] <= c.end + 1
         ]
@@ -162,7 +164,7 @@ class SpeechActs:
 
 def _tells_directly(clause: Clause, event: EventDraft) -> bool:
     """Whether what is said tells a happening by its verb: not "was appalled by *the massacre*", "that men *died*"."""
-    return event.clause in clause.complements and not event.rule.startswith("noun:")
+    return event.clause in clause.complements and not event.rule.startswith(("noun:", "mention:"))
 
 
 def _asks_for(discourse: Discourse, clause: Clause) -> bool:

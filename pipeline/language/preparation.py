@@ -18,6 +18,7 @@ from pipeline.language.tree import Word
 
 # What the parser takes for a noun or an adjective, and a form that it takes for the verb.
 _MISREAD = {"overrun": "overrunned", "retook": "recaptured"}
+_BROADCASTERS = frozenset({"television", "tv", "media", "radio", "broadcaster", "newspaper", "news"})
 _HAVING = frozenset({"has", "have", "had", "'s", "'ve", "'d"})
 
 
@@ -52,8 +53,8 @@ def _plain_form(words: list[Word], index: int, form: str) -> str:
     pair = {"one": (index + 1, "another", "each"), "another": (index - 1, "one", "other")}.get(form)
     if pair is not None and 0 <= pair[0] < len(words) and words[pair[0]].form in {pair[1], "each"}:
         return pair[2]  # "one another" is "each other"
-    if form in _MISREAD:
-        return _MISREAD[form]
+    if form in _MISREAD or _is_public(words, index, form):
+        return _MISREAD.get(form, "local")
     if form == "since" and index > 0 and words[index - 1].form.lower() in _HAVING:
         return "also" if _is_verb(words[index + 1 : index + 2]) else form
     if form.lower() != "following":
@@ -61,6 +62,11 @@ def _plain_form(words: list[Word], index: int, form: str) -> str:
     opens = index == 0 or words[index - 1].form in {",", ";", "and"}
     noun = index + 1 < len(words) and words[index + 1].form in {"the", "a", "an"}
     return "after" if opens and noun else form
+
+
+def _is_public(words: list[Word], index: int, form: str) -> bool:
+    """ "*state* television said": no verb."""
+    return form.lower() == "state" and any(w.form.lower() in _BROADCASTERS for w in words[index + 1 : index + 2])
 
 
 def _is_verb(following: Sequence[Word]) -> bool:

