@@ -34,6 +34,8 @@ class Addressees:
         """The actors at whom an act of speech is aimed, by the verb's own slot or by what it hangs on."""
         if row is None:
             return self._beside_noun(discourse, clause) or self._named(discourse, clause)
+        if clause.verb in PROMISING and not clause.recipients:  # "pledged *Ruritania's* full support to B"
+            return self._by_kind(discourse, clause, kind)
         found = self._addressed(discourse, clause, row) or self._by_kind(discourse, clause, kind)
         if not found and row.reaction_type is None and not clause.complements:
             return self._beside_noun(discourse, clause)  # "repeated its call on B"

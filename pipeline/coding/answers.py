@@ -6,9 +6,14 @@ from dataclasses import replace
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, EventDraft
-from pipeline.language.model import Clause
+from pipeline.coding.wording import linked
+from pipeline.curation.frame_rows import SpeechVerbRow
+from pipeline.language.model import Clause, Phrase
 
 REPORTS = frozenset({"claim", "report", "rumour", "rumor"})
+# "took responsibility for the blast".
+OWNING = frozenset({"take", "accept", "assume", "acknowledge", "admit"})
+OWNED = frozenset({"responsibility", "credit", "blame"})
 POINTING = frozenset({"this", "that", "it", "these"})
 
 
@@ -41,13 +46,27 @@ class Answers:
 
     def _own_part(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
         """ "denied any involvement in the attack", "responsibility was claimed by X": of the speaker's own part."""
-        row, speakers = self.lexicon.speech(clause), discourse.speakers(clause)
+        row, speakers = self._owning(discourse, clause), discourse.speakers(clause)
         claimed = clause.subjects if clause.passive else clause.objects
         part = any(self._is_part(self.lexicon.singular(phrase.head)) for phrase in claimed)
         if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal:
             return []
         claim = self._claim(discourse, clause, row.stance, None)
         return [replace(claim, claim_type="involvement", claimant=speakers[0], subject=speakers[0])]
+
+    def _owning(self, discourse: Discourse, clause: Clause) -> SpeechVerbRow | None:
+        """ "claimed", "denied"; "*took* responsibility for the blast", but not "for the town"."""
+        row = self.lexicon.speech(clause)
+        if row is not None or clause.verb not in OWNING or clause.passive or not discourse.happened(clause):
+            return row
+        behind = linked([clause, *clause.objects], {"for"})
+        deeds = [p for p in behind if self._is_deed(p)]
+        owned = any(p.head in OWNED for p in clause.objects) and (deeds or not behind)
+        return SpeechVerbRow(clause.verb, None, "asserts", None, None) if owned else None
+
+    def _is_deed(self, phrase: Phrase) -> bool:
+        heads = {self.lexicon.singular(phrase.head), phrase.head}
+        return self.lexicon.event_noun(phrase) is not None or bool(heads & self.lexicon.words("reported"))
 
     def _doubt(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
         """ "could not verify the report", "was unable to confirm it": the speaker leaves it open."""

@@ -46,7 +46,8 @@ def _included(discourse: Discourse) -> Iterator[Count]:
         if match is None:
             continue
         phrase = shallow(text, number.start, match.end(1), discourse.passage.names, number)
-        if opener == "including" or discourse.lexicon.people(phrase) is not None:
+        listed = goes_on and phrase.name is not None and phrase.name.kind in NAMED  # "six Danes, *13 Swedes*"
+        if opener == "including" or listed or discourse.lexicon.people(phrase) is not None:
             yield replace(_part(discourse, number, phrase), preposition=preposition)
         else:
             last = None

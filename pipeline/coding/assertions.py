@@ -12,6 +12,7 @@ from pipeline.language.model import Clause
 
 POSSIBLE = frozenset({"could", "may", "might", "would"})
 NONE = frozenset({"no", "any", "none", "nobody", "anyone", "anybody"})
+CONTESTS = frozenset({"war", "battle", "conflict", "fight", "campaign", "struggle"})
 HAPPENING = frozenset({"happen", "occur"})
 POINTING = frozenset({"this", "it", "that", "such"})
 HARM = frozenset({"killed", "wounded", "injured_or_killed", "captured", "missing"})
@@ -38,7 +39,8 @@ class Assertions:
             "have",
             "establish",
         }
-        return "control" if full or clause.verb in {"lose", "fall"} else "action"
+        fired = any(event.event_type == "shelling" for event in told)  # "a shell fell on Esk"
+        return "control" if full or (clause.verb in {"lose", "fall"} and not fired) else "action"
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> str:
         """ "will take X" (of oneself) is an intention, "holds X" control, "was calm" an assessment."""
@@ -47,6 +49,8 @@ class Assertions:
         by_noun = self._by_noun(clause) if clause.verb in HOLDING else None
         if by_noun:
             return by_noun
+        if clause.verb == "be" and clause.adjective in self.lexicon.words("blame"):
+            return "involvement"  # "was responsible for the raid"
         if self._of_harm(clause) or self._among_harmed(discourse, clause):
             return "casualties"
         return "action" if self._exists(discourse, clause) else self._by_verb(discourse, clause)
@@ -58,6 +62,8 @@ class Assertions:
         # "a rocket was aimed at X", "conducted a search"
         back = back or (clause.verb == "aim" and clause.passive) or (clause.verb == "conduct" and bool(clause.objects))
         by_verb = "action" if back else self.lexicon.claim_types.get((clause.verb, "verb"))
+        if by_verb == "control" and any(p.head in CONTESTS for p in clause.objects):
+            return "assessment"  # "was losing the war"
         if by_verb is not None and clause.modal not in POSSIBLE:
             return "action" if by_verb == "control" and self._of_gear(clause) else by_verb
         if clause.introducer == "whether":

@@ -28,7 +28,8 @@ class Attribution:
     def of_clause(self, clause: Clause) -> tuple[Source, ...]:
         """ "according to X" in the clause itself, "as stated by X" beside it, "X said" between its commas."""
         for link in self._according(clause):
-            return (Source(self.voices(link.phrases, clause), "asserts", None, "according to"),)
+            voices = () if self._is_hearsay(link) else self.voices(link.phrases, clause)
+            return (Source(voices, "asserts", None, "according to"),)
         for other in self.relations.children(clause):
             if other.introducer == "as" and self.relations.is_speech(other) and other.agents:
                 speech = self.relations.speech(other)
@@ -36,6 +37,12 @@ class Attribution:
                 return (Source(self.voices(other.agents, other), stance, other.index, other.verb),)
         said = self._interjections.of_clause(clause)
         return (said,) if said is not None else ()
+
+    def _is_hearsay(self, link: Link) -> bool:
+        """ "according to *conflicting reports*": nobody's in particular."""
+        plain = (p for p in link.phrases if p.name is None and p.possessor is None and not p.determiner)
+        bare = (p.plural and not p.names and not p.links and not p.clauses for p in plain)
+        return any(bare) and all(self.is_report(p) and not self._before_report(p) for p in link.phrases)
 
     def voices(self, phrases: tuple[Phrase, ...], clause: Clause) -> tuple[str, ...]:
         """The actors whom phrases let speak: known ones, states by their capitals, else sources without a name."""

@@ -23,7 +23,8 @@ from pipeline.coding.model import Drafts, EventDraft
 from pipeline.coding.nominals import Nominals
 from pipeline.coding.propositions import Context, Propositions
 from pipeline.coding.qualifiers import ACHIEVED
-from pipeline.coding.quoted_acts import joined, without_counts, without_frames
+from pipeline.coding.quoted_acts import without_counts, without_frames
+from pipeline.coding.same_acts import joined, without_messengers
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.utterances import Utterances
@@ -112,7 +113,7 @@ class _Rules:
         events = merged(told, discourse)
         counts = self.casualties.of_passage(discourse)
         spoken = [r for clause in discourse.clauses for r in self.utterances.of_clause(discourse, clause, told)]
-        acts = without_counts(without_frames(spoken, discourse), counts)
+        acts = without_messengers(without_counts(without_frames(spoken, discourse), counts), discourse)
         reactions = with_targets(joined(acts, discourse))
         numbered = [claim for claim in counts if not claim.rule.startswith(DEED)]
         counted = frozenset(claim.clause for claim in numbered if claim.clause is not None)

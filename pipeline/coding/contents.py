@@ -106,9 +106,10 @@ class Contents:
         return accused and not apart and clause.verb in self.lexicon.words("own_deed_verb")
 
     def _is_raised(self, discourse: Discourse, clause: Clause, parent: Clause) -> bool:
-        """ "X *was reported to have fallen*": nobody in particular says it; but not "men said to be from Y"."""
+        """ "X *was reported to have fallen*", "X *claimed to hold Y*"; but not "men said to be from Y"."""
         row = discourse.speech(parent)
         plain = row is not None and row.stance is not None and row.reaction_type is None and row.addressee != "object"
         results = clause.verb in self.lexicon.words("resulting_verb")  # "is said to have resulted in …"
-        raised = plain and parent.passive and clause.relation == "infinitive" and not results
+        owned = clause.shared_subject and parent.verb in self.lexicon.words("self_claiming_verb")
+        raised = plain and (parent.passive or owned) and clause.relation == "infinitive" and not results
         return raised and all(c.relation not in {"participle", "relative"} for c in discourse.ancestors(parent))

@@ -111,13 +111,13 @@ class CountUnits:
     def _fate(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
         """ "19 prisoners had been *killed*": what befell them, not what they were."""
         held = count.suffered and self._before(phrase) == "captured"  # "executed 25 *captured* soldiers"
-        if not held and self.of_noun(phrase) not in {"captured", "displaced"}:
+        if not held and self.of_noun(phrase) not in {"captured", "displaced", "other"}:
             return None
         if count.above is not None:  # "the murder of 12 hostages"
             deed = self.lexicon.outcome(self.lexicon.singular(count.above.head), "deed")
             fate = deed.unit if deed is not None and count.preposition == "of" else None
         else:
-            fate = self._verbs.unit(discourse, count, "")
+            fate = self._plights.unit(discourse, count) or self._verbs.unit(discourse, count, "")
         return fate if fate in {"killed", "wounded", "injured_or_killed"} else None
 
     def _behind_noun(self, discourse: Discourse, count: Count, above: Phrase) -> str | None:

@@ -1,6 +1,7 @@
 """What the verb of a clause says of those counted in it: killed, displaced, fighting …"""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
@@ -21,6 +22,7 @@ class CountVerbs:
 
     def unit(self, discourse: Discourse, count: Count, group: str) -> str | None:
         """ "killed 20 rebels", "20 rebels died", "5,000 fighters took part"."""
+        count = self._borne(discourse, count)
         clause = count.clause
         row = self.lexicon.outcome(f"{clause.verb} {clause.particle}", "verb")
         row = row or self.lexicon.outcome(clause.verb, "verb")
@@ -38,6 +40,12 @@ class CountVerbs:
             strength = "fighters" if group == "force" and self.is_strength(count) else None
             return strength if left else self._joint(discourse, clause, row.unit)
         return self._of_doer(count, row.unit, group) if count.role == "subject" and not clause.passive else None
+
+    def _borne(self, discourse: Discourse, count: Count) -> Count:
+        """ "ten men were killed, *as were* 29 guards": the clause above, whose verb is meant."""
+        parent, clause = discourse.parent(count.clause), count.clause
+        meant = parent is not None and clause.introducer == "as" and clause.verb in {"be", "do"}
+        return replace(count, clause=parent) if meant and parent is not None else count
 
     def _of_doer(self, count: Count, unit: str | None, group: str) -> str | None:
         """ "*20 rebels* died" tells what became of them, "*500 rebels* captured the town" how many there were."""

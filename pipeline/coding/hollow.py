@@ -23,7 +23,7 @@ class Hollow:
             goes_on = goes_on or clause.introducer == "what"  # "struck what it called "strongholds""
             return goes_on or not (quoted and self._standing.public(discourse, clause) and clause.particle == "")
         if clause.verb in self.lexicon.words("replying_verb") or clause.verb == "observe":
-            return self._is_mute(clause, quoted=quoted)
+            return self._is_mute(clause, quoted=quoted and not self._is_answered(discourse, clause))
         if clause.verb in self.lexicon.words("bodily_verb") and not quoted and not clause.complements:
             return not self._standing.judges(discourse, clause) or not self._aimed(clause)
         if clause.verb in {"order", "instruct"}:  # "the Security Council ordered B to withdraw"
@@ -37,6 +37,12 @@ class Hollow:
         if clause.verb == "observe":
             return clause.passive or (bool(clause.objects) and not (quoted or clause.complements))
         return not clause.complements and not quoted and not self._of_report(clause)
+
+    def _is_answered(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "responded *in the "most suitable" way*": by a deed, whatever words it is called by."""
+        quote = quote_of(discourse, clause)
+        how = linked([clause], {"in", "with", "by"})
+        return quote is not None and any(p.start <= quote[0] < p.whole_end for p in how)
 
     def _aimed(self, clause: Clause) -> bool:
         """Whether words and no blows are meant: "threatened sanctions", "charged B with murder", not "threatened X"."""

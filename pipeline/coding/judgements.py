@@ -15,6 +15,8 @@ _AS = re.compile(r"\bas\s+((?:[\w-]+\s?){1,3})")
 LONGEST_BLAMED = 6
 # Where the name stands that these verbs give; after "as" with the others.
 COMPARING = {"liken": frozenset({"to"}), "compare": frozenset({"to", "with"})}
+# The parser may take what these make of a deed for their object: "labelled the raid *a crime*".
+LABELLING = frozenset({"label", "brand", "call", "term", "dub", "deem"})
 BEARING = frozenset({"bear", "carry", "have"})
 # "stood by B".
 STANDING = frozenset({"by", "with", "behind", "beside", "alongside"})
@@ -41,9 +43,17 @@ class Judgements:
             found = self._judged(discourse, content)
             aimed = self._aimed_at(discourse, content, found) if found is not None else ()
             blameless = found == "accuse" and content.subjects and not aimed  # "said that *the weather* was to blame"
+            blameless = blameless or (found == "accuse" and self._of_self(discourse, clause, content, aimed))
             if found is not None and not blameless:
                 return found, aimed
         return None
+
+    def _of_self(self, discourse: Discourse, clause: Clause, content: Clause, aimed: tuple[str, ...]) -> bool:
+        """ "said that *it* was behind the raid", "confirmed that *they* were responsible": of one's own deed."""
+        own = all(phrase.pronoun for phrase in content.subjects)
+        admitting = self.lexicon.words("self_claiming_verb") | self.lexicon.words("confessing_verb")
+        alone = bool(aimed) and set(aimed) <= set(discourse.speakers(clause))
+        return bool(content.subjects) and (alone or (own and clause.verb in admitting))
 
     def _aimed_at(self, discourse: Discourse, content: Clause, kind: str) -> tuple[str, ...]:
         """ "said that *B* must go", "that the *B* raid was a crime", "that it stood by *B*", "that *B* had a right"."""
@@ -68,7 +78,8 @@ class Judgements:
             fact = self._of_fact(discourse, content)
             return fact if fact == "comment" else None
         if content.modal in OBLIGING and not content.perfect:
-            return "request"
+            regarded = content.passive and content.verb in self.lexicon.words("naming_verb")
+            return "comment" if regarded else "request"  # "should be seen as a success"
         if content.verb == "stand" and linked([content], STANDING):
             return "support"
         if content.verb == "have" and any(p.head == "right" for p in content.objects):  # "had a right to defend itself"
@@ -105,7 +116,8 @@ class Judgements:
         if clause.verb not in self.lexicon.words("naming_verb"):
             return None
         near = linked([clause, *clause.objects], COMPARING.get(clause.verb, {"as"}))
-        named = " ".join(_whole(discourse, phrase) for phrase in (*clause.attributes, *near))
+        called = () if clause.attributes or near or clause.verb not in LABELLING else clause.objects
+        named = " ".join(_whole(discourse, phrase) for phrase in (*clause.attributes, *near, *called))
         return self.of_words(named or _called(discourse, clause))
 
     def of_holding(self, discourse: Discourse, clause: Clause) -> tuple[str, ...] | None:

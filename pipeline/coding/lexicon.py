@@ -107,7 +107,8 @@ class Lexicon:
         rows = self._speech.get(clause.verb)
         if not rows or (by_nobody(clause) and not clause.passive):
             return None
-        near = {clause.particle} if clause.particle else {link.preposition for link in clause.links}
+        names = clause.verb == "call" and bool(clause.attributes)  # "called it a dark day *for* the country"
+        near = {clause.particle} if clause.particle or names else {link.preposition for link in clause.links}
         return next(
             (r for r in rows if r.particle and r.particle in near), next((r for r in rows if not r.particle), None)
         )

@@ -2,6 +2,7 @@
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.judgements import OBLIGING
 from pipeline.coding.model import Source
 from pipeline.language.model import Clause
 
@@ -28,7 +29,8 @@ class OwnMinds:
         general = not told and clause.tag in PRESENT and not clause.perfect and claim_type in {"action", "assessment"}
         if quoted and public and general:
             return True  # "facts do not change", in a person's own words
-        return (judged and quoted and public) or (reacts and (judged or quoted))
+        obliged = claim_type == "intention" and clause.modal in OBLIGING  # "said that B must get ready"
+        return (judged and quoted and public) or (reacts and (judged or quoted or obliged))
 
     def _of_self(self, discourse: Discourse, clause: Clause, source: Source, *, judged: bool) -> bool:
         """ "said that *he* had no quarrel with them", "said *he* hoped so": of the speaker's own mind."""

@@ -6,6 +6,7 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause
 
+SUPPOSING = frozenset({"fear", "presume", "pronounce", "find", "list", "declare", "certify"})
 BACK = frozenset({"back", "away", "behind", "short", "out"})
 # "took refuge in the church".
 SEEKING = frozenset({"take", "seek", "find", "request", "claim", "receive"})
@@ -82,6 +83,8 @@ class Plights:
         text = discourse.passage.text
         below = (c for c in discourse.children(clause) if c.shared_subject and clause.passive and not c.passive)
         words += [text[c.trigger_start : c.trigger_end].lower() for c in below]
+        if clause.passive and (discourse.lexicon.speech(clause) or clause.verb in SUPPOSING):
+            words += text[clause.trigger_end :].lower().replace(",", " ").split()[:1]  # "were reported *dead* after it"
         rows = [self.lexicon.outcome(word, form) for word in words for form in ("adjective", "noun")]
         told = [row.unit for row in rows if row is not None and (row.form == "adjective" or row.unit == "captured")]
         return next(iter(told), None)

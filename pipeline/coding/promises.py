@@ -2,9 +2,11 @@
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 
 PROMISING = frozenset({"pledge", "promise", "vow", "swear"})
+RECKONING = frozenset({"justice", "account", "book"})
 MONEY = ("$", "€", "£")
 # What is no harm though a force does it.
 PEACEFUL = frozenset({"withdrawal", "agreement", "support", "deployment", "displacement"})
@@ -37,8 +39,13 @@ class Promises:
         if content.verb in self.lexicon.words("helping_verb"):
             return "support"
         types = {row.event_type for row in self.lexicon.frames.get(content.verb, []) if row.event_type}
-        harmful = bool(types) and not types & PEACEFUL
+        harmful = (bool(types) and not types & PEACEFUL) or _is_reckoning(content)
         return "threaten" if harmful or content.verb in self.lexicon.words("harming_verb") else None
+
+
+def _is_reckoning(content: Clause) -> bool:
+    """ "bring the killers *to justice*"."""
+    return any(phrase.head in RECKONING for phrase in linked([content, *content.objects], {"to"}))
 
 
 def _is_money(phrase: Phrase) -> bool:

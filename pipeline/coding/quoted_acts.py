@@ -8,6 +8,10 @@ from pipeline.coding.model import ClaimDraft, ReactionDraft
 from pipeline.coding.voices import FIRST_PERSON
 from pipeline.language.model import Clause
 
+# Who speaks by the mouth of a person: "Ruritania condemns the raid", her minister said.
+BODIES = frozenset({"state", "igo", "ngo", "political_party"})
+PRESENT = frozenset({"VBP", "VBZ"})
+
 
 def in_own_words(clause: Clause) -> bool:
     """ "*We* condemn the raid": whether the speaker is the subject."""
@@ -16,9 +20,14 @@ def in_own_words(clause: Clause) -> bool:
 
 def without_frames(reactions: Sequence[ReactionDraft], discourse: Discourse) -> list[ReactionDraft]:
     """The reactions without the mere saying around quoted acts, which take over its quotation, date and venue."""
-    quoted = {id(r): _frame(r, reactions, discourse) for r in reactions}
-    framing = {id(frame) for frame in quoted.values() if frame is not None and frame.reaction_type == "comment"}
-    return [_quoted(r, quoted.get(id(r)), discourse) for r in reactions if id(r) not in framing]
+    voiced = [_voiced(r, reactions, discourse) for r in reactions]
+    quoted = {id(r): _frames(r, voiced, discourse) for r in voiced}
+    framing = {id(frame) for r in voiced for frame in quoted[id(r)] if _only_frames(frame, r, discourse)}
+    apart = {
+        id(frame) for r in voiced for frame in quoted[id(r)]
+    } - framing  # "sent condolences and said, "We condemn …""
+    bare = [replace(r, quote=None) if id(r) in apart else _quoted(r, quoted[id(r)], discourse) for r in voiced]
+    return [r for r, spoken in zip(bare, voiced, strict=True) if id(spoken) not in framing]
 
 
 def without_counts(reactions: Sequence[ReactionDraft], counts: Sequence[ClaimDraft]) -> list[ReactionDraft]:
@@ -33,40 +42,43 @@ def _counts(reaction: ReactionDraft, count: ClaimDraft) -> bool:
     return reaction.quote[0] <= count.number.start < reaction.quote[1]
 
 
-def _trigger(reaction: ReactionDraft, discourse: Discourse) -> int:
-    return discourse.clauses[reaction.clause].trigger_start
+def _within(reaction: ReactionDraft, other: ReactionDraft, discourse: Discourse) -> bool:
+    """Whether a reaction is uttered in the words that another is quoted with."""
+    trigger = discourse.clauses[reaction.clause].trigger_start
+    return other is not reaction and other.quote is not None and other.quote[0] <= trigger < other.quote[1]
 
 
-def _frame(reaction: ReactionDraft, reactions: Sequence[ReactionDraft], discourse: Discourse) -> ReactionDraft | None:
-    """The saying that a quoted act is part of."""
-    for other in reactions:
-        around = other.quote is not None and other.quote[0] <= _trigger(reaction, discourse) < other.quote[1]
-        if around and other is not reaction and other.actor == reaction.actor:
-            return other
-    return None
+def _voiced(reaction: ReactionDraft, reactions: Sequence[ReactionDraft], discourse: Discourse) -> ReactionDraft:
+    """ "*Ruritania condemns the raid*", Doe said: the act of whoever is quoted, in the name of the land."""
+    facts = discourse.cast.identity.facts
+    clause = discourse.clauses[reaction.clause]
+    if reaction.actor is None or facts[reaction.actor].kind not in BODIES or clause.tag not in PRESENT:
+        return reaction
+    around = (r for r in reactions if _within(reaction, r, discourse) and r.actor not in {None, reaction.actor})
+    person = next((r.actor for r in around if r.actor and facts[r.actor].kind == "person"), None)
+    return replace(reaction, actor=person) if person is not None else reaction
 
 
-def _quoted(reaction: ReactionDraft, frame: ReactionDraft | None, discourse: Discourse) -> ReactionDraft:
-    if frame is not None:
+def _frames(
+    reaction: ReactionDraft, reactions: Sequence[ReactionDraft], discourse: Discourse
+) -> tuple[ReactionDraft, ...]:
+    """The sayings that a quoted act is part of, the nearest last."""
+    return tuple(r for r in reactions if r.actor == reaction.actor and _within(reaction, r, discourse))
+
+
+def _only_frames(frame: ReactionDraft, reaction: ReactionDraft, discourse: Discourse) -> bool:
+    """Whether a saying does nothing but bring in the quoted act: by a plain verb, or a verb of the same act."""
+    row = discourse.lexicon.speech(discourse.clauses[frame.clause])
+    plain = row is not None and row.reaction_type is None
+    return plain or frame.reaction_type in {"comment", reaction.reaction_type}
+
+
+def _quoted(reaction: ReactionDraft, frames: Sequence[ReactionDraft], discourse: Discourse) -> ReactionDraft:
+    if frames:
+        frame = frames[-1]
         return replace(reaction, quote=frame.quote, dating=frame.dating, venue=frame.venue)
     if not in_own_words(discourse.clauses[reaction.clause]):
         return reaction
     around = (q for q in discourse.passage.source.quotations if q.start <= reaction.span[0] < q.end)
     found = next(around, None)
     return replace(reaction, quote=(found.start, found.end)) if found is not None else reaction
-
-
-def joined(reactions: Sequence[ReactionDraft], discourse: Discourse) -> list[ReactionDraft]:
-    """ "rejected the claims and *called them lies*": the same act in other words is no second reaction."""
-    found: list[ReactionDraft] = []
-    for reaction in reactions:
-        clause = discourse.clauses[reaction.clause]
-        again = clause.verb in discourse.lexicon.words("naming_verb") and clause.shared_subject
-        same = [r for r in found if r.clause == clause.parent and _kin(r, reaction)] if again else []
-        if not same:
-            found.append(reaction)
-    return found
-
-
-def _kin(one: ReactionDraft, other: ReactionDraft) -> bool:
-    return (one.reaction_type, one.actor) == (other.reaction_type, other.actor)

@@ -12,6 +12,7 @@ UNREAL_MODALS = frozenset({"could", "may", "might", "would", "should", "must", "
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest", "before"})
 # These govern an infinitive without "to": "made them leave".
 BARELY = frozenset({"make", "let", "have", "see", "watch", "hear"})
+SEEMING = frozenset({"appear", "seem"})
 # Who "used *helicopters* to drop bombs" dropped them; "used *rockets* to hit the town" is told by its verb.
 USING = frozenset({"use", "employ"})
 RESORTING = frozenset({"resort", "turn", "return", "take"})
@@ -132,5 +133,7 @@ class Reality:
         if speech is not None:
             return speech.stance in {"asserts", "confirms"} and not parent.negated
         kind: Literal["infinitive", "participle"] = "participle" if clause.tag == "VBG" else "infinitive"
+        if parent.verb in SEEMING and not clause.introducer.startswith("as"):  # "it appears that ten men fell"
+            return self.happened(parent)
         above = parent.adjective if parent.verb == "be" and parent.adjective else parent.verb  # "is false that …"
         return self.lexicon.embedding.get((above, kind)) != "unreal" and self.happened(parent)

@@ -31,7 +31,8 @@ class Rebuttals:
         things = {self.lexicon.thing(phrase) for phrase in objects}
         if "accusation" in things or self._own_deeds.denied(discourse, clause) or _answers(discourse, clause):
             return "deny"
-        statement = any(self.lexicon.singular(p.head) in self.lexicon.words("statement") for p in objects)
+        said = self.lexicon.words("statement") | self.lexicon.words("contested")
+        statement = any(self.lexicon.singular(p.head) in said for p in objects)
         judged = bool(linked([clause, *objects], {"as"}))
         if judged:
             return "dispute" if self._standing.judges(discourse, clause) else None

@@ -19,7 +19,7 @@ from pipeline.coding.wording import said_by_the_way
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
 
-FEW_WORDS = 3
+FEW_WORDS, SOME_WORDS = 3, 5
 WHO = frozenset({"who", "which", "whom", "whose"})
 # What a force may say in plain words: not that something is alarming, or should be done.
 FORCEFUL = frozenset({"dispute", "accuse", "condemn", "comment"})
@@ -93,6 +93,8 @@ class SpeechActs:
         known, nouns = self.lexicon.reaction_nouns, (self.lexicon.singular(phrase.head) for phrase in phrases)
         found = next((known[noun].reaction_type for noun in nouns if noun in known), None)
         aside = clause.tag == "VBG" and found == "concern"  # "they cut the road, raising fears of hunger"
+        if clause.verb == "extend" and found != "support":  # "extended the deadline"
+            return None
         return None if aside and not self._standing.public(discourse, clause) else found
 
     def _by_content(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> str | None:
@@ -103,7 +105,9 @@ class SpeechActs:
         if foreboded is not None:
             return foreboded
         if clause.introducer == "what" or (clause.relation == "relative" and clause.introducer not in WHO):
-            return None  # "what it said was …", "a raid that claimed ten lives"
+            doubted = clause.introducer != "what" and self.judgements.of_content(discourse, clause)
+            # "what it said was …", "a raid that claimed ten lives", but "an idea the government says is false"
+            return "dispute" if doubted and doubted[0] == "dispute" else None
         said = self.judgements.of_content(discourse, clause)
         told = [event for event in events if said is None or _tells_directly(clause, event)]
         accused = said is not None and said[0] == "accuse"  # which may say besides what was done
@@ -119,13 +123,20 @@ class SpeechActs:
         return self.judgements.of_words(discourse.passage.text[quote[0] : quote[1]]) or "comment"
 
     def _only_calls(self, discourse: Discourse, clause: Clause, quote: tuple[int, int]) -> bool:
-        """ "said that 400 troops "*and spies*" were killed": a few words for those in a plain deed."""
-        short = len(discourse.passage.text[slice(*quote)].split()) <= FEW_WORDS
+        """ "said that 400 troops "*and spies*" were killed", "that B "*left*" the town": a few words in a deed."""
+        words = discourse.passage.text[slice(*quote)]
+        short = len(words.split()) <= FEW_WORDS
+        if any(words.strip(" .,").lower() in discourse.clauses[index].adverbs for index in clause.complements):
+            return True  # "said that it was "urgently" looking into the raid"
         around = [
             c for i in clause.complements if (c := discourse.clauses[i]).start <= quote[0] and quote[1] <= c.end + 1
         ]
         stative = self.lexicon.words("stative_verb")
         deeds = [c for c in around if c.verb not in stative and not quote[0] <= c.trigger_start < quote[1]]
+        within = [c for c in around if c.verb not in stative and quote[0] <= c.trigger_start < quote[1]]
+        past = [c for c in within if c.perfect or c.tag == "VBD"]
+        if past and len(words.split()) <= SOME_WORDS and self.judgements.of_words(words) is None:
+            return all(c.modal == "" and not c.negated for c in past)
         return short and bool(deeds) and all(c.modal not in OBLIGING for c in deeds)
 
     def _by_force(self, discourse: Discourse, clause: Clause) -> str | None:
@@ -153,7 +164,7 @@ class SpeechActs:
 
 def _tells_directly(clause: Clause, event: EventDraft) -> bool:
     """Whether what is said tells a happening by its verb: not "was appalled by *the massacre*", "that men *died*"."""
-    return event.clause in clause.complements and not event.rule.startswith("noun:")
+    return event.clause in clause.complements and not event.rule.startswith(("noun:", "mention:"))
 
 
 def _asks_for(discourse: Discourse, clause: Clause) -> bool:

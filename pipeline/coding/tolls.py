@@ -29,8 +29,8 @@ class Tolls:
         """The unit of what is put, rises or stands at the number; a bare total goes on with the number before."""
         for phrase in self.measured(count):
             inner = linked([phrase], {"of"})
-            told = next((unit for unit in map(self._of_phrase, (phrase, *inner)) if unit), None)
-            told = told or self._of_clauses(discourse, [phrase, *inner])
+            told = self._of_clauses(discourse, [phrase, *inner])  # "the number of hostages *killed*"
+            told = told or next((unit for unit in map(self._of_phrase, (phrase, *inner)) if unit), None)
             told = told or (self._of_words(discourse, phrase, count.number) if phrase.head in SUMS else None)
             if told is not None:
                 return told

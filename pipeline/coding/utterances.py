@@ -1,5 +1,6 @@
 """Reactions: public acts of speech about the conflict."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,6 +22,8 @@ from pipeline.language.model import Clause
 MUTUAL = frozenset({"each other", "one another", "each another", "the other"})
 # "traded accusations".
 TRADING = frozenset({"trade", "exchange", "swap"})
+# Right before the verb of those who did something first or last.
+_FIRST = re.compile(r"\b(?:first|last|latest|only)(?: [\w-]+){0,2} to (?:\w+ly )?$")
 VENUE_PREPOSITIONS = frozenset({"during", "at", "in", "before"})
 
 
@@ -70,11 +73,12 @@ class Utterances:
     def _took_place(self, discourse: Discourse, clause: Clause) -> bool:
         """Not "did not accuse", "may condemn", "called on X to condemn"; plain saying need not be told as true."""
         row = self.lexicon.speech(clause)
-        if (row is None or row.reaction_type is not None) and not discourse.happened(clause):
+        first = _is_first(discourse, clause)
+        if (row is None or row.reaction_type is not None) and not (first or discourse.happened(clause)):
             return False
-        asked = clause.relation == "infinitive" or clause.introducer == "if"
+        asked = (clause.relation == "infinitive" and not first) or clause.introducer == "if"
         aside = clause.introducer == "as" and (row is None or row.reaction_type is None or clause.shared_subject)
-        called = clause.tag == "VB" and not in_own_words(clause)  # "demanded that they condemn …"
+        called = clause.tag == "VB" and not (first or in_own_words(clause))  # "demanded that they condemn …"
         return not (clause.negated or clause.modal or asked or aside or called)
 
     def _reaction(self, discourse: Discourse, clause: Clause, reaction_type: str) -> ReactionDraft:
@@ -121,6 +125,14 @@ def _paired(clause: Clause, speakers: tuple[str, ...], targets: tuple[str, ...])
     if mutual and len(speakers) == 2:  # noqa: PLR2004 - each other are two
         return [(speakers[0], speakers[1]), (speakers[1], speakers[0])]
     return [(key, target) for key in speakers or (None,)]
+
+
+def _is_first(discourse: Discourse, clause: Clause) -> bool:
+    """ "was *the first* state *to* condemn it", "were among the last to voice concern": who did so."""
+    parent = discourse.parent(clause)
+    if clause.relation != "infinitive" or parent is None or parent.modal or parent.negated:
+        return False
+    return _FIRST.search(discourse.passage.text[: clause.trigger_start]) is not None
 
 
 def _speaking(speakers: tuple[str, ...], identity: Identity) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ class Voices:
             return self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
         if any(phrase.head.lower() in FIRST_PERSON for phrase in clause.subjects):
             return self._quoted(clause)
-        sent = self._of_letter(clause) or self._as_saying(clause)
+        sent = self._of_letter(clause) or self._as_saying(clause) or self._of_first(clause)
         if sent:
             return sent
         named = self._adjacent.beside(clause)
@@ -66,9 +66,18 @@ class Voices:
         return self._subject(clause)
 
     def _of_letter(self, clause: Clause) -> tuple[str, ...]:
-        """ "A sent B a letter *saying that* …", "A sent a letter to B *saying that* …": A says it."""
-        parent = self.relations.parent(clause)
-        if not _goes_on(clause) or parent is None or not any(self.attribution.is_report(p) for p in parent.objects):
+        """ "A sent B a letter *saying that* …", "A issued a statement addressed to B *saying that* …": A says it."""
+        parent = self.relations.parent(clause) if _goes_on(clause) else None
+        if parent is not None and parent.relation == "participle" and parent.passive:
+            parent = self.relations.parent(parent)
+        if parent is None or not any(self.attribution.is_report(p) for p in parent.objects):
+            return ()
+        return self.attribution.voices(parent.subjects, parent)
+
+    def _of_first(self, clause: Clause) -> tuple[str, ...]:
+        """ "*A* became the first state to condemn it": A does so, whom the noun only describes."""
+        parent = self.relations.parent(clause) if clause.relation == "infinitive" else None
+        if parent is None or not any(p in parent.attributes for p in clause.subjects):
             return ()
         return self.attribution.voices(parent.subjects, parent)
 
@@ -87,7 +96,15 @@ class Voices:
         found = found or self._adjacent.included(clause) or self._adjacent.before(clause)
         if found and (not self._inside_content(clause) or self._can_speak(found)):
             return found
-        return self._outer_voice(clause) or self._voice_before(phrases)
+        return self._outer_voice(clause) or self._voice_before(phrases) or self._of_main(clause)
+
+    def _of_main(self, clause: Clause) -> tuple[str, ...]:
+        """ "*Doe* went to Esk while it was held by B *and said* …", where the parser lets Esk speak."""
+        if clause.relation != "coordinate" or not clause.shared_subject:
+            return ()
+        mains = (c for c in self.relations.ancestors(clause)[2:] if not c.passive and not c.shared_subject)
+        found = next((self.attribution.voices(c.subjects, c) for c in mains), ())
+        return found if found and self._can_speak(found) else ()
 
     def _voice_before(self, phrases: Sequence[Phrase]) -> tuple[str, ...]:
         """ "…", *he* said, "*it* added that …": whoever alone spoke in the sentence before."""

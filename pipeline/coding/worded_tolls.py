@@ -18,7 +18,8 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _PUT = re.compile(
-    r"\bnumber of (?P<whom>[\w'’ -]{1,50}?) (?P<state>killed|wounded|injured|captured|missing|displaced)\b"
+    r"\bnumber of (?P<whom>[\w'’ -]{1,50}?) "
+    r"(?P<state>(?<=(?:confirmed|.reported|...feared) )dead|killed|wounded|injured|captured|missing|displaced)\b"
     r"[^,;.]{0,40} (?:at|to|reached|exceeded) $"
 )
 _DEATHS = re.compile(

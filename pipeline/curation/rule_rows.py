@@ -114,6 +114,7 @@ RuleRole = Literal[
     "surfacing_verb",  # brings up reports: "rumours *spread* that X had fallen"
     "telling_noun",  # brings in what somebody says: "the *announcement* that X had fallen"
     "bare_voice",  # speaks without an article: "military *intelligence* said"
+    "contested",  # what is turned down with what was said: "dismissed B's *remarks*"
 ]
 
 

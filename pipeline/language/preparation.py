@@ -20,6 +20,7 @@ from pipeline.language.tree import Word
 _MISREAD = {"overrun": "overrunned", "retook": "recaptured"}
 # How far behind "following" the noun is looked for.
 _NEAR = 6
+_BROADCASTERS = frozenset({"television", "tv", "media", "radio", "broadcaster", "newspaper", "news"})
 _HAVING = frozenset({"has", "have", "had", "'s", "'ve", "'d"})
 
 
@@ -55,8 +56,8 @@ def _plain_form(words: list[Word], index: int, form: str, syntax: Syntax) -> str
     pair = {"one": (index + 1, "another", "each"), "another": (index - 1, "one", "other")}.get(form)
     if pair is not None and 0 <= pair[0] < len(words) and words[pair[0]].form in {pair[1], "each"}:
         return pair[2]  # "one another" is "each other"
-    if form in _MISREAD:
-        return _MISREAD[form]
+    if form in _MISREAD or _is_public(words, index, form):
+        return _MISREAD.get(form, "local")
     if form == "since" and index > 0 and words[index - 1].form.lower() in _HAVING:
         return "also" if _is_verb(words[index + 1 : index + 2]) else form
     if form.lower() != "following":
@@ -71,6 +72,11 @@ def _is_happening(following: Sequence[Word], syntax: Syntax) -> bool:
     ends = (index for index, word in enumerate(following) if word.form in {"of", "on", "in", "by", ",", "."})
     forms = [word.form.lower() for word in following[: next(ends, len(following))]]
     return any(form in syntax.doings or {form, f"{form}s"} & syntax.happenings for form in forms)
+
+
+def _is_public(words: list[Word], index: int, form: str) -> bool:
+    """ "*state* television said": no verb."""
+    return form.lower() == "state" and any(w.form.lower() in _BROADCASTERS for w in words[index + 1 : index + 2])
 
 
 def _is_verb(following: Sequence[Word]) -> bool:

@@ -13,6 +13,8 @@ _AUXILIARIES = "was were is are had has have would will could may might can did 
 CONTENT_OPENERS = frozenset(_CONTENT_OPENERS.split())
 AUXILIARIES = frozenset(_AUXILIARIES.split())
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her", "no", "another"})
+# Forms that are hardly anything but verbs: not "claims", "reports".
+SAYING = frozenset({"says", "believes", "insists", "adds", "argues", "alleges", "maintains", "writes", "thinks"})
 STOPS = frozenset({".", ";", ":"})
 WINDOW = 11
 SHORTEST_PAST = 5  # "fled", but also "need", is told by the verb forms
@@ -23,7 +25,7 @@ def with_that(words: list[Word], lexicon: Lexicon, syntax: Syntax) -> tuple[Word
     result: list[Word] = []
     for index, word in enumerate(words):
         result.append(word)
-        if not lexicon.says(word.form):
+        if not (lexicon.says(word.form) or word.form in SAYING):
             continue
         if index > 0 and (words[index - 1].form == "-" or _is_noun(word, words[index - 1], lexicon)):
             continue

@@ -108,6 +108,24 @@ def test_claim_type(sentence: str, claim_type: str) -> None:
     assert [claim.claim_type for claim in claims(sentence)] == [claim_type]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Elm Front took responsibility for the blast.", [("involvement", "asserts")]),
+        ("The Elm Front claimed credit for the raid.", [("involvement", "asserts")]),
+        ("The Elm Front said that it was responsible for the raid.", [("involvement", "asserts")]),
+        ("The Elm Front claimed to have worked with the rebels.", [("action", "asserts")]),
+        ("The Elm Front claimed to hold the town.", [("control", "asserts")]),
+        ("The mission took responsibility for the town.", []),
+        ("Jan Brandt insisted that Norway was not losing the war.", [("assessment", "asserts")]),
+        ("It appears that 25 men have been killed.", [("casualties", "asserts")]),
+    ],
+)
+def test_what_speakers_own(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """Catches a claim of one's own deed missed, or taken for more than it is."""
+    assert [(row.claim_type, row.stance) for row in coded(sentence).claims] == expected
+
+
 def test_a_denial_answers() -> None:
     """Catches a counter-claim without its own claimant."""
     sentence = "The mayor said that rebels had captured Karsk, but a rebel spokesman denied this."
@@ -418,6 +436,16 @@ def test_what_is_said_once(sentence: str, types: list[str]) -> None:
         ("Ten men were killed and dozens injured, many of them seriously.", [("killed", 10), ("wounded", 24)]),
         ("Volunteers brought 640 crates out of Karsk.", []),
         ("Ten villages were attacked and one was captured.", []),
+        ("At least 39 hostages were killed, as were 29 guards.", [("killed", 39), ("killed", 29)]),
+        ("The mayor says 32 militants and 23 villagers were killed.", [("killed", 32), ("killed", 23)]),
+        ("Twelve hostages are feared dead.", [("killed", 12)]),
+        ("Reports put the number of hostages killed at 30.", [("killed", 30)]),
+        ("The army took out 11 rebels.", [("killed", 11)]),
+        ("The bomb killed 22 victims.", [("killed", 22)]),
+        (
+            "12 people were killed, including six Danes, 13 Swedes and two Finns.",
+            [("killed", 12), ("killed", 6), ("killed", 13), ("killed", 2)],
+        ),
     ],
 )
 def test_numbers_without_a_verb(sentence: str, counted: list[tuple[str, int]]) -> None:

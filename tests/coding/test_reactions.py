@@ -317,6 +317,54 @@ def test_a_name_in_quotation_marks_is_no_quotation() -> None:
     assert row.quote == "barbaric deed"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ('Jan Brandt condemned the raid and said, "We denounce this barbaric raid."', ["condemn"]),
+        ('Jan Brandt denounced the raid and said, "We shall not be moved."', ["condemn"]),
+        ('Denouncing the raid, Jan Brandt tweeted, "Our thoughts are with the wounded."', ["condemn"]),
+        ('Jan Brandt sent condolences and said, "I condemn this vile raid."', ["support", "condemn"]),
+        ('"Norway condemns this vile raid," said its minister Jan Brandt.', ["condemn"]),
+    ],
+)
+def test_one_act_in_several_words(sentence: str, expected: list[str]) -> None:
+    """Catches an act counted again where its words are quoted."""
+    found = coded(sentence).reactions
+    assert [row.reaction_type for row in found] == expected
+    assert {name_of(row.actor_id, sentence) for row in found} == {"Jan Brandt"}
+    assert found[-1].quote
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Norway was among the first to condemn the raid.", ["condemn"]),
+        ("Sweden became the first country to denounce the raid.", ["condemn"]),
+        ("Norway was ready to condemn the raid.", []),
+        ("Jan Brandt said that the raid should be seen as a success.", ["comment"]),
+        ("President Jan Brandt called Monday a milestone for the country.", ["comment"]),
+        ('Jan Brandt said that the Front had "farmed out" the raid.', []),
+        ('Jan Brandt said that the "Free Republic of Esk" had withdrawn its troops.', []),
+        ("The Elm Front confirmed that they were behind the raid.", []),
+        ("Norway said that it was responsible for the raid.", []),
+        ("Jan Brandt rejected Holm's remarks.", ["dispute"]),
+        ("Rebels said that the army had fled, an idea the government says is baseless.", ["dispute"]),
+        ("Jan Brandt vowed to bring the raiders to justice.", ["threaten"]),
+        ("The deadline was extended by Norway.", []),
+        ("Jan Brandt echoed Holm's condemnation of the raid.", ["condemn"]),
+        ("The Elm Front threatened more attacks.", ["threaten"]),
+        ("Norway and Denmark have labelled the raid a crime.", ["condemn", "condemn"]),
+        ('Jan Brandt said that Norway had responded in the "most suitable" way.', []),
+        ('Jan Brandt said that Norway was "urgently" looking into the raid.', []),
+        ("Norway condemned the raid, its spokesman Jan Brandt said.", ["condemn"]),
+        ('Jan Brandt voiced support for the truce, saying that it was "the best answer to the war".', ["support"]),
+    ],
+)
+def test_which_act_it_is(sentence: str, expected: list[str]) -> None:
+    """Catches what is only intended, seen or owned up to taken for an act, and an act missed behind "first"."""
+    assert [kind for kind, _, _ in reactions(sentence)] == expected
+
+
 def test_the_same_act_in_other_words() -> None:
     """Catches "and called them lies" as a second reaction, or its quotation lost."""
     (row,) = coded('Norway rejected the claims and called them "blatant lies".').reactions
