@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from pipeline.language.box_attribution import attribute
 from pipeline.language.box_claims import Claimant, is_phase, read_claimant, read_note, says_claim
@@ -21,12 +22,19 @@ def read_figures(
     body, heading, governing = _heading(box, item, governing)
     if body < len(box.tokens) and opens_part(box, body):
         return (), governing  # of which figure, nothing tells
-    drafts = _with_units(drafts_of(text, box, body), unit_of(heading, box.words), box.words)
+    by_heading = unit_of(heading, box.words) or _by_lead(box, body)
+    drafts = _with_units(drafts_of(text, box, body), by_heading, box.words)
     figures = [_figure(drafts, index, box.words) for index in range(len(drafts))]
     attributed, claimed = attribute(figures, box, body, governing)
     period = _period(box, body)
     attributed = tuple(replace(f, period_end_text=f.period_end_text or period) for f in attributed)
     return attributed, None if claimed else governing
+
+
+def _by_lead(box: BoxTokens, body: int) -> FigureUnit | None:
+    """Return what the words before the first number say of those counted: `The Oldford army lost 50 men`."""
+    lead = takewhile(lambda token: token.kind != "number", box.tokens[body:])
+    return "killed" if any(token.text == "lost" for token in lead) else None
 
 
 def _heading(box: BoxTokens, item: int, governing: Claimant | None) -> tuple[int, list[Token], Claimant | None]:

@@ -32,18 +32,25 @@ def figure_end(box: BoxTokens, start: int) -> int:
     index = start
     while index in box.headings:
         index = box.headings[index]
-    complete = start < len(box.tokens) and box.words.has("blank_word", box.tokens[start].bare)
     begun = index
-    index = _next(box, index)
-    complete = complete or _completes(box, begun)
-    while index < len(box.tokens) and not _breaks(box, index, complete):
-        complete = complete or _completes(box, index)
+    complete = start < len(box.tokens) and box.words.has("blank_word", box.tokens[start].bare)
+    # "Per Oldford: the Elm army lost 50 men" is not yet over with its verb.
+    amount = index == start
+    while index < len(box.tokens) and (index == begun or not _breaks(box, index, complete)):
+        amount = amount or _is_amount(box, index)
+        complete = complete or (amount and _completes(box, index))
         index = _next(box, index)
     return min(index, len(box.tokens))
 
 
 def _next(box: BoxTokens, index: int) -> int:
     return box.groups.get(index, index + 1)
+
+
+def _is_amount(box: BoxTokens, index: int) -> bool:
+    """Tell whether a token says how many: a number, `Heavy`, `Hundreds`."""
+    token = box.tokens[index]
+    return token.kind == "number" or box.words.has("value_word", token.bare) or box.words.has("figure_word", token.bare)
 
 
 def _completes(box: BoxTokens, index: int) -> bool:

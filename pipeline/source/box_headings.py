@@ -34,7 +34,7 @@ def find_headings(
             if label is not None:
                 (labels if leads_to_name(tokens, index) else headings)[label] = last = index + 1
                 continue
-            if index == closed > opened and words.has("claim_word", tokens[opened - 1].text):
+            if index == closed > opened and _is_noted(tokens, before, opened, words):
                 start = _start(tokens, before, opened, words)  # `Oldford claim (as of 3 May):`
             else:
                 start = _start(tokens, last, index, words)
@@ -43,6 +43,14 @@ def find_headings(
                 headings[start if opens else _named(tokens, (start, index), names)] = index + 1
             last = index + 1
     return Headings(headings, labels)
+
+
+def _is_noted(tokens: Sequence[Token], last: int, opened: int, words: BoxWords) -> bool:
+    """Tell whether a note in brackets belongs to a heading: `Oldford claim (as of 3 May):`, `Killed (in all 18):`."""
+    told = any(
+        words.has_any("outcome_", token.text) for token in tokens[max(last, opened - SHORTEST_PERSON - 1) : opened]
+    )
+    return told or words.has("claim_word", tokens[opened - 1].text)
 
 
 def _named(tokens: Sequence[Token], span: tuple[int, int], names: Collection[str]) -> int:

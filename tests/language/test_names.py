@@ -93,10 +93,16 @@ def person(discovery: Discovery, name: str) -> Entity:
             [("Conference on the Zelda Region", "actor", ""), ("CZR", "actor", "")],
         ),
         ("They held out near Zeldun Friday, and left.", [("Zeldun", "place", "")]),
-        ("At the siege of Zeldun, General Jan Brandt fell.", [("Zeldun", "place", ""), ("Jan Brandt", "person", "person")]),
+        (
+            "At the siege of Zeldun, General Jan Brandt fell.",
+            [("Zeldun", "place", ""), ("Jan Brandt", "person", "person")],
+        ),
         ("They left most of the Zeldun, marking the official end of it.", []),
         ("General Holland Brandt spoke.", [("Holland Brandt", "person", "person")]),
-        ("General Jan Brandt left. Brandt attacked.", [("Jan Brandt", "person", "person"), ("Brandt", "person", "person")]),
+        (
+            "General Jan Brandt left. Brandt attacked.",
+            [("Jan Brandt", "person", "person"), ("Brandt", "person", "person")],
+        ),
         ("Two Zeldun Brigade soldiers left.", [("Zeldun Brigade", "actor", "armed_group")]),
         ("They were driven back to Hospital Ridge.", [("Hospital Ridge", "place", "mountain")]),
         ("They were 5 miles from Zeldun, 8 km north of Dolvany.", [("Zeldun", "place", ""), ("Dolvany", "place", "")]),

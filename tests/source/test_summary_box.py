@@ -96,6 +96,16 @@ CASES = {
         "Norland 121–148 killed*[6] 85 killed (Elm claim)*Including 32 civilians",
         ["Norland", "121–148 killed*", "85 killed (Elm claim)*", "Including 32 civilians"],
     ),
+    "losses told as a sentence, a heading with a note, and a range between two numbers": (
+        "Norland Per Elmland:The Norland army lost 173 soldiers in Ash, 58 soldiers in ElmKilled in action (total 18): "
+        "11 officers Between 600 and 1,000 killed",
+        [
+            "Norland",
+            "Per Elmland:The Norland army lost 173 soldiers in Ash, 58 soldiers in Elm",
+            "Killed in action (total 18): 11 officers",
+            "Between 600 and 1,000 killed",
+        ],
+    ),
     "a first name opens a person's name": (
         "Norland Hassan al-Brul Mohamed Ash Holm David E. Lind Ivan Ord 5 killed",
         ["Norland", "Hassan al-Brul", "Mohamed Ash Holm", "David E. Lind", "Ivan Ord", "5 killed"],
