@@ -132,7 +132,8 @@ class _Rules:
         named = [event for event in self.nominals.of_clause(discourse, clause) if event.event_type not in types]
         named = [event for event in named if not any(_within(event, other) for other in told)]
         if types & ACHIEVED:
-            named = [event for event in named if not told_by_subject(event, clause)]
+            driven = types == {"withdrawal"} and clause.passive  # "were driven back *by a counter-attack*"
+            named = [e for e in named if not told_by_subject(e, clause) or (driven and not e.known)]
         filled = self.gaps.filled(discourse, clause, [*told, *named])
         return [event for event in filled if not self._background(event)]
 

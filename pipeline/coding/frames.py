@@ -107,7 +107,7 @@ class Frames:
     def is_place(self, position: int, phrase: Phrase) -> bool:
         """Whether a phrase is a place, or the part of one: "most of the town"."""
         thing = self.lexicon.thing(phrase)
-        if phrase.head == "it":
+        if phrase.head in {"it", "both"}:
             return bool(self.scenery.scenes_of_phrase(position, phrase))
         if thing == "share" or phrase.head in self.lexicon.words("part_of_place"):
             inside = linked([phrase], {"of"})

@@ -102,7 +102,8 @@ class Movers:
 
     def are_bystanders(self, clause: Clause, row: VerbRow) -> bool:
         """Whether those who arrive are no force, or one who fought is told of as a person."""
-        if row.event_type == "deployment" and not any(self._may_march(phrase) for phrase in clause.subjects):
+        moves = row.event_type == "deployment" or row.verb == "break"  # "*panic* broke out"
+        if moves and not any(self._may_march(phrase) or phrase.head == "enemy" for phrase in clause.subjects):
             return bool(clause.subjects)
         if row.event_type in {"advance", "deployment"}:
             return self._are_travellers(clause)

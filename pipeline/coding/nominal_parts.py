@@ -118,7 +118,7 @@ class NominalParts:
         if clause.passive and self.lexicon.speech(clause) is not None:  # "was announced by the UN"
             return ()
         if role == "object" and not clause.passive:
-            return () if self._suffers(clause) else clause.subjects
+            return () if self._suffers(clause) or self._ends_it(telling) else clause.subjects
         if role == "subject":
             return clause.agents if clause.passive and not self._suffers(clause) else ()
         if role == "link" and clause.agents and any(self.lexicon.event_noun(p) for p in clause.subjects):
@@ -141,8 +141,15 @@ class NominalParts:
         return means and deadly and acting and not clause.passive and bool(clause.objects)
 
     def _suffers(self, clause: Clause) -> bool:
-        """Whether the subject bears what the noun tells: "suffered an attack", "fought off an attack"."""
-        return clause.verb in self.lexicon.words("suffering_verb") or wards_off(clause, self.lexicon)
+        """Whether others do what the noun tells: "suffered an attack", "fought off an attack", "was halted by B"."""
+        stopped = clause.passive and clause.verb in self.lexicon.words("stopping_verb")
+        return stopped or clause.verb in self.lexicon.words("suffering_verb") or wards_off(clause, self.lexicon)
+
+    def _ends_it(self, telling: Telling) -> bool:
+        """Whether the subject ends what is not said to be its own: "halted *the* advance", not "halted its advance"."""
+        owner = telling.noun.phrase.possessor
+        own = owner is not None and owner.pronoun
+        return telling.clause.verb in self.lexicon.words("stopping_verb") and not own
 
     def _targets(self, telling: Telling) -> tuple[str, ...]:
         """ "an attack on B", "launched an attack against B", "B was killed in clashes", "strikes hit B"."""

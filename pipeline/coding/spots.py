@@ -6,6 +6,7 @@ from pipeline.coding.anaphors import Anaphors
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import Spot
+from pipeline.coding.pairs import both
 from pipeline.coding.wording import linked, links_with
 from pipeline.language.model import Entity, Link, Name, Phrase
 
@@ -40,6 +41,8 @@ class Spots:
         """The places that a phrase means (none where it means none that the text settles)."""
         if phrase.head == "it" and phrase.pronoun:
             return self.anaphors.it(position, phrase)
+        if phrase.head == "both":
+            return both(self.anaphors, position, phrase)
         if phrase.name is not None:
             named = self.is_place(phrase.name)
             return self._named(position, phrase.name) if named else self._apposed(position, phrase)
