@@ -23,6 +23,8 @@ from pipeline.language.shallow import shallow
 
 # The rule of a number that a noun in the clause tells, beside what the clause itself says.
 DEED = "deed"
+# What is counted up to a number.
+TALLIES = frozenset({"toll", "number", "count", "tally", "estimate", "figure"})
 
 
 class Casualties:
@@ -106,13 +108,19 @@ class Casualties:
         giving = self.lexicon.words("estimating_verb") | self.lexicon.words("counting_verb")
         row = self.lexicon.speech(clause)
         lives = count.phrase.head in LIVES  # "the blast claimed 60 lives"
-        tells = clause.verb in giving or discourse.is_speech(clause) or (row is not None and row.stance and not lives)
+        changed = self._corrects(clause)
+        tells = clause.verb in giving or changed or discourse.is_speech(clause) or (row is not None and row.stance and not lives)
         says_more = any(not is_bare_state(discourse, discourse.clauses[index]) for index in clause.complements)
         if not tells or count.role not in {"object", "link"} or says_more:
             return ()
         stance = row.stance if row and row.stance else "asserts"
         speakers = discourse.speakers(clause)
         return (Source(speakers, stance, clause.index, clause.verb),) if speakers else ()
+
+    def _corrects(self, clause: Clause) -> bool:
+        """ "*raised the toll* to 89": whoever does says so; not "the blast *brought* the toll to 89"."""
+        told = any(self.lexicon.singular(phrase.head) in TALLIES for phrase in clause.objects)
+        return told and clause.verb != "bring" and clause.verb in self.lexicon.words("reaching_verb")
 
     def _period(self, discourse: Discourse, clause: Clause) -> tuple[date | None, date | None]:
         """What the number covers, where the clause says so ("since the start of the offensive")."""

@@ -24,6 +24,8 @@ SPREADING = frozenset({"reach", "engulf", "enter", "approach", "near", "grip", "
 OPERATION = "Operation"
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
+# "held the hill *against* repeated attacks".
+HOLDING = frozenset({"hold", "defend", "fight"})
 ATTENDING = frozenset({"in", "after", "following", "during", "amid", "with", "by"})
 
 
@@ -131,7 +133,8 @@ class Tellings:
         if joins(telling):
             return self._new(telling) or self._placed(telling, {"on", "of", "against"})
         if telling.row.occurs is None:
-            told = VIOLENCE | {"clash"} if preposition == "under" else VIOLENCE if preposition in ATTENDING else ()
+            attending = preposition in ATTENDING or (preposition == "against" and telling.clause.verb in HOLDING)
+            told = VIOLENCE | {"clash"} if preposition == "under" else VIOLENCE if attending else ()
             return telling.row.event_type in told and self._new(telling)
         phrase = telling.noun.phrase
         if phrase.text in BARE and not phrase.links:  # "fled during battle", "warned well in advance"
