@@ -53,8 +53,8 @@ class NamedActors:
         return ()
 
     def within(self, position: int, phrase: Phrase) -> tuple[str, ...]:
-        """ "the Oak Front", "Ruritanian President Jane Doe", "4,500 Ruritanians"."""
-        name = phrase.name
+        """ "the Oak Front", "Ruritanian President Jane Doe", "4,500 Ruritanians", "Oak News Ruritanian"."""
+        name = self._outlet(phrase) or phrase.name
         if name is None:
             return ()
         key = self._people_of_nation(phrase, name) if name.kind == "people" else self.identity.of_name(name)
@@ -64,6 +64,13 @@ class NamedActors:
             self._offices.remember_titled(phrase, key)
         self._mentions.add(position, (name.start, name.end), key, "name")
         return (key,)
+
+    def _outlet(self, phrase: Phrase) -> Name | None:
+        """ "*Oak News* Ruritanian": a medium, and behind it the language in which it speaks."""
+        if phrase.name is None or phrase.name.kind != "adjective":
+            return None
+        before = [name for name in phrase.names if name.end == phrase.name.start - 1 and name.kind == "actor"]
+        return next((name for name in before if self.identity.entities[name.key].kind == "media"), None)
 
     def _people_of_nation(self, phrase: Phrase, name: Name) -> str:
         """ "4,500 Ruritanians" are a population; "the Ruritanians" stand for their state."""
