@@ -109,7 +109,12 @@ class Casualties:
         row = self.lexicon.speech(clause)
         lives = count.phrase.head in LIVES  # "the blast claimed 60 lives"
         changed = self._corrects(clause)
-        tells = clause.verb in giving or changed or discourse.is_speech(clause) or (row is not None and row.stance and not lives)
+        tells = (
+            clause.verb in giving
+            or changed
+            or discourse.is_speech(clause)
+            or (row is not None and row.stance and not lives)
+        )
         says_more = any(not is_bare_state(discourse, discourse.clauses[index]) for index in clause.complements)
         if not tells or count.role not in {"object", "link"} or says_more:
             return ()

@@ -62,7 +62,8 @@ class PlaceRows:
     def _container(self, entity: Entity) -> tuple[str | None, str | None]:
         """The place, and the country's code, that a name says it lies in: "northern Elmland", "Elm border crossing"."""
         first, _, rest = entity.name.partition(" ")
-        town = entity.name.partition(" border ")[0] if entity.kind == "border_crossing" else ""
+        town, border, _ = entity.name.partition(" border ")
+        town = town if border and entity.kind == "border_crossing" else ""
         key = self._keys.get(rest) if first.islower() else self._keys.get(town)
         if key is None:
             return None, None

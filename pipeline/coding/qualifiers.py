@@ -1,5 +1,6 @@
 """Clauses with the verb of a happening that only describe what is spoken of: "the battalion stationed in Esk"."""
 
+from pipeline.coding.aftermaths import Aftermaths
 from pipeline.coding.attempts import Attempts
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
@@ -28,7 +29,7 @@ class Qualifiers:
 
     def __init__(self, frames: Frames, slots: Slots, attempts: Attempts) -> None:
         self.frames, self._slots, self._attempts = frames, slots, attempts
-        self._volleys = Volleys(frames.lexicon)
+        self._volleys, self._aftermaths = Volleys(frames.lexicon), Aftermaths(frames.lexicon)
 
     def describes(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """ "rebels fighting around X" says which rebels; of "attacks destroyed X" the noun tells what happened."""
@@ -36,6 +37,8 @@ class Qualifiers:
         told_apart = achieved or row.event_type in TOLD_APART
         of_noun = clause.relation == "participle" and self._tells_of_noun(discourse, clause, row)
         if of_noun or (row.event_type in ACHIEVED and self._tells_earlier(discourse, clause)):
+            return True
+        if row.event_type == "withdrawal" and self._aftermaths.tells_state(discourse, clause):
             return True
         adjective = self._is_adjective(discourse, clause)
         if self._volleys.strikes(discourse, clause) or adjective or self._by_nature(clause, row):

@@ -12,6 +12,7 @@ RuleRole = Literal[
     "causing_verb",  # its object came of its subject: "forced the surrender of X"
     "warding_verb",  # with "off" or "back" ends the attack that is its object: "fought off an attack"
     "suffering_verb",  # its subject bears what the noun tells: "suffered an attack"
+    "left_state",  # how a place is left, not that anybody went: "left the city *isolated*"
     "stopping_verb",  # its object is under way and others end it: "halted the advance"
     "answering_verb",  # its subject does what stands after "with": "responded with air strikes"
     "striking_verb",  # its object bears what the subject tells: "an air strike hit the convoy"

@@ -333,6 +333,9 @@ def test_a_second_verb_of_saying() -> None:
         ("According to the prosecutor's office, 40 civilians were killed.", ["prosecutor's office"]),
         ("According to military intelligence, 40 civilians were killed.", ["military intelligence"]),
         ("According to Oakwire, men armed with guns killed 40 civilians.", ["Oakwire"]),
+        ("The mayor raised the death toll to 40.", ["mayor"]),
+        ("The blast brought the death toll to 40.", [None]),
+        ("BBC News Russian reported that 40 civilians had been killed.", ["BBC"]),
         ("According to an estimate published by the Oakwire Agency, 40 civilians were killed.", ["Oakwire Agency"]),
     ],
 )

@@ -72,6 +72,10 @@ Parts = set[tuple[str, str]]
             "Several groups, including the Oak Front and the Elm Brigade, attacked Karsk.",
             {("groups", "initiator"), ("Oak Front", "initiator"), ("Elm Brigade", "initiator")},
         ),
+        ("The offensive was halted by the Oak Front near Karsk.", {("Oak Front", "target")}),
+        ("The Oak Front halted its offensive near Karsk.", {("Oak Front", "initiator")}),
+        ("The Oak Front halted the offensive near Karsk.", set()),
+        ("Surrounded, the Oak Front surrendered.", {("Oak Front", "target")}),
         ("Prisoners executed by the Oak Rua were found.", {("Oak Rua", "initiator"), ("Prisoners", "target")}),
     ],
 )
