@@ -8,7 +8,7 @@ from pipeline.coding.model import EventDraft, Part
 
 
 def fought_once(events: Iterable[EventDraft]) -> list[EventDraft]:
-    """One clash a place, a date and a set of parties, with what each mention says of it."""
+    """One clash a place, a date and a set of parties, one massacre of the same: "were *tortured and beheaded*"."""
     kept: list[EventDraft] = []
     for event in events:
         at = next((i for i, earlier in enumerate(kept) if _is_same(earlier, event)), None)
@@ -39,7 +39,9 @@ def _took(event: EventDraft, capture: EventDraft, discourse: Discourse) -> bool:
 
 def _is_same(earlier: EventDraft, event: EventDraft) -> bool:
     """Whether nothing tells two clashes of a sentence apart."""
-    if earlier.event_type != "clash" or event.event_type != "clash":
+    if earlier.event_type != event.event_type or event.event_type not in {"clash", "massacre"}:
+        return False
+    if event.event_type == "massacre" and not (_actors(earlier) & _actors(event) or earlier.clause == event.clause):
         return False
     places = {scene.place for scene in (earlier.scene, event.scene) if scene is not None}
     dated = earlier.dating.text and event.dating.text and earlier.dating != event.dating

@@ -59,6 +59,8 @@ class Movers:
             return replace(row, event_type="capture", place="object")
         if row.event_type == "abduction" and row.verb in SEIZING and self._are_seats(clause):
             return replace(row, event_type="capture", target=None, place="object")
+        if row.event_type == "abduction" and row.verb in SEIZING and self._are_things(clause):
+            return replace(row, event_type="destruction")
         if row.event_type == "capture" and row.object == "possession" and self._of_weapons(clause):
             return replace(row, event_type="destruction", place=None)
         return row
@@ -73,6 +75,11 @@ class Movers:
         """ "seized *the Interior Ministry*": the house and not the people."""
         patients = self.frames.patients(clause)
         return bool(patients) and all(p.head.lower().split()[-1] in SEATS for p in patients)
+
+    def _are_things(self, clause: Clause) -> bool:
+        """ "seizing *the soldiers' weapons*": what was theirs, and not they."""
+        lexicon, patients = self.frames.lexicon, self.frames.patients(clause)
+        return bool(patients) and all(lexicon.thing(p) in {"weapon", "asset"} and not p.name for p in patients)
 
     def _of_weapons(self, clause: Clause) -> bool:
         """ "took possession *of the rifles*", and of no place."""

@@ -10,6 +10,10 @@ from pipeline.language.model import Clause
 # What goes off where it lies, and was not fired there.
 PLANTED = frozenset({"bomb", "mine", "landmine", "device", "charge", "explosive", "ied", "car", "vehicle"})
 
+RAMMING = frozenset({"ram", "drive", "crash", "detonate", "explode", "slam", "plow", "plough", "blow", "park"})
+EXPLOSIVE = ("bomb", "explosive", "dynamite", "tnt")
+LADEN = ("laden", "packed", "filled", "rigged", "loaded", "bomb", "explosive")
+
 
 class Readings:
     """Reads the clauses of one document."""
@@ -20,11 +24,19 @@ class Readings:
 
     def frame(self, position: int, clause: Clause) -> VerbRow | None:
         """The frame of what the clause tells; None where it tells no happening that is known."""
-        filled = self._falling_weapon(clause) or self._holders.frame(position, clause)
+        filled = self._falling_weapon(clause) or self._laden(clause) or self._holders.frame(position, clause)
         filled = filled or self.frames.fill(position, clause)
         if filled is None or filled.event_type == "massacre":
             filled = self._killers.frame(clause) or filled
         return filled or self._paths.frame(position, clause)
+
+    def _laden(self, clause: Clause) -> VerbRow | None:
+        """ "rammed *an explosives-laden lorry* into the gate", "drove *a bomb-laden car* into it"."""
+        if clause.verb not in RAMMING or clause.passive:
+            return None
+        words = {word for phrase in clause.objects for word in phrase.words}
+        laden = any(word.startswith(EXPLOSIVE) and word.endswith(LADEN) for word in words)
+        return VerbRow(clause.verb, None, None, None, "bombing", "subject", None, None) if laden else None
 
     def _falling_weapon(self, clause: Clause) -> VerbRow | None:
         """ "rockets landed on X", "shells rained down on X": shelling by whoever's weapons they are."""
