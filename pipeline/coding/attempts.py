@@ -25,9 +25,8 @@ class Attempts:
 
     def tried(self, discourse: Discourse, clause: Clause, row: VerbRow) -> Clause | None:
         """The infinitive with those who tried as its subject; None where nobody did."""
-        aimed = (
-            (row.event_type in TRIED or row.verb in ENTERING) and row.initiator == "subject" and row.object != "flag"
-        )
+        fighting = row.event_type in TRIED or row.verb in ENTERING or row.object == "way"  # "fight *their way* out"
+        aimed = fighting and row.initiator == "subject" and row.object != "flag"
         fit = (aimed or _drives(row)) and clause.relation == "infinitive"
         if not fit or clause.negated or clause.passive:
             return None

@@ -38,7 +38,10 @@ def _took(event: EventDraft, capture: EventDraft, discourse: Discourse) -> bool:
 
 
 def _is_same(earlier: EventDraft, event: EventDraft) -> bool:
-    """Whether nothing tells two clashes of a sentence apart."""
+    """Whether nothing tells two clashes of a sentence apart, or it is one noun: "attacks, all of *which* failed"."""
+    told = (earlier.event_type, earlier.trigger, earlier.scene, earlier.dating)
+    if told == (event.event_type, event.trigger, event.scene, event.dating) and _actors(event) <= _actors(earlier):
+        return True
     if earlier.event_type != event.event_type or event.event_type not in {"clash", "massacre"}:
         return False
     if event.event_type == "massacre" and not (_actors(earlier) & _actors(event) or earlier.clause == event.clause):

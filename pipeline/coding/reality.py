@@ -124,8 +124,14 @@ class Reality:
             speech = self.relations.speech(parent)
             return speech is not None and speech.reaction_type == "accuse"
         if clause.introducer in DEPENDENT_PREPOSITIONS or clause.shared_subject:
-            return self.happened(parent) or clause.introducer == ""
+            return self.happened(parent) or clause.introducer == "" or self._was_tried(parent)
         return True
+
+    def _was_tried(self, clause: Clause) -> bool:
+        """ "tried *to break out* after being surrounded": what went before has happened, whatever came of it."""
+        above = self.relations.parent(clause)
+        tried = above is not None and above.verb in self.lexicon.words("trying_verb") and self.happened(above)
+        return clause.relation == "infinitive" and tried
 
     def _content_happened(self, clause: Clause, parent: Clause) -> bool:
         """ "said that X had fallen" tells the fall, "denied that X had fallen" does not."""

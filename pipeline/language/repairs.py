@@ -16,11 +16,6 @@ _SITES = frozenset({"city", "cities"}) | {
     for noun in nouns
     for end in ("", "s")
 }
-# What attacks and sieges do, and nobody does to them.
-_BEGINNING = frozenset(
-    {"commenced", "started", "continued", "resumed", "ended", "failed", "erupted", "ensued", "followed", "intensified"}
-    | {"escalated", "lasted", "occurred", "happened", "collapsed", "stalled", "ceased", "succeeded", "concluded"}
-)
 _VERB_GROUP = ("aux", "auxpass", "neg", "advmod")
 
 
@@ -74,23 +69,6 @@ def gerunds_for_nouns(tree: Tree, doings: Container[str]) -> Tree:
             other.head = node.index if other.index > node.index else other.head
         node.tag, found = "VBG", True
     return Tree(tree.nodes) if found else tree
-
-
-def verbs_for_participles(tree: Tree) -> Tree:
-    """The tree with a verb that was taken for a participle: "The attack by two brigades *commenced* at dawn"."""
-    root = next((node for node in tree.nodes if node.head == node.index), None)
-    if root is None or root.tag[:2] != "NN" or any(node.tag in {"MD", "VBZ", "VBP"} for node in tree.nodes):
-        return tree
-    below = [node for node in tree.subtree(root) if node.label == "acl" and node.lower in _BEGINNING]
-    if len(below) != 1 or tree.children(below[0], "dobj", "nsubj", "agent"):
-        return tree
-    verb = below[0]
-    verb.tag, verb.label, verb.head = "VBD", "ROOT", verb.index
-    root.label, root.head = "nsubj", verb.index
-    for node in tree.nodes:
-        if node.label == "punct" and node.head == root.index and node.index > verb.index:
-            node.head = verb.index
-    return Tree(tree.nodes)
 
 
 def lists_for_appositions(tree: Tree) -> Tree:
