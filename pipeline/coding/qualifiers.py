@@ -19,6 +19,8 @@ ACHIEVED = frozenset({"capture", "withdrawal"})
 # Where somebody was killed in them, their number is told, and no second event.
 DEADLY = STRIKING | {"shootdown", "destruction"}
 
+AROUND = frozenset({"surround", "encircle", "ring", "enclose"})
+
 # States that a participle behind a noun tells of it: "stationed in X", "trapped in X", "armed with rifles".
 LASTING = frozenset({"deployment", "siege", "support"})
 
@@ -53,7 +55,10 @@ class Qualifiers:
         return fighting or (not told_apart and named)
 
     def _by_nature(self, clause: Clause, row: VerbRow) -> bool:
-        """ "the village is surrounded *by hills*": no force does it."""
+        """ "the village is surrounded *by hills*", "*hills* surround it": no force does it."""
+        if row.event_type == "siege" and clause.verb in AROUND and not clause.passive:
+            doers = [phrase for phrase in clause.subjects if not phrase.pronoun and phrase.name is None]
+            return bool(doers) and all(self.frames.lexicon.place_noun(phrase) for phrase in doers)
         known = (self.frames.lexicon.people(phrase) is not None or phrase.name is not None for phrase in clause.agents)
         return row.event_type == "siege" and bool(clause.agents) and clause.passive and not any(known)
 

@@ -4,6 +4,7 @@ from pipeline.coding.frames import Frames
 from pipeline.coding.holders import Holders
 from pipeline.coding.killing_weapons import KillingWeapons
 from pipeline.coding.paths import Paths
+from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 
@@ -44,7 +45,8 @@ class Readings:
         falling = clause.verb in self.lexicon.words("falling_verb") and not clause.passive and not clause.objects
         if described or not falling or clause.adjective:  # "the guns fell silent"
             return None
-        if not any(self.lexicon.thing(phrase) == "weapon" for phrase in clause.subjects):
+        fallen = (*clause.subjects, *linked(clause.subjects, {"of"}))  # "one of *those bombs* landed"
+        if not any(self.lexicon.thing(phrase) == "weapon" for phrase in fallen):
             return None
         planted = any(self.lexicon.singular(phrase.head) in PLANTED for phrase in clause.subjects)
         if clause.verb in {"explode", "detonate"} and planted:
