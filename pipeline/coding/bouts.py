@@ -22,6 +22,8 @@ def fought_once(events: Iterable[EventDraft]) -> list[EventDraft]:
 def taken_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
     """No attack beside the capture that it was: "*stormed and captured* Esk", "captured Esk in *a dawn attack*"."""
     captures = [event for event in events if event.event_type == "capture" and event.rule.startswith("verb:")]
+    leaving = {event.clause for event in events if event.rule in {"noun:withdrawal", "noun:retreat"}}
+    events = [e for e in events if e.event_type != "deployment" or e.clause not in leaving]  # "moved in a withdrawal"
     return [event for event in events if not any(_took(event, capture, discourse) for capture in captures)]
 
 

@@ -95,6 +95,7 @@ class Qualifiers:
         if row.event_type != "massacre" or row.object != "*people" or not counted:
             return False
         above = discourse.ancestors(clause)[1:]
+        above += [discourse.clauses[index] for other in above for index in other.complements]  # "began shelling X"
         deeds = ((self.frames.fill(discourse.position, other), other) for other in above)
         return any(d is not None and d.event_type in DEADLY and discourse.happened(other) for d, other in deeds)
 

@@ -48,7 +48,14 @@ class Tellings:
         if telling.noun.role == "subject":
             return self._as_subject(telling)
         told = self._as_object if telling.noun.role == "object" else self._as_link
-        return self._results.told(telling) or told(telling)
+        return self._results.told(telling) or self._made_by(telling) or told(telling)
+
+    def _made_by(self, telling: Telling) -> bool:
+        """ "killed in the attack *carried out by B*", "as a result of the offensive *launched by B*"."""
+        below = (telling.discourse.clauses[index] for index in telling.noun.phrase.clauses)
+        lent = self.lexicon.words("light_verb") & self.lexicon.words("occurring_verb") | {"perpetrate", "launch"}
+        made = (c for c in below if c.relation == "participle" and c.passive and c.agents)
+        return telling.noun.role == "link" and any(clause.verb in lent for clause in made)
 
     def _only_mentioned(self, telling: Telling) -> bool:
         """ "no attack", "a previous attack", "shocked by the attack", "the worst attack that Esk has ever seen"."""
