@@ -25,7 +25,7 @@ from pipeline.coding.victims import Victims
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 
-_HURT = re.compile(r"[^,;.]{0,60}? (?:dead|wounded|injured|homeless|maimed)\b")
+_HURT = re.compile(r" behind\b|[^,;.]{0,60}? (?:dead|wounded|injured|homeless|maimed)\b")
 
 
 class Happenings:

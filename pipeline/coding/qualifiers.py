@@ -37,6 +37,8 @@ class Qualifiers:
         achieved = row.event_type in ACHIEVED and clause.relation != "infinitive"
         told_apart = achieved or row.event_type in TOLD_APART
         of_noun = clause.relation == "participle" and self._tells_of_noun(discourse, clause, row)
+        garrisoned = clause.relation == "relative" and clause.verb in {"garrison", "station", "base", "post", "hold"}
+        of_noun = of_noun or (garrisoned and row.event_type == "deployment")  # "the regiment that had garrisoned Esk"
         if of_noun or (row.event_type in ACHIEVED and self._tells_earlier(discourse, clause)):
             return True
         adjective = self._is_adjective(discourse, clause)

@@ -51,6 +51,24 @@ def verbs_for_modifiers(tree: Tree, active: Container[str]) -> Tree:
     return Tree(tree.nodes) if found else tree
 
 
+def verbs_for_apposed(tree: Tree) -> Tree:
+    """The tree with verbs taken for what describes an apposed noun: "The guards, backed by tanks, *routed* rebels"."""
+    for root in tree.nodes:
+        if root.head != root.index or root.tag[:1] != "N":
+            continue
+        for noun in tree.children(root, "appos"):
+            verb = min(tree.subtree(noun), key=lambda node: node.index)
+            if verb.tag == "VBN" and verb.head == noun.index and _follows_comma(tree, verb):
+                _raise(tree, root, verb)
+                noun.head, noun.label = verb.index, "dobj"
+                return Tree(tree.nodes)
+    return tree
+
+
+def _follows_comma(tree: Tree, node: Node) -> bool:
+    return node.index > 0 and tree.nodes[node.index - 1].lower == ","
+
+
 def _finite(tree: Tree, node: Node, active: Container[str]) -> Node | None:
     """The finite verb: what modifies the noun and is no passive, or what stands behind "claimed by X"."""
     if node.tag not in {"VBD", "VBN"} or tree.children(node, *_SUBJECTS, "aux", "auxpass", "mark"):

@@ -245,6 +245,16 @@ def test_how_many_are_told(sentence: str, types: list[str]) -> None:
         ("The militia repelled an attempt by the army to advance on Karsk.", ["assault"]),
         ("The hills that surround Karsk are bare.", []),
         ("The militia seized Karsk in an attempt to take control of Lomna.", ["capture"]),
+        ("Ruritanian troops, supported by tanks, recaptured two villages near Karsk.", ["capture"]),
+        ("The guards took control of the skies over Karsk.", []),
+        ("The regiment that had garrisoned Karsk fled.", ["withdrawal"]),
+        ("The troops left behind the wounded in Karsk.", []),
+        (
+            "As a result of the offensive launched by the army, villagers became refugees.",
+            ["displacement", "offensive"],
+        ),
+        ("The troops were moved across the river in an orderly withdrawal.", ["withdrawal"]),
+        ("The army began shelling Karsk, killing five people.", ["shelling"]),
     ],
 )
 def test_what_else_has_happened(sentence: str, types: list[str]) -> None:
