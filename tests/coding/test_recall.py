@@ -255,6 +255,11 @@ def test_how_many_are_told(sentence: str, types: list[str]) -> None:
         ),
         ("The troops were moved across the river in an orderly withdrawal.", ["withdrawal"]),
         ("The army began shelling Karsk, killing five people.", ["shelling"]),
+        ("A storm hit Karsk.", []),
+        ("The general fought for reform.", []),
+        ("The two armies fought for control of Karsk.", ["clash"]),
+        ("A barrage of questions continued.", []),
+        ("The operation against corruption was launched in Karsk.", []),
     ],
 )
 def test_what_else_has_happened(sentence: str, types: list[str]) -> None:
