@@ -10,6 +10,7 @@ from pipeline.language.model import Clause, Phrase
 
 # What troops that try it attack for, whether they come through or not.
 TRIED = frozenset({"capture", "assault"})
+WARDING = frozenset({"repel", "repulse", "rebuff", "thwart", "foil", "beat", "fight", "defeat", "block"})
 ENTERING = frozenset({"enter", "penetrate", "breach", "break", "infiltrate", "pierce"})
 
 
@@ -25,13 +26,20 @@ class Attempts:
 
     def tried(self, discourse: Discourse, clause: Clause, row: VerbRow) -> Clause | None:
         """The infinitive with those who tried as its subject; None where nobody did."""
-        aimed = (row.event_type in TRIED or row.verb in ENTERING) and row.initiator == "subject"
-        fit = (aimed or _drives(row)) and clause.relation == "infinitive"
+        fighting = row.event_type in TRIED or row.verb in ENTERING or row.object == "way"  # "fight *their way* out"
+        aimed = fighting and row.initiator == "subject" and row.object != "flag"
+        onward = row.event_type == "advance" and row.initiator == "subject" and self._warded(discourse, clause)
+        fit = (aimed or onward or _drives(row)) and clause.relation == "infinitive"
         if not fit or clause.negated or clause.passive:
             return None
         doers = clause.subjects if self._by_verb(discourse, clause) else self._by_noun(discourse, clause)
         troops = doers is not None and not any(self._are_people(phrase) for phrase in doers)
         return replace(clause, subjects=tuple(doers)) if doers is not None and troops else None
+
+    def _warded(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "*repelled* an attempt to advance on Esk": who is warded off has attacked."""
+        parent = discourse.parent(clause)
+        return parent is not None and parent.verb in WARDING
 
     def by_subjects(self, discourse: Discourse, clause: Clause) -> bool:
         """ "those *who tried to retake X* were defeated": how it ended is no second event."""
@@ -63,7 +71,8 @@ class Attempts:
     def _costs(self, other: Clause) -> bool:
         """ "*lost ten men* in an attempt to enter X": what came of it, and no attack told apart."""
         losing = self.lexicon.words("losing_verb") | self.lexicon.words("perishing_verb")
-        return other.verb in losing or self.lexicon.outcome(other.verb, "verb") is not None
+        fate = self.lexicon.outcome(other.verb, "verb")  # not "seized Esk in an attempt to enter X"
+        return other.verb in losing or (fate is not None and fate.unit != "captured")
 
     def _doers(self, other: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
         owners = (phrase.possessor,) if phrase.possessor is not None else ()

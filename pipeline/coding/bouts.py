@@ -8,7 +8,7 @@ from pipeline.coding.model import EventDraft, Part
 
 
 def fought_once(events: Iterable[EventDraft]) -> list[EventDraft]:
-    """One clash a place, a date and a set of parties, with what each mention says of it."""
+    """One clash a place, a date and a set of parties, one massacre of the same: "were *tortured and beheaded*"."""
     kept: list[EventDraft] = []
     for event in events:
         at = next((i for i, earlier in enumerate(kept) if _is_same(earlier, event)), None)
@@ -22,6 +22,8 @@ def fought_once(events: Iterable[EventDraft]) -> list[EventDraft]:
 def taken_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
     """No attack beside the capture that it was: "*stormed and captured* Esk", "captured Esk in *a dawn attack*"."""
     captures = [event for event in events if event.event_type == "capture" and event.rule.startswith("verb:")]
+    leaving = {event.clause for event in events if event.rule in {"noun:withdrawal", "noun:retreat"}}
+    events = [e for e in events if e.event_type != "deployment" or e.clause not in leaving]  # "moved in a withdrawal"
     return [event for event in events if not any(_took(event, capture, discourse) for capture in captures)]
 
 
@@ -38,8 +40,13 @@ def _took(event: EventDraft, capture: EventDraft, discourse: Discourse) -> bool:
 
 
 def _is_same(earlier: EventDraft, event: EventDraft) -> bool:
-    """Whether nothing tells two clashes of a sentence apart."""
-    if earlier.event_type != "clash" or event.event_type != "clash":
+    """Whether nothing tells two clashes of a sentence apart, or it is one noun: "attacks, all of *which* failed"."""
+    told = (earlier.event_type, earlier.trigger, earlier.scene, earlier.dating)
+    if told == (event.event_type, event.trigger, event.scene, event.dating) and _actors(event) <= _actors(earlier):
+        return True
+    if earlier.event_type != event.event_type or event.event_type not in {"clash", "massacre"}:
+        return False
+    if event.event_type == "massacre" and not (_actors(earlier) & _actors(event) or earlier.clause == event.clause):
         return False
     places = {scene.place for scene in (earlier.scene, event.scene) if scene is not None}
     dated = earlier.dating.text and event.dating.text and earlier.dating != event.dating

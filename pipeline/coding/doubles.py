@@ -73,11 +73,11 @@ def _without_openers(events: list[EventDraft], discourse: Discourse) -> list[Eve
 
 
 def _told_when(event: EventDraft, events: list[EventDraft], discourse: Discourse) -> EventDraft | None:
-    """The violence that a clause with "when" tells below the clause that only says when it took place."""
+    """The violence that a clause with "when", or "with", tells below the clause that only says when it took place."""
     clause = discourse.clauses[event.clause]
     if clause.verb not in TAKING_PLACE or not told_by_subject(event, clause):
         return None
-    opened = [c for c in discourse.children(clause) if "when" in {c.introducer, *c.adverbs}]
+    opened = [c for c in discourse.children(clause) if {"when", "with"} & {c.introducer, *c.adverbs}]
     below = {c.index for when in opened for c in (when, *(discourse.clauses[i] for i in when.complements))}
     fights = FINER | {"assault", "clash", event.event_type}
     return next((other for other in events if other.clause in below and other.event_type in fights), None)

@@ -19,7 +19,8 @@ class Fires:
         """What a noun tells that names no happening by itself."""
         if noun.preposition == "under" and noun.phrase.head == "fire":
             return None if self._blamed(clause) else EventNounRow("fire", "shelling", "yes", ())
-        if noun.phrase.head in {"operation", "operations"} and linked([noun.phrase, clause], {"against"}):
+        against = linked([noun.phrase, clause], {"against"}) if noun.phrase.head in {"operation", "operations"} else []
+        if any(phrase.name is not None or self.lexicon.people(phrase) is not None for phrase in against):
             return EventNounRow("operation", "offensive", None, ())  # "launched *hot-pursuit operations against B*"
         exchanged = linked([noun.phrase], {"of"}) if noun.phrase.head in {"exchange", "exchanges"} else []
         return next((row for phrase in exchanged if (row := self._exchanged(phrase)) is not None), None)

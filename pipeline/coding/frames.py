@@ -75,7 +75,9 @@ class Frames:
         if row.object == "*none":
             return all(self._measures.is_distance(phrase) for phrase in patients) and not clause.passive
         if not row.object.startswith("*"):
-            called = clause.attributes if clause.passive else ()  # "was taken prisoner"
+            called = (*clause.attributes, *clause.objects) if clause.passive else ()  # "was taken prisoner"
+            if clause.verb == "become":  # "became *refugees*"
+                called = clause.attributes
             if row.object == "part":  # "took part", not "took parts of the city"
                 return any(phrase.head == row.object for phrase in patients)
             return any(self.lexicon.called(p, row.object) for p in self._measures.with_parts((*patients, *called)))

@@ -1,5 +1,6 @@
 """Events told by a verb: "the army captured X"."""
 
+import re
 from dataclasses import replace
 
 from pipeline.coding.attempts import Attempts
@@ -23,6 +24,8 @@ from pipeline.coding.verb_scenes import VerbScenes
 from pipeline.coding.victims import Victims
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
+
+_HURT = re.compile(r" behind\b|[^,;.]{0,60}? (?:dead|wounded|injured|homeless|maimed)\b")
 
 
 class Happenings:
@@ -96,16 +99,17 @@ class Happenings:
             return self._victims.were_murdered(clause, row, by_somebody=known)
         if row.event_type in {"abduction", "capture"}:
             return self._takings.took(discourse, clause, row)
-        return self._moved(clause, row, event) and not self._idle.tells_nothing(discourse, clause, row)
+        return self._moved(discourse, clause, row, event) and not self._idle.tells_nothing(discourse, clause, row)
 
-    def _moved(self, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
+    def _moved(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not where those who came or left are none whose coming and going counts."""
         if row.event_type in {"advance", "clash"} or (row.event_type == "deployment" and row.object == "*none"):
             return not self._movers.are_bystanders(clause, row)
         if row.verb == "retire" and row.place is not None:  # "retired from Esk", not "retired from politics"
             return bool(self._scenes.in_slot(event.position, clause, row))
         if row.verb == "leave" and row.place is None:  # "the troops left", not "many left disappointed"
-            return event.event_type == "displacement" or self._movers.are_troops(clause)
+            hurt = _HURT.match(discourse.passage.text, clause.trigger_end)  # "left up to 14 others *wounded*"
+            return event.event_type == "displacement" or (hurt is None and self._movers.are_troops(clause))
         return True
 
     def _trigger(self, clause: Clause, row: VerbRow) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from pipeline.coding.frames import Frames
 from pipeline.coding.kinds import CRAFT
+from pipeline.coding.seizures import Seizures
 from pipeline.coding.slots import Slots
 from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
@@ -15,22 +16,6 @@ FLEEING = frozenset({"flee", "escape"})
 DEPARTING = frozenset({"leave", "depart", "quit", "abandon"})
 # Who arrives besides others is put in place there.
 ADDED = frozenset({"reinforcements", "reinforcement", "fresh", "additional", "extra", "more", "further", "relief"})
-# Verbs of taking, and institutions that are taken as the houses where they sit.
-SEIZING = frozenset({"seize", "capture", "take", "occupy", "hold"})
-SEATS = frozenset(
-    {
-        "ministry",
-        "headquarters",
-        "parliament",
-        "academy",
-        "college",
-        "university",
-        "embassy",
-        "consulate",
-        "directorate",
-    }
-    | {"office", "offices", "hospital", "school", "station", "bank", "court", "barracks", "courthouse", "assembly"}
-)
 POURING = frozenset({"cross", "pour", "stream", "flood", "flock", "spill"})
 
 
@@ -39,6 +24,7 @@ class Movers:
 
     def __init__(self, frames: Frames, slots: Slots) -> None:
         self.frames, self.slots = frames, slots
+        self._seizures = Seizures(frames)
 
     def turned(self, clause: Clause, row: VerbRow) -> VerbRow:
         """The frame itself, or its counterpart: "*villagers* left X" are displaced, "*troops* fled X" withdraw."""
@@ -51,35 +37,7 @@ class Movers:
         marched = row.event_type == "protest" and row.verb == "march"
         if marched and self._are(clause, row, row.initiator, "force"):
             return replace(row, event_type="advance")
-        return self._by_troops(clause, self._by_object(clause, row))
-
-    def _by_object(self, clause: Clause, row: VerbRow) -> VerbRow:
-        """ "took *the positions*" is a capture, "took possession *of the rifles*" none."""
-        if row.verb == "take" and row.object == "position" and not row.particle and self._known_positions(clause):
-            return replace(row, event_type="capture", place="object")
-        if row.event_type == "abduction" and row.verb in SEIZING and self._are_seats(clause):
-            return replace(row, event_type="capture", target=None, place="object")
-        if row.event_type == "capture" and row.object == "possession" and self._of_weapons(clause):
-            return replace(row, event_type="destruction", place=None)
-        return row
-
-    def _known_positions(self, clause: Clause) -> bool:
-        """ "took *the positions* on the hill", "*two positions* were taken"; not "took positions on the hill"."""
-        held = [p for p in self.frames.patients(clause) if self.frames.lexicon.called(p, "position")]
-        known = (p.determiner in {"the", "these", "those"} or p.number is not None or bool(p.names) for p in held)
-        return clause.passive or any(known)
-
-    def _are_seats(self, clause: Clause) -> bool:
-        """ "seized *the Interior Ministry*": the house and not the people."""
-        patients = self.frames.patients(clause)
-        return bool(patients) and all(p.head.lower().split()[-1] in SEATS for p in patients)
-
-    def _of_weapons(self, clause: Clause) -> bool:
-        """ "took possession *of the rifles*", and of no place."""
-        taken = linked([clause, *clause.objects], {"of"})
-        return bool(taken) and all(
-            phrase.head == "arms" or self.frames.lexicon.thing(phrase) == "weapon" for phrase in taken
-        )
+        return self._by_troops(clause, self._seizures.turned(clause, row))
 
     def _by_troops(self, clause: Clause, row: VerbRow) -> VerbRow:
         """ "*fresh troops* arrived" are deployed, "*soldiers* fled" withdraw."""

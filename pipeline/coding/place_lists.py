@@ -10,7 +10,9 @@ from pipeline.language.model import Clause, Name
 
 _COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west|cent(?:er|re))(?:ern)?"
 # Between two places of a list: where the first lies may be said within it.
-_NEXT = re.compile(rf"(?: (?:in|to) (?:the )?(?:far |extreme )?{_COMPASS})?(?:, and|,| and)(?: then)? (?:the )?")
+_NEXT = re.compile(
+    rf"(?: (?:in|to) (?:the )?(?:far |extreme )?{_COMPASS})?(?:,? as well as|, and|,| and)(?: then)? (?:the )?"
+)
 
 
 class PlaceLists:

@@ -20,6 +20,8 @@ ACHIEVED = frozenset({"capture", "withdrawal"})
 # Where somebody was killed in them, their number is told, and no second event.
 DEADLY = STRIKING | {"shootdown", "destruction"}
 
+AROUND = frozenset({"surround", "encircle", "ring", "enclose"})
+
 # States that a participle behind a noun tells of it: "stationed in X", "trapped in X", "armed with rifles".
 LASTING = frozenset({"deployment", "siege", "support"})
 
@@ -36,6 +38,8 @@ class Qualifiers:
         achieved = row.event_type in ACHIEVED and clause.relation != "infinitive"
         told_apart = achieved or row.event_type in TOLD_APART
         of_noun = clause.relation == "participle" and self._tells_of_noun(discourse, clause, row)
+        garrisoned = clause.relation == "relative" and clause.verb in {"garrison", "station", "base", "post", "hold"}
+        of_noun = of_noun or (garrisoned and row.event_type == "deployment")  # "the regiment that had garrisoned Esk"
         if of_noun or (row.event_type in ACHIEVED and self._tells_earlier(discourse, clause)):
             return True
         if row.event_type == "withdrawal" and self._aftermaths.tells_state(discourse, clause):
@@ -62,7 +66,10 @@ class Qualifiers:
         return row is not None and (row.event_type != "deployment" or lexicon.people(phrase) is None)
 
     def _by_nature(self, clause: Clause, row: VerbRow) -> bool:
-        """ "the village is surrounded *by hills*": no force does it."""
+        """ "the village is surrounded *by hills*", "*hills* surround it": no force does it."""
+        if row.event_type == "siege" and clause.verb in AROUND and not clause.passive:
+            doers = [phrase for phrase in clause.subjects if not phrase.pronoun and phrase.name is None]
+            return bool(doers) and all(self.frames.lexicon.place_noun(phrase) for phrase in doers)
         known = (self.frames.lexicon.people(phrase) is not None or phrase.name is not None for phrase in clause.agents)
         return row.event_type == "siege" and bool(clause.agents) and clause.passive and not any(known)
 
@@ -99,6 +106,7 @@ class Qualifiers:
         if row.event_type != "massacre" or row.object != "*people" or not counted:
             return False
         above = discourse.ancestors(clause)[1:]
+        above += [discourse.clauses[index] for other in above for index in other.complements]  # "began shelling X"
         deeds = ((self.frames.fill(discourse.position, other), other) for other in above)
         return any(d is not None and d.event_type in DEADLY and discourse.happened(other) for d, other in deeds)
 

@@ -4,11 +4,16 @@ from pipeline.coding.frames import Frames
 from pipeline.coding.holders import Holders
 from pipeline.coding.killing_weapons import KillingWeapons
 from pipeline.coding.paths import Paths
+from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 
 # What goes off where it lies, and was not fired there.
 PLANTED = frozenset({"bomb", "mine", "landmine", "device", "charge", "explosive", "ied", "car", "vehicle"})
+
+RAMMING = frozenset({"ram", "drive", "crash", "detonate", "explode", "slam", "plow", "plough", "blow", "park"})
+EXPLOSIVE = ("bomb", "explosive", "dynamite", "tnt")
+LADEN = ("laden", "packed", "filled", "rigged", "loaded", "bomb", "explosive")
 
 
 class Readings:
@@ -20,11 +25,19 @@ class Readings:
 
     def frame(self, position: int, clause: Clause) -> VerbRow | None:
         """The frame of what the clause tells; None where it tells no happening that is known."""
-        filled = self._falling_weapon(clause) or self._holders.frame(position, clause)
+        filled = self._falling_weapon(clause) or self._laden(clause) or self._holders.frame(position, clause)
         filled = filled or self.frames.fill(position, clause)
         if filled is None or filled.event_type == "massacre":
             filled = self._killers.frame(clause) or filled
         return filled or self._paths.frame(position, clause)
+
+    def _laden(self, clause: Clause) -> VerbRow | None:
+        """ "rammed *an explosives-laden lorry* into the gate", "drove *a bomb-laden car* into it"."""
+        if clause.verb not in RAMMING or clause.passive:
+            return None
+        words = {word for phrase in clause.objects for word in phrase.words}
+        laden = any(word.startswith(EXPLOSIVE) and word.endswith(LADEN) for word in words)
+        return VerbRow(clause.verb, None, None, None, "bombing", "subject", None, None) if laden else None
 
     def _falling_weapon(self, clause: Clause) -> VerbRow | None:
         """ "rockets landed on X", "shells rained down on X": shelling by whoever's weapons they are."""
@@ -32,7 +45,8 @@ class Readings:
         falling = clause.verb in self.lexicon.words("falling_verb") and not clause.passive and not clause.objects
         if described or not falling or clause.adjective:  # "the guns fell silent"
             return None
-        if not any(self.lexicon.thing(phrase) == "weapon" for phrase in clause.subjects):
+        fallen = (*clause.subjects, *linked(clause.subjects, {"of"}))  # "one of *those bombs* landed"
+        if not any(self.lexicon.thing(phrase) == "weapon" for phrase in fallen):
             return None
         planted = any(self.lexicon.singular(phrase.head) in PLANTED for phrase in clause.subjects)
         if clause.verb in {"explode", "detonate"} and planted:

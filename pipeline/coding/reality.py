@@ -47,7 +47,9 @@ class Reality:
         background = clause.relation == "relative" and self.lexicon.words("background_adverb") & set(clause.adverbs)
         negated = (clause.negated and clause.introducer != "whether") or by_nobody(clause)
         supposed = clause.introducer in HYPOTHETICAL and not self._came_later(clause)
-        return bool(negated or clause.modal in UNREAL_MODALS or supposed or background)
+        heard = clause.modal == "could" and clause.passive and clause.verb in {"hear", "see"}  # "shots could be heard"
+        unreal = clause.modal in UNREAL_MODALS and not heard
+        return bool(negated or unreal or supposed or background)
 
     def _came_later(self, clause: Clause) -> bool:
         """ "held Esk *before withdrawing*", "took it *before B retook it*"; not "was shot before reaching X"."""
@@ -98,7 +100,8 @@ class Reality:
         if parent.modal in UNREAL_MODALS and clause.shared_subject and (parent.tag == clause.tag or self._bare(clause)):
             return self.happened(parent)
         aimed = clause.tag == "VB" and parent.tag != "VB" and self._is_marked(clause)  # "made a plan, Elm, to enter X"
-        return parent.introducer not in HYPOTHETICAL and not aimed
+        supposed = parent.introducer in HYPOTHETICAL and not self.happened(parent)  # but "before B came *and took it*"
+        return not supposed and not aimed
 
     def _bare(self, clause: Clause) -> bool:
         """ "should surrender or *be sunk*"."""
@@ -122,8 +125,14 @@ class Reality:
             speech = self.relations.speech(parent)
             return speech is not None and speech.reaction_type == "accuse"
         if clause.introducer in DEPENDENT_PREPOSITIONS or clause.shared_subject:
-            return self.happened(parent) or clause.introducer == ""
+            return self.happened(parent) or clause.introducer == "" or self._was_tried(parent)
         return True
+
+    def _was_tried(self, clause: Clause) -> bool:
+        """ "tried *to break out* after being surrounded": what went before has happened, whatever came of it."""
+        above = self.relations.parent(clause)
+        tried = above is not None and above.verb in self.lexicon.words("trying_verb") and self.happened(above)
+        return clause.relation == "infinitive" and tried
 
     def _content_happened(self, clause: Clause, parent: Clause) -> bool:
         """ "said that X had fallen" tells the fall, "denied that X had fallen" does not."""

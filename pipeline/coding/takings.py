@@ -3,8 +3,13 @@
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.verb_scenes import VerbScenes
+from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
+
+# Of these nobody takes control as of a town: "took control of the skies".
+UNHELD = frozenset({"sky", "skies", "air", "airspace", "sea", "seas", "situation", "government", "state", "narrative"})
+OVER = frozenset({"of", "over"})
 
 
 class Takings:
@@ -17,6 +22,8 @@ class Takings:
         """Not where a number captured is only counted, nor where people, not a place, have fallen."""
         if row.place == "subject":
             return self._fell(discourse, clause, row)
+        if row.place == "link" and any(phrase.head in UNHELD for phrase in linked([clause, *clause.objects], OVER)):
+            return False
         shares = (p.number is not None or self.lexicon.thing(p) == "share" for p in clause.subjects)
         numbered = not clause.agents and any(shares)
         counted = numbered and ((clause.passive and clause.verb == "capture") or self._beside_dead(discourse, clause))

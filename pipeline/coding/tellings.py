@@ -7,7 +7,7 @@ from pipeline.coding.nouns import SCENES
 from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, borne, joins, wards_off
-from pipeline.coding.wording import links_with
+from pipeline.coding.wording import linked, links_with
 
 TELLING_PREPOSITIONS = frozenset(
     {"under", "with", "in", "amid", "by", "during", "after", "following", "from", "through", "amidst", "into"}
@@ -22,6 +22,7 @@ SUMMING_UP = frozenset({"leave", "claim"})
 # "the clashes reached the camp".
 SPREADING = frozenset({"reach", "engulf", "enter", "approach", "near", "grip", "consume", "shift", "move"})
 OPERATION = "Operation"
+VOLLEYS = frozenset({"barrage", "barrages", "salvo", "salvos", "onslaught"})
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
 # "held the hill *against* repeated attacks".
@@ -50,14 +51,23 @@ class Tellings:
         if telling.noun.role == "subject":
             return self._as_subject(telling)
         told = self._as_object if telling.noun.role == "object" else self._as_link
-        return self._results.told(telling) or told(telling)
+        return self._results.told(telling) or self._made_by(telling) or told(telling)
+
+    def _made_by(self, telling: Telling) -> bool:
+        """ "killed in the attack *carried out by B*", "as a result of the offensive *launched by B*"."""
+        below = (telling.discourse.clauses[index] for index in telling.noun.phrase.clauses)
+        lent = self.lexicon.words("light_verb") & self.lexicon.words("occurring_verb") | {"perpetrate", "launch"}
+        made = (c for c in below if c.relation == "participle" and c.passive and c.agents)
+        return telling.noun.role == "link" and any(clause.verb in lent for clause in made)
 
     def _only_mentioned(self, telling: Telling) -> bool:
         """ "no attack", "a previous attack", "shocked by the attack", "the worst attack that Esk has ever seen"."""
         phrase, clause = telling.noun.phrase, telling.clause
         earlier = self.lexicon.words("earlier_adjective") & set(phrase.words)
         moved = {clause.verb, clause.adjective} & self.lexicon.words("feeling")
-        return phrase.determiner == "no" or bool(earlier or moved) or "ever" in clause.adverbs
+        words = linked([phrase], {"of"}) if phrase.head in VOLLEYS else []  # "a barrage *of questions*"
+        said = bool(words) and not any(self.lexicon.thing(p) or self.lexicon.event_noun(p) for p in words)
+        return phrase.determiner == "no" or bool(earlier or moved) or said or "ever" in clause.adverbs
 
     def _launched(self, telling: Telling) -> bool:
         """ "launched *Operation Elm*", "*Operation Elm* was launched": the bare name of an operation tells nothing."""

@@ -34,7 +34,8 @@ class Victims:
             return False
         captive = any(self.lexicon.singular(counted(phrase).head) in CAPTIVES for phrase in dead)
         murdered = row.verb in MURDEROUS or (row.verb == "put" and row.preposition == "to death")
-        killers = any(self.lexicon.people(phrase) is not None for phrase in clause.agents)
+        doers = clause.agents if clause.passive else clause.subjects  # "*they* had killed ten people"
+        killers = any(self.lexicon.people(p) is not None or p.head in {"they", "he", "she", "who"} for p in doers)
         return row.object != "*people" or captive or killers or by_somebody or murdered
 
     def _is_office(self, phrase: Phrase) -> bool:

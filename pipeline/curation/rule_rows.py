@@ -37,7 +37,7 @@ RuleRole = Literal[
     "estimating_verb",  # the number stands after "at": "put the toll at eleven"
     "ensuing_adjective",  # makes even a definite happening a new one: "the ensuing battle"
     "impending_adjective",  # puts a happening in the future or in doubt: "an imminent attack"
-    "plague",  # is fought by no force: "firefighters fought the blaze"
+    "plague",  # is fought by no force, or strikes as none: "firefighters fought the blaze", "a storm hit the town"
     "possible_noun",  # what it is about has not happened: "the possibility of rebels attacking X"
     "distance",  # how far somebody moved: "pushed five miles inland"
     "moving_verb",  # with where to, troops that advance: "worked through the town"

@@ -8,7 +8,7 @@ from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.lists import NameList
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedPassage
-from pipeline.language.participles import participles_for_adjectives, verbs_for_modifiers
+from pipeline.language.participles import participles_for_adjectives, verbs_for_apposed, verbs_for_modifiers
 from pipeline.language.phrases import PhraseReader
 from pipeline.language.predicates import is_predicate, owner
 from pipeline.language.repairs import (
@@ -44,7 +44,7 @@ def read_clauses(
     doings = grammar.syntax.doings
     tree = nouns_for_gerunds(nouns_for_verbs(tree, grammar.syntax.happenings), doings)
     tree = objects_of_particles(subjects_for_gerunds(gerunds_for_nouns(tree, doings), doings))
-    tree = verbs_for_modifiers(lists_for_appositions(tree), grammar.syntax.words("active"))
+    tree = verbs_for_apposed(verbs_for_modifiers(lists_for_appositions(tree), grammar.syntax.words("active")))
     tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]
     clause_of = {node.index: position for position, node in enumerate(verbs)}

@@ -8,6 +8,27 @@ CHAIN = 5  # editor - in - chief
 COMPOUND = 4  # rebel - held town
 AGAIN = 3  # counter - attacked
 _PREFIXES = frozenset({"counter", "re"})
+# What is done again to a place, or by a force.
+_DONE_AGAIN = frozenset(
+    f"{stem}{end}"
+    for stem, ends in {
+        "tak": ("e", "es", "en", "ing"),
+        "captur": ("e", "es", "ing"),
+        "secur": ("e", "es", "ing"),
+        "invad": ("e", "es", "ing"),
+        "seiz": ("e", "es", "ing"),
+        "enter": ("", "s", "ing"),
+        "occupy": ("", "ing"),
+        "cross": ("", "es", "ing"),
+        "conquer": ("", "s", "ing"),
+        "gain": ("", "s", "ing"),
+        "establish": ("", "es", "ing"),
+        "deploy": ("", "s", "ing"),
+        "arm": ("", "s", "ing"),
+        "attack": ("", "s", "ing"),
+    }.items()
+    for end in ends
+)
 
 
 def with_compounds(text: str, words: list[Word], syntax: Syntax) -> list[Word]:
@@ -42,11 +63,12 @@ def _is_chain(text: str, words: list[Word]) -> bool:
 
 
 def _is_prefixed_verb(text: str, words: list[Word]) -> bool:
-    """Whether words are a verb's past form behind a prefix: "counter-attacked"."""
+    """Whether words are a verb behind a prefix: "counter-attacked", "to re-take"."""
     if len(words) < AGAIN or words[0].form.lower() not in _PREFIXES or words[2].name is not None:
         return False
     glued = text[words[0].end : words[2].start] == "-" == words[1].form
-    return glued and words[2].form.islower() and words[2].form.endswith(("ed", "took"))
+    again = words[0].form.lower() == "re" and words[2].form in _DONE_AGAIN
+    return glued and words[2].form.islower() and (again or words[2].form.endswith(("ed", "took")))
 
 
 def _is_compound(text: str, words: list[Word], syntax: Syntax) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 Key = tuple[str, ...]
 # A name nobody has listed by its plain words, or the kind of a known one.
 Member = Key | str
-_LAST = frozenset({" and ", ", and ", " or ", " and the ", " as well as "})
+_LAST = frozenset({" and ", ", and ", " or ", " and the ", " as well as ", ", as well as "})
 # What goes on behind a name that ends a list: "Elm, together with Oak and Ash".
 _BESIDES = frozenset({" together with ", ", together with ", " along with ", ", along with "})
 # Where the place just named lies, said within the list: "Elm in the south, Oak and Ash".

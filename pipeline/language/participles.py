@@ -13,6 +13,8 @@ def participles_for_adjectives(tree: Tree, passive: Container[str]) -> Tree:
     found = False
     for node in tree.nodes:
         head = tree.head(node)
+        if node.tag == "JJ" and node.lower in passive and tree.children(node, "auxpass"):
+            node.tag, found = "VBN", True
         taken = node.label == "acomp" and node.tag == "JJ" and node.lower in passive
         if taken and head is not None and head.label != "aux" and head.lower in {"was", "were", "been", "being", "be"}:
             _turn_round(tree, node, head)
@@ -32,19 +34,39 @@ def _turn_round(tree: Tree, node: Node, head: Node) -> None:
 
 
 def verbs_for_modifiers(tree: Tree, active: Container[str]) -> Tree:
-    """The tree with verbs that were hung on their own subject as participles: "A blast *killed* ten people"."""
+    """The tree with verbs hung on their own subject as participles: "A raid by two brigades *began* at dawn"."""
     found = False
     for root in tree.nodes:
         if root.head != root.index or root.tag[:1] not in {"N", "C"}:
             continue
         counted = (noun for link in tree.children(root, "prep") for noun in tree.children(link, "pobj"))
         nouns = (root, *(noun for noun in counted if tree.nodes[noun.head].lower == "of"))
-        modifying = (child for noun in nouns for child in tree.children(noun, *_MODIFYING))
+        modifying = [child for noun in nouns for child in tree.children(noun, *_MODIFYING)]
+        deep = (noun for noun in tree.subtree(root) if noun.label == "pobj" and noun not in nouns)
+        modifying += [c for noun in deep for c in tree.children(noun, "acl") if c.lower in active]
         verb = next((v for child in modifying if (v := _finite(tree, child, active))), None)
         if verb is not None:
             _raise(tree, root, verb)
             found = True
     return Tree(tree.nodes) if found else tree
+
+
+def verbs_for_apposed(tree: Tree) -> Tree:
+    """The tree with verbs taken for what describes an apposed noun: "The guards, backed by tanks, *routed* rebels"."""
+    for root in tree.nodes:
+        if root.head != root.index or root.tag[:1] != "N":
+            continue
+        for noun in tree.children(root, "appos"):
+            verb = min(tree.subtree(noun), key=lambda node: node.index)
+            if verb.tag == "VBN" and verb.head == noun.index and _follows_comma(tree, verb):
+                _raise(tree, root, verb)
+                noun.head, noun.label = verb.index, "dobj"
+                return Tree(tree.nodes)
+    return tree
+
+
+def _follows_comma(tree: Tree, node: Node) -> bool:
+    return node.index > 0 and tree.nodes[node.index - 1].lower == ","
 
 
 def _finite(tree: Tree, node: Node, active: Container[str]) -> Node | None:

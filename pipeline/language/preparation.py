@@ -64,7 +64,8 @@ def _plain_form(words: list[Word], index: int, form: str, syntax: Syntax) -> str
         return form
     opens = index == 0 or words[index - 1].form in {",", ";", "and"}
     noun = index + 1 < len(words) and words[index + 1].form in {"the", "a", "an"}
-    return "after" if noun and (opens or _is_happening(words[index + 1 : index + 1 + _NEAR], syntax)) else form
+    told = _is_happening(words[index + 1 : index + 1 + (_NEAR if noun else 2)], syntax)
+    return "after" if told or (noun and opens) else form
 
 
 def _is_happening(following: Sequence[Word], syntax: Syntax) -> bool:
