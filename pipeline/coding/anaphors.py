@@ -15,6 +15,8 @@ SITE_KINDS = frozenset({"other", "military_base", "border_crossing"})
 POINTED = frozenset({"the", "a", "an", "this", "that"})
 CAPITALS = frozenset({"capital", "capital city"})
 PROVINCIAL = frozenset({"provincial", "regional", "district", "state", "departmental", "governorate", "county"})
+# What tells of another than the one named before: "the next village".
+OTHER = frozenset({"next", "neighbouring", "neighboring", "nearby", "adjacent", "other", "opposite", "adjoining"})
 # Nouns that texts change about for one place.
 AIRFIELDS = frozenset({"airport", "airbase", "air base", "airfield", "airstrip", "air field"})
 SETTLED_KINDS = frozenset({"", "city", "town", "village"})
@@ -47,6 +49,8 @@ class Anaphors:
 
     def definite(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
         """ "the town", "the crossing", "that area": the place it goes back to, where the document settles it."""
+        if OTHER.intersection(phrase.words):
+            return ()
         if noun in CAPITALS or noun.endswith(" capital"):
             seat = self._capital(phrase)
             return self._spot(position, phrase, seat) if seat is not None else ()

@@ -18,7 +18,8 @@ RELATIONS = {
     "above": "near", "below": "near", "opposite": "near", "alongside": "near", "astride": "near", "short of": "near",
     "just outside": "near", "northeast of": "near", "northwest of": "near", "southeast of": "near",
     "southwest of": "near", "northwards of": "near", "next to": "near", "just off": "near", "beneath": "near",
-    "towards": "toward", "toward": "toward", "to": "toward",
+    "towards": "toward", "toward": "toward", "to": "toward", "from to": "toward", "from into": "toward",
+    "during": "at", "amid": "at",
     "from": "from", "out of": "from", "from inside": "from", "from within": "from", "off": "near",
 }  # fmt: skip
 LANDS = frozenset({"territory", "soil", "side", "border"})

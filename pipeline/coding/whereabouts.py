@@ -14,7 +14,7 @@ _BEHIND = re.compile(
     r"|km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|yards?|immediately|directly|slightly|further|far))* $"
 )
 _COMPASS = r"(?:(?:to|in|on) the )?(?:(?:north|south)(?:[- ]?(?:east|west))?|east|west)(?:ern side)? of\b"
-_BEARING = re.compile(rf"{_COMPASS}|near |close to |from ")
+_BEARING = re.compile(rf"{_COMPASS}|near |close to |from |in |on |at ")
 _REACH = 60
 
 
