@@ -82,6 +82,10 @@ class Anaphors:
         words = bare_text(phrase).lower()
         if phrase.possessor is not None and phrase.possessor.name is not None:  # "Esk's airport"
             words = f"{phrase.possessor.name.text} {words}"
+        return self.named(position, phrase, words, kind)
+
+    def named(self, position: int, phrase: Phrase, words: str, kind: str) -> tuple[Spot, ...]:
+        """A place without a name that is called by words, new or told before."""
         places = ((key, entity) for key, entity in self.entities.items() if entity.category == "place")
         key = next((k for k, e in places if e.name.lower() == words.lower()), f"site:{words.lower()}")
         self.entities.setdefault(key, Entity(key, "place", words, kind))

@@ -11,6 +11,8 @@ from pipeline.language.parsed import ParsedDocument
 # What follows a nation's adjective where its state fights at home.
 _STATE = ("army", "government", "armed", "arab", "military", "troops", "forces", "civil war")
 _ARMED = ("army", "armed", "military", "forces", "troops", "police", "security", "air", "navy", "marines")
+# What the land of the title weighs.
+TITLED = 10
 # A government told as the centre's has those who fight it within its own land.
 _INNER = re.compile(
     r"\b(?:central|federal|national|transitional|interim) (?:government|authorities|forces|troops|army)\b"
@@ -32,6 +34,7 @@ def home_nation(document: ParsedDocument, curated: Curated) -> str | None:
             if entity.nation:
                 after = passage.text[name.end : name.end + 20].lower()
                 counts[entity.nation] += _weight(after, entity, name.kind)
+                counts[entity.nation] += TITLED * (passage.source.kind == "title" and name.kind in {"nation", "place"})
                 if passage.source.kind in {"title", "summary"} or _fights(after, entity, name.kind):
                     belligerent.add(entity.nation)
     return max(sorted(belligerent), key=lambda code: (counts[code], code), default=None)

@@ -27,9 +27,16 @@ class BareDayReader:
         stream = self.dates.stream
         day, before = self.dates.words.value("weekday", stream.lower(index)), stream.lower(index - 1)
         pointed = before in _BEFORE_WEEKDAY or before.endswith("ed")  # "launched Sunday", as newspapers write
-        if day is None or not stream.tokens[index].is_capitalised or not pointed:
+        if day is None or not stream.tokens[index].is_capitalised or not (pointed or self._behind_name(index)):
             return None
         return made(stream, index, index + 1, "weekday", day)
+
+    def _behind_name(self, index: int) -> bool:
+        """ "landed in Elm *Friday* night": right behind a name that a preposition of place opens."""
+        tokens = self.dates.stream.tokens
+        opened = index > 1 and self.dates.stream.lower(index - 2) in {"in", "at", "near", "on"}
+        behind = tokens[index + 1 : index + 2]
+        return opened and tokens[index - 1].is_capitalised and not (behind and behind[0].is_capitalised)
 
     def _month_day(self, index: int) -> tuple[TimeExpression, int] | None:
         """ "on the 6th"; not "on the 6th floor"."""
