@@ -88,7 +88,10 @@ class Modifiers:
 
     def _side_of_deed(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """ "government shelling" is the government forces', "rebel attacks" are the rebels'."""
+        plain = phrase.determiner in {"a", "an", "another", "no"} or phrase.possessor is not None
         for word in phrase.words:
+            if word == "military" and plain:  # "launched a military operation": anybody's
+                continue
             key = self._force_of_word(word, self.side(phrase))
             if key is not None:
                 start = phrase.start + phrase.text.lower().index(word)
