@@ -15,6 +15,8 @@ SITE_KINDS = frozenset({"other", "military_base", "border_crossing"})
 POINTED = frozenset({"the", "a", "an", "this", "that"})
 CAPITALS = frozenset({"capital", "capital city"})
 PROVINCIAL = frozenset({"provincial", "regional", "district", "state", "departmental", "governorate", "county"})
+# What tells of another than the one named before: "the next village".
+OTHER = frozenset({"next", "neighbouring", "neighboring", "nearby", "adjacent", "other", "opposite", "adjoining"})
 # Nouns that texts change about for one place.
 AIRFIELDS = frozenset({"airport", "airbase", "air base", "airfield", "airstrip", "air field"})
 SETTLED_KINDS = frozenset({"", "city", "town", "village"})
@@ -47,6 +49,8 @@ class Anaphors:
 
     def definite(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
         """ "the town", "the crossing", "that area": the place it goes back to, where the document settles it."""
+        if OTHER.intersection(phrase.words):
+            return ()
         if noun in CAPITALS or noun.endswith(" capital"):
             seat = self._capital(phrase)
             return self._spot(position, phrase, seat) if seat is not None else ()
@@ -78,6 +82,10 @@ class Anaphors:
         words = bare_text(phrase).lower()
         if phrase.possessor is not None and phrase.possessor.name is not None:  # "Esk's airport"
             words = f"{phrase.possessor.name.text} {words}"
+        return self.named(position, phrase, words, kind)
+
+    def named(self, position: int, phrase: Phrase, words: str, kind: str) -> tuple[Spot, ...]:
+        """A place without a name that is called by words, new or told before."""
         places = ((key, entity) for key, entity in self.entities.items() if entity.category == "place")
         key = next((k for k, e in places if e.name.lower() == words.lower()), f"site:{words.lower()}")
         self.entities.setdefault(key, Entity(key, "place", words, kind))

@@ -1,5 +1,6 @@
 """The forces that descriptions mean: "rebel fighters", "government troops", "their artillery"."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
@@ -19,6 +20,8 @@ ORGANISED = ARMED - {"unnamed_force"}
 MINISTERIAL = frozenset({"ministry", "mod", "defence", "defense", "department"})
 NAVAL_NOUNS = frozenset({"navy", "fleet", "naval force"})
 BRANCH_OF_WORDS = {"special force": "special forces", "peacekeep": "peacekeepers", "air force": "air force"}
+# "*Norse-led* troops" are not the army of the land where they fight.
+_LED = re.compile(r"\b[A-Z][\w.]*[-–](?:led|backed|supported|allied|sponsored|aligned|trained|equipped|funded)\b")
 
 
 class Resolver(Protocol):
@@ -93,7 +96,7 @@ class Forces:
         if "opposition" in {self._words_side(phrase), row.default_side}:
             return (self._rebels(),)
         branch, home = _branch(phrase, row), self.identity.home
-        mass = row.noun in self.lexicon.words("army_noun") and not _allied(phrase)
+        mass = row.noun in self.lexicon.words("army_noun") and not (_allied(phrase) or _LED.search(phrase.text))
         if home and (mass or branch not in {"military", "peacekeepers"}):
             return (self.identity.force(home, branch),)
         if phrase.words or row.noun not in FACELESS:

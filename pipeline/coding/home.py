@@ -10,6 +10,9 @@ from pipeline.language.parsed import ParsedDocument
 
 # What follows a nation's adjective where its state fights at home.
 _STATE = ("army", "government", "armed", "arab", "military", "troops", "forces", "civil war")
+_ARMED = ("army", "armed", "military", "forces", "troops", "police", "security", "air", "navy", "marines")
+# What the land of the title weighs.
+TITLED = 10
 # A government told as the centre's has those who fight it within its own land.
 _INNER = re.compile(
     r"\b(?:central|federal|national|transitional|interim) (?:government|authorities|forces|troops|army)\b"
@@ -21,7 +24,7 @@ def home_nation(document: ParsedDocument, curated: Curated) -> str | None:
     text = " ".join(passage.text for passage in document.passages).lower()
     words = set(re.findall(r"\w+", text))
     if not words & _insurgents(curated) and not _INNER.search(text):
-        return None
+        return _only_army(document)
     counts: Counter[str] = Counter()
     belligerent: set[str] = set()
     entities = {entity.key: entity for entity in document.entities}
@@ -31,9 +34,24 @@ def home_nation(document: ParsedDocument, curated: Curated) -> str | None:
             if entity.nation:
                 after = passage.text[name.end : name.end + 20].lower()
                 counts[entity.nation] += _weight(after, entity, name.kind)
+                counts[entity.nation] += TITLED * (passage.source.kind == "title" and name.kind in {"nation", "place"})
                 if passage.source.kind in {"title", "summary"} or _fights(after, entity, name.kind):
                     belligerent.add(entity.nation)
     return max(sorted(belligerent), key=lambda code: (counts[code], code), default=None)
+
+
+def _only_army(document: ParsedDocument) -> str | None:
+    """The only nation whose army a text names that tells of no rebels: "the army" is that one."""
+    entities = {entity.key: entity for entity in document.entities}
+    armed: set[str] = set()
+    for passage in document.passages:
+        for name in passage.names:
+            entity = entities[name.key]
+            after = passage.text[name.end : name.end + 20].lower()
+            force = entity.kind == "state_force" or (name.kind == "adjective" and after.strip().startswith(_ARMED))
+            if entity.nation and force:
+                armed.add(entity.nation)
+    return armed.pop() if len(armed) == 1 else None
 
 
 def _fights(after: str, entity: Entity, kind: str) -> bool:

@@ -9,6 +9,7 @@ from pipeline.coding.wording import bare_span, linked, names_in
 from pipeline.language.model import Name, Phrase
 
 _PACT = re.compile(r"\b(?:coalition|alliance)(?= )", re.IGNORECASE)
+MADE = tuple(f"-{word}" for word in ("made", "built", "supplied", "designed", "provided", "donated", "manufactured"))
 LEANING = ("pro-", "pro ", "anti-", "anti ")
 
 
@@ -61,7 +62,7 @@ class Modifiers:
         for name in phrase.names:
             short = name.kind == "nation" and name.text.replace(".", "").isupper()  # "US air strikes"
             code = self.identity.entities[name.key].nation if name.kind == "adjective" or short else None
-            if code:
+            if code and not _only_leans(phrase, name):
                 found.append(self.identity.force(code))
                 self.mentions.add(position, (name.start, name.end), found[-1], "description")
         return unique(found) or self.pact(position, phrase) or self._side_of_deed(position, phrase)
@@ -87,7 +88,10 @@ class Modifiers:
 
     def _side_of_deed(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """ "government shelling" is the government forces', "rebel attacks" are the rebels'."""
+        plain = phrase.determiner in {"a", "an", "another", "no"} or phrase.possessor is not None
         for word in phrase.words:
+            if word == "military" and plain:  # "launched a military operation": anybody's
+                continue
             key = self._force_of_word(word, self.side(phrase))
             if key is not None:
                 start = phrase.start + phrase.text.lower().index(word)
@@ -105,5 +109,6 @@ class Modifiers:
 
 
 def _only_leans(phrase: Phrase, name: Name) -> bool:
-    """ "*pro-Ruritanian* separatists": whether the nation is only whom they are for or against."""
-    return phrase.text[: max(0, name.start - phrase.start)].lower().endswith(LEANING)
+    """ "*pro-Ruritanian* separatists", "*Ruritanian-made* missiles": whether the nation is for or behind them only."""
+    before, after = phrase.text[: max(0, name.start - phrase.start)], phrase.text[name.end - phrase.start :]
+    return before.lower().endswith(LEANING) or after.startswith(MADE)

@@ -6,6 +6,7 @@ from pipeline.coding.scenery import Scenery
 from pipeline.language.model import Clause
 
 TOGETHER = frozenset({"while", "when", "as", "where"})
+AWAY = frozenset({"to", "from", "towards", "toward"})
 # What opens a clause that tells what led to the deed above.
 BEFORE = frozenset({"after", "until", "once", "before"})
 # What opens a sentence and tells where all of it happened.
@@ -83,9 +84,10 @@ class Neighbours:
             return self._at(own)
         for phrase in clause.subjects if clause.passive else clause.objects:
             found = self.scenery.scenes_of_phrase(discourse.position, phrase)
-            found = found or next(
-                (s for link in phrase.links if (s := self.scenery.scenes_of_link(discourse.position, link))), ()
-            )
+            if found and found[0].relation == "toward":
+                continue
+            still = [link for link in phrase.links if link.preposition not in AWAY]  # not "the road to Esk"
+            found = found or self.scenery.first_scenes(discourse.position, still)
             if found:
                 return self._at(found)
         inner = [link for phrase in clause.subjects for link in phrase.links if link.preposition in OPENING | {"on"}]

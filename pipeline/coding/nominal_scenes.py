@@ -21,7 +21,7 @@ AIMED = frozenset({"on", "against"})
 # "the capture of X" is at X; "the attack of the X Brigade" is not.
 OF_PLACE = frozenset({"capture", "withdrawal", "siege", "shelling", "air_strike", "destruction"})
 # "the Battle of Esk" is called by its place.
-CALLED_BY_PLACE = frozenset({"battle", "fight", "combat"})
+CALLED_BY_PLACE = frozenset({"battle", "fight", "combat", "invasion", "storming", "defence", "defense"})
 
 
 class NominalScenes:

@@ -20,7 +20,22 @@ NESTING = frozenset(
 )
 NEARING = frozenset({"within", "to within", "up to within"})
 # The prepositions that tell most come first.
-ORDER = ("in", "at", "around", "near", "inside", "outside", "on", "towards", "toward", "into", "to", "for", "from")
+ORDER = (
+    "in",
+    "at",
+    "around",
+    "near",
+    "inside",
+    "outside",
+    "on",
+    "towards",
+    "toward",
+    "into",
+    "to",
+    "from to",
+    "for",
+    "from",
+)
 # Ranks of those that say where all of it was.
 WITHIN = frozenset({ORDER.index("in"), ORDER.index("inside")})
 
@@ -87,6 +102,7 @@ class Scenery:
         """Where a clause happens by its own adverbials, the most telling preposition first; "from" where one leaves."""
         passage = self._document.passages[position]
         own = [link for link in clause.links if not is_aside(passage, link, self.is_place)]
+        own = [link for link in own if not (leaving and link.preposition == "for")]  # "left for the defence of Esk"
         found = [(_rank(link, leaving), self._of_clause_link(position, link)) for link in own]
         telling = [((self._is_wide(scenes[0], rank), rank), scenes) for rank, scenes in found if scenes]
         if not telling:

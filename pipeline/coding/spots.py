@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from pipeline.coding.anaphors import Anaphors
+from pipeline.coding.bounds import border_name
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import Spot
@@ -19,10 +20,11 @@ RELATIONS = {
     "above": "near", "below": "near", "opposite": "near", "alongside": "near", "astride": "near", "short of": "near",
     "just outside": "near", "northeast of": "near", "northwest of": "near", "southeast of": "near",
     "southwest of": "near", "northwards of": "near", "next to": "near", "just off": "near", "beneath": "near",
-    "towards": "toward", "toward": "toward", "to": "toward",
+    "towards": "toward", "toward": "toward", "to": "toward", "from to": "toward", "from into": "toward",
+    "during": "at", "amid": "at",
     "from": "from", "out of": "from", "from inside": "from", "from within": "from", "off": "near",
 }  # fmt: skip
-LANDS = frozenset({"territory", "soil", "side", "border"})
+LANDS = frozenset({"territory", "soil", "side"})
 # "the outskirts of the centre of the town of X" is as deep as text goes.
 DEEPEST = 3
 
@@ -74,6 +76,8 @@ class Spots:
         if inner:
             relation = self._relation(phrase)
             return tuple(replace(spot, relation=relation) if relation else spot for spot in inner)
+        if border := border_name(phrase):
+            return self.anaphors.named(position, phrase, border, "other")
         return self._land(position, phrase) or self._before_head(position, phrase) or self._referring(position, phrase)
 
     def _relation(self, phrase: Phrase) -> str | None:

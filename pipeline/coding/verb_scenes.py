@@ -188,7 +188,7 @@ class VerbScenes:
 
 
 def _defined(discourse: Discourse, clause: Clause) -> tuple[Phrase, ...]:
-    """ "the siege was *a blockade of Esk* imposed by B": what its subject was."""
+    """ "the siege was *a blockade of Esk* imposed by B", "*the Battle of Esk* was a clash fought by A and B"."""
     parent = discourse.parent(clause)
     shared = clause.relation == "participle" and clause.shared_subject and parent is not None and parent.verb == "be"
-    return parent.attributes if shared and parent is not None else ()
+    return (*parent.attributes, *parent.subjects) if shared and parent is not None else ()

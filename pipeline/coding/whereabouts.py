@@ -11,10 +11,11 @@ IsPlace = Callable[[Name], bool]
 # Behind a place, what may stand before where it lies: ", just", ", some 20 km".
 _BEHIND = re.compile(
     r",(?: (?:just|located|lying|situated|some|about|around|roughly|approximately|nearly|only|\d[\d.,]*|\([^)]*\)"
-    r"|km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|yards?|immediately|directly|slightly|further|far))* $"
+    r"|km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|yards?|immediately|directly|slightly|further|far"
+    r"|(?:north|south)(?:[- ]?(?:east|west))?|east|west))* $"
 )
 _COMPASS = r"(?:(?:to|in|on) the )?(?:(?:north|south)(?:[- ]?(?:east|west))?|east|west)(?:ern side)? of\b"
-_BEARING = re.compile(rf"{_COMPASS}|near |close to |from ")
+_BEARING = re.compile(rf"{_COMPASS}|near |close to |from |of |in |on |at ")
 _REACH = 60
 
 

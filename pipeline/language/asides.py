@@ -11,6 +11,7 @@ PRONOUNS = frozenset({"he", "she", "it", "they"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "``", "''"})
 # What may still follow the verb of saying: when, where or to whom.
 TAILS = frozenset({"on", "in", "at", "reporters", "journalists"})
+LED = frozenset({"led", "commanded", "headed", "backed", "supported", "assisted", "aided", "directed"})
 LONGEST_ASIDE = 10
 LONGEST_SPEAKER = 6  # "a senior Ruritanian defence official", "said"
 
@@ -38,7 +39,7 @@ def without_asides(words: list[Word], lexicon: Lexicon) -> list[Word]:
         inside = words[left + 1 : right]
         if not inside or len(inside) > LONGEST_ASIDE:
             continue
-        if _is_part(inside, lexicon):
+        if _is_part(inside, lexicon) or _is_leader(words, left, right):
             dropped.update(range(left, right + 1))
         elif _says(inside, lexicon) and not _goes_on(words[right + 1 : right + 2], lexicon):
             dropped.update(range(left, right))
@@ -49,6 +50,13 @@ def _is_part(words: list[Word], lexicon: Lexicon) -> bool:
     """Whether words name a part of what stands before: "including X", "30 percent of them"."""
     share = words[0].form[:1].isdigit() and any(word.form in _SHARES for word in words[:3])
     return (words[0].form == "including" or share) and not any(lexicon.says(word.form) for word in words)
+
+
+def _is_leader(words: list[Word], left: int, right: int) -> bool:
+    """Whether words tell who leads the first of two: "between the Oak Front, *led by Jan Elm*, and the army"."""
+    led = words[left + 1].form in LED and words[left + 2].form in {"by", "under"}
+    two = words[right + 1 : right + 2]
+    return led and bool(two) and two[0].form == "and" and any(word.form == "between" for word in words[:left])
 
 
 def _says(words: list[Word], lexicon: Lexicon) -> bool:

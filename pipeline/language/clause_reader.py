@@ -12,6 +12,10 @@ from pipeline.language.tree import Node, Tree
 _OWN_SPAN = frozenset({"conj", "ccomp", "parataxis"})
 _PERFECT = frozenset({"had", "has", "have", "having"})
 _AWAY = frozenset({"back", "out", "away", "off"})
+# What is done with two objects: "a soldier *awarded* a medal".
+GIVING = frozenset({"given", "awarded", "shown", "paid", "offered", "sent", "granted", "told", "asked", "taught"})
+GIVING |= {"promised", "denied", "handed", "lent", "fined", "issued", "allocated", "assigned", "allowed", "called"}
+GIVING |= {"named", "dubbed", "considered", "deemed", "made", "elected", "left", "held", "taken", "forced"}
 
 
 class ClauseReader:
@@ -72,12 +76,17 @@ class ClauseReader:
         done = any(child.lower in _PERFECT for child in self.tree.children(node, "aux"))
         if self.tree.children(node, "auxpass", "nsubjpass"):
             return True
-        if node.tag == "VBN" and relation == "participle" and not done:
+        if node.tag == "VBN" and relation == "participle" and not done and not self._does(node):
             return True
         bare = (
             relation != "main" and node.tag in {"VBD", "VBN"} and not self.tree.children(node, "aux", "nsubj", "dobj")
         )
         return bare and bool(self.tree.children(node, "agent"))
+
+    def _does(self, node: Node) -> bool:
+        """Whether a participle on its noun does it to another: "militants *executed* 21 men, officials said"."""
+        given = node.lower in GIVING or self.tree.children(node, "agent", "dative", "oprd")
+        return node.label == "acl" and not given and bool(self.tree.children(node, "dobj"))
 
     def _negated(self, node: Node) -> bool:
         never = any(child.lower in {"never", "not"} for child in self.tree.children(node, "advmod"))

@@ -14,6 +14,7 @@ from pipeline.language.evidence import Lexicon
 from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
 from pipeline.language.institutions import in_lower_case
 from pipeline.language.knowledge import Knowledge
+from pipeline.language.lands import join_lands
 from pipeline.language.model import Entity
 from pipeline.language.register import Register
 from pipeline.language.site_names import one_noun, site_names
@@ -81,6 +82,7 @@ class Discovery(Register):
         self._enter_parts()
         self._enter_provinces()
         self._enter_sites()
+        join_lands(self, {plain_key(name.text) for name in self.gazetteer.find(self._texts[0])})
 
     def _enter(self, entries: Entries, settled: dict[tuple[str, ...], str]) -> None:
         ranked = sorted(

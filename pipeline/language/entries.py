@@ -36,7 +36,7 @@ class Entries:
                 self._recast(candidate, category)
             return
         variant = self._initialled(candidate) or self.register.variant(candidate.text, category)
-        variant = variant or self.register.cut_short(candidate.text, category)
+        variant = variant or self.register.cut_short(candidate.text, category) or self._like(candidate, category)
         if variant is not None:
             self.register.alias(variant, candidate.text)
             self.register.fill(variant, candidate.title, candidate.served, nation_code(candidate.nation))
@@ -48,6 +48,15 @@ class Entries:
             self.register.enter(Entity(f"actor:{slug(candidate.text)}", "actor", candidate.text, "state_force"))
         elif category == "actor":
             self._actor(candidate)
+
+    def _like(self, candidate: Candidate, category: str) -> str | None:
+        """The group that one word means in the plural ("Elmists" of "Elmist"), or a name that only looks a person's."""
+        if category == "actor" and " " not in candidate.text and candidate.text.endswith("s"):
+            entry = self.register.gazetteer.get(candidate.text[:-1])
+            return entry.key if entry is not None and entry.kind == "actor" else None
+        if category == "person" and not candidate.votes.category["person"]:
+            return self.register.variant(candidate.text, "actor") or self.register.variant(candidate.text, "place")
+        return None
 
     def _recast(self, candidate: Candidate, category: str) -> None:
         """What the text says of a name goes before what the summary box seems to make of it."""

@@ -19,6 +19,9 @@ _NUMBER = re.compile(r"\d{1,3}")
 # Words of a unit's name behind its number.
 DESIGNATED = 3
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+# Days that have a name: "Bloody Sunday".
+HOLY = frozenset({"bloody", "black", "easter", "palm", "good", "holy", "ash", "whit", "shrove", "maundy", "every"})
 
 
 class RunReader:
@@ -57,6 +60,8 @@ class RunReader:
         close = gap in {" ", "-", "'", "’"} or (gap in {". ", "."} and len(before.text) <= ABBREVIATION)
         if not close and not (owner and gap in {"' ", "’ "}):
             return 0
+        if self._is_day(end):
+            return 0
         if unit.capital or (
             _FIGURE.fullmatch(unit.text) and (before.plain in self.joints.numbered or before.text == "No")
         ):
@@ -65,6 +70,12 @@ class RunReader:
         if gap in {"'", "’", "-"} and end == last and syllable:  # "Tel'a-ri"
             return 1
         return int(self._joins(end, gap))
+
+    def _is_day(self, end: int) -> bool:
+        """Whether a weekday ends a run to which it tells the time: "landed in Elm *Friday*", not "Bloody Sunday"."""
+        following = self.words[end + 1] if end + 1 < len(self.words) else None
+        last = following is None or not following.capital or self._gap(end + 1) != " "
+        return self.words[end].plain in WEEKDAYS and last and self.words[end - 1].plain not in HOLY
 
     def _joins(self, end: int, gap: str) -> bool:
         """Whether a word in lower case stands between two parts of one name: a particle, "of", "of the"."""

@@ -14,6 +14,7 @@ class Syntax:
     roles: Mapping[SyntaxRole, tuple[str, ...]]
     happenings: frozenset[str] = frozenset()  # the plurals of nouns for happenings: "counterattacks"
     doings: frozenset[str] = frozenset()  # nouns for happenings that are verbs as well: "shelling"
+    saying: frozenset[str] = frozenset()  # forms of verbs of saying: "said"
 
     @classmethod
     def of(cls, curated: Curated) -> "Syntax":
@@ -23,7 +24,10 @@ class Syntax:
             roles[row.role] = (*roles.get(row.role, ()), row.word)
         nouns = [row.noun for row in curated.event_nouns]
         doings = frozenset(noun for noun in nouns if noun.endswith("ing"))
-        return cls(roles, frozenset(f"{noun}s" for noun in nouns), doings)
+        speech = {row.verb for row in curated.speech_verbs}
+        saying = {row.form for row in curated.verb_forms if row.lemma in speech} | speech
+        saying |= {f"{verb}{'d' if verb.endswith('e') else 'ed'}" for verb in speech}
+        return cls(roles, frozenset(f"{noun}s" for noun in nouns), doings, frozenset(saying))
 
     def words(self, role: SyntaxRole) -> tuple[str, ...]:
         """The words that play a part."""

@@ -6,6 +6,8 @@ from pipeline.language.evidence import Lexicon
 from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
 from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
 
+# "the house of Jan Elm" is a person's.
+DWELLINGS = frozenset({"house", "home", "residence", "villa", "apartment", "tomb", "grave", "statue", "mausoleum"})
 # "the outskirts of Elm" do not make a region of Elm.
 PARTS = frozenset({"region", "other", "road", "border_crossing", "military_base"})
 
@@ -47,7 +49,9 @@ def _is_spoken_of(before: Sequence[str], lexicon: Lexicon) -> bool:
 
 def _weigh_of(noun: str, lexicon: Lexicon, votes: Votes) -> None:
     """What the noun before "of" tells: "town of", "capture of", "leader of"."""
-    if noun in lexicon.place_of:
+    if noun in DWELLINGS:
+        votes.category["person"] += FAIR
+    elif noun in lexicon.place_of:
         votes.category["place"] += STRONG
         if lexicon.place_of[noun] not in PARTS and noun != "capital":  # the capital of a land makes no city of it
             votes.kind[lexicon.place_of[noun]] += 1

@@ -76,6 +76,16 @@ Parts = set[tuple[str, str]]
         ("The Oak Front halted its offensive near Karsk.", {("Oak Front", "initiator")}),
         ("The Oak Front halted the offensive near Karsk.", set()),
         ("Surrounded, the Oak Front surrendered.", {("Oak Front", "target")}),
+        (
+            "The Battle of Karsk was fought between the Oak Front, led by Jan Elm, and the Elm Brigade.",
+            {("Oak Front", "participant"), ("Elm Brigade", "participant")},
+        ),
+        (
+            "Oak Front militants executed ten tribesmen, local officials said.",
+            {("Oak Front", "initiator"), ("tribesmen", "target")},
+        ),
+        ("The village of Karsk was hit by US-made missiles.", set()),
+        ("Norse-led intervention troops captured Karsk.", {("Norse-led intervention troops", "initiator")}),
         ("Prisoners executed by the Oak Rua were found.", {("Oak Rua", "initiator"), ("Prisoners", "target")}),
     ],
 )
@@ -109,6 +119,19 @@ def test_whom_they_are(first: str, second: str, initiator: str) -> None:
     """Catches fighters lost behind a pronoun, or taken for those who tell of them."""
     event = events(first, second)[-1]
     assert (initiator, "initiator") in parts(event, first, second)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "initiator"),
+    [
+        ("Rebels entered Karsk, while the guards slept, and captured the bridge.", "rebels"),
+        ("The ministry stated that rebels had encircled Karsk and captured the bridge.", "rebels"),
+    ],
+)
+def test_whose_deed_goes_on(sentence: str, initiator: str) -> None:
+    """Catches a verb that hangs on the wrong one before it: the guards of an aside, or who only says it."""
+    event = events(sentence)[-1]
+    assert parts(event, sentence) == {(initiator, "initiator")}
 
 
 @pytest.mark.parametrize("second", ["They captured Karsk.", "Karsk fell to them."])

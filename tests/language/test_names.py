@@ -357,3 +357,44 @@ def test_what_has_the_article_and_is_told_of_by_nothing_else_is_nobody(
 ) -> None:
     named = [found.text for found in discover(text).gazetteer.find(text)]
     assert not {"Elm Rua", "Oakish Studies"} & set(named)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "same"),
+    [
+        ("They took Lyon prison. Lyon fell. France was calm.", "Lyon prison", "Lyon", False),
+        ("Rebels held Oldford airport. They met in Oldford.", "Oldford airport", "Oldford", False),
+        (
+            "In France: Lyon military airbase, the Lyon air base.",
+            "Lyon military airbase",
+            "Lyon air base",
+            True,
+        ),
+        ("Fighting went on in Elmbar Province. They fled Elmbar.", "Elmbar Province", "Elmbar", True),
+        ("In Elmbar Governorate and in Elmbar province it rained.", "Elmbar Governorate", "Elmbar province", True),
+        ("They fled the town of Elmbar in Elmbar Province.", "Elmbar Province", "town of Elmbar", False),
+        ("The Elmist group fought. The Elmists attacked.", "Elmist", "Elmists", True),
+    ],
+)
+def test_lands_sites_and_groups_by_their_names(
+    discover: Callable[..., Discovery], text: str, one: str, other: str, same: bool
+) -> None:
+    """Catches a site that is taken for its town, and lands and groups that stand as two."""
+    discovery = discover(text)
+    first, second = meant(discovery, one)[-1:], meant(discovery, other)[-1:]
+    assert first
+    assert second
+    assert (first == second) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Planes landed in Oldford Friday night.", "Oldford", "place"),
+        ("They burnt the house of Elmar Tovin.", "Elmar Tovin", "person"),
+        ("The talks dealt with ELF's control of the town.", "ELF", "actor"),
+    ],
+)
+def test_what_stands_beside_a_name(discover: Callable[..., Discovery], text: str, name: str, kind: str) -> None:
+    """Catches a day that is read into a name, and a man or a group that is taken for a place."""
+    assert [(n, k) for n, k, _ in found(discover(text), text) if n == name] == [(name, kind)]

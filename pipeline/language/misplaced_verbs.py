@@ -1,0 +1,49 @@
+"""Verbs that the parser hung on the wrong one of two before them: "entered Esk, while X slept, and *opened* fire"."""
+
+from collections.abc import Container
+
+from pipeline.language.tree import Node, Tree
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_MEANWHILE = frozenset({"while", "when", "as", "where", "after", "before"})
+_PERFECT = frozenset({"had", "has", "have"})
+
+
+def verbs_behind_asides(tree: Tree) -> Tree:
+    """The tree where a verb goes on behind an aside: "rebels entered Esk, *while X slept,* and opened fire"."""
+    found = False
+    for node in tree.nodes:
+        aside = tree.head(node) if _goes_on(tree, node) else None
+        main = tree.head(aside) if aside is not None and aside.label == "advcl" else None
+        if aside is None or main is None or main.index > aside.index or main.tag != "VBD":
+            continue
+        opener = next((child.lower for child in tree.children(aside, "mark", "advmod")), "")
+        if opener in _MEANWHILE and tree.children(aside, "nsubj") and _apart(tree, aside):
+            node.head, found = main.index, True
+    return Tree(tree.nodes) if found else tree
+
+
+def verbs_in_contents(tree: Tree, saying: Container[str]) -> Tree:
+    """The tree where what was said goes on: "said that rebels had entered Esk and *burnt* a school"."""
+    found = False
+    for node in tree.nodes:
+        above = tree.head(node) if _goes_on(tree, node) else None
+        if above is None or above.lower not in saying or node.lower in saying:
+            continue
+        contents = [child for child in tree.children(above, "ccomp") if above.index < child.index < node.index]
+        done = contents and any(child.lower in _PERFECT for child in tree.children(contents[-1], "aux"))
+        if done and tree.children(contents[-1], *_SUBJECTS):
+            node.head, found = contents[-1].index, True
+    return Tree(tree.nodes) if found else tree
+
+
+def _goes_on(tree: Tree, node: Node) -> bool:
+    """Whether a past form goes on with the verb before it and has no subject of its own."""
+    past = node.label == "conj" and node.tag in {"VBD", "VBN"}
+    return past and not tree.children(node, *_SUBJECTS, "aux", "auxpass", "mark")
+
+
+def _apart(tree: Tree, aside: Node) -> bool:
+    """Whether a comma parts an aside from the "and" behind it."""
+    joint = next((child for child in tree.children(aside, "cc")), None)
+    return joint is not None and tree.nodes[joint.index - 1].lower == ","
