@@ -53,7 +53,9 @@ class RunReader:
         gap, unit, before = self._gap(end), self.words[end], self.words[end - 1]
         owner = before.plain in self.joints.owners
         if gap in {"'", "’"} and unit.plain == "s":
-            return 2 if owner and end + 1 < len(self.words) and self.words[end + 1].capital else 0
+            owned = self.words[end + 1] if end + 1 < len(self.words) else None
+            kept = owner or (owned is not None and owned.plain in self.joints.landmarks and self._gap(end + 1) == " ")
+            return 2 if kept and owned is not None and owned.capital else 0
         close = gap in {" ", "-", "'", "’"} or (gap in {". ", "."} and len(before.text) <= ABBREVIATION)
         if not close and not (owner and gap in {"' ", "’ "}):
             return 0
