@@ -54,7 +54,7 @@ class Candidates:
                 key = self._collect(text, run, piece, bearings, known)
                 spans.append((piece.start, piece.end, key))
         weigh_spelled_out(text, self.found, self.lexicon)
-        self.coordination.read(text, spans)
+        self.coordination.read(text, spans, times)
 
     def _is_event(self, text: str, run: Run) -> bool:
         """Whether a run names a war, an operation or a day; it is remembered as no name."""

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from pipeline.language.asides import without_asides, without_brackets
+from pipeline.language.attributes import without_attributes
 from pipeline.language.compounds import with_compounds
 from pipeline.language.doings import with_doings
 from pipeline.language.evidence import Lexicon
+from pipeline.language.gapping import with_gapped_verbs
 from pipeline.language.lists import NameList
 from pipeline.language.opening_times import without_leading_time, without_opening_times
 from pipeline.language.parsed import ParsedPassage
@@ -16,8 +18,8 @@ from pipeline.language.syntax import Syntax
 from pipeline.language.totals import without_totals
 from pipeline.language.tree import Word
 
-# What the parser takes for a noun or an adjective, and a form that it takes for the verb.
-_MISREAD = {"overrun": "overrunned", "retook": "recaptured"}
+# What the parser takes for another part of speech, and a form that it takes for the right one.
+_MISREAD = {"overrun": "overrunned", "retook": "recaptured", "rubble": "dust"}
 _HAVING = frozenset({"has", "have", "had", "'s", "'ve", "'d"})
 
 
@@ -32,7 +34,8 @@ def prepare(
     words = with_compounds(draft.text, with_stand_ins(draft, tokens, lists), syntax)
     words = without_totals(words, {number.start for number in draft.numbers})
     words = without_asides(_plain(without_brackets(words)), lexicon)
-    words = with_titles(words, draft.names, lexicon)
+    words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
+    words = without_attributes(words, lexicon, syntax)
     words = with_doings(without_opening_times(without_leading_time(words)), syntax)
     return with_that(set_apart(words, draft.names), lexicon, syntax)
 
