@@ -33,6 +33,8 @@ NameRole = Literal[
     "honorific",  # stands within a person's name and may be left out: "Jan Sheikh Elm"
     "aimed",  # before "at" and a person: "pointed the finger at Elm"
     "personal_verb",  # what only persons do: "Elm resigned"
+    "joined",  # before "and", opens an organisation's name: "Relief and Works Agency"
+    "broadcaster",  # opens the name of one: "Radio Elm"
     "landmark",  # behind an owner, ends a place's name: "Elm's Drift"
     "opener",
     "common",  # a noun or adjective that is no name where it opens a sentence, but goes into names: "Tribal Front"

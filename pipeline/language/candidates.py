@@ -131,6 +131,9 @@ class Candidates:
             votes.kind[kind or "region"] += 1
         elif piece.head:
             votes.category["actor"] += 2 * STRONG
+        elif " " in piece.text and plain_key(piece.text)[0] in self.lexicon.words("broadcaster"):
+            votes.category["actor"] += 2 * STRONG
+            votes.kind["media"] += 1
         elif plain_key(piece.text)[0] in self.lexicon.words("ship_prefix"):
             votes.category["ship"] += 2 * STRONG
         elif not candidate.shaped:

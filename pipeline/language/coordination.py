@@ -15,6 +15,7 @@ _COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west|cent(?:er|re))(?:e
 _ASIDE = re.compile(rf" (?:in|to) (?:the )?(?:far |extreme )?{_COMPASS}(?=,|$)")
 _DATED = re.compile(r" (?:(?:on|in|by|during|at) )?\0")
 LONGEST_JOINT = 12
+_KINDS = frozenset({"actor", "person", "place", "nation"})
 
 
 @dataclass(slots=True)
@@ -55,4 +56,4 @@ class Coordination:
     def _of(self, member: Member, settled: Mapping[Key, str]) -> str | None:
         if isinstance(member, tuple):
             return settled.get(member)
-        return member if member in {"actor", "person", "place"} else None
+        return {"nation": "place"}.get(member, member) if member in _KINDS else None

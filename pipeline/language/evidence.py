@@ -90,7 +90,8 @@ class Lexicon:
         openers = {title.split()[0] for title in self.titles if " of " in title}
         numbered = {word for word in self.place_before | self.place_after if " " not in word} | set(self.heads)
         heads = frozenset(self.heads) | frozenset(openers)
-        return Joints(heads, frozenset(owned), frozenset(numbered), self.words("unit"), self.words("landmark"))
+        behind = self.words("unit"), self.words("landmark"), self.words("joined")
+        return Joints(heads, frozenset(owned), frozenset(numbered), *behind)
 
     def is_title(self, phrase: str) -> bool:
         """Whether a phrase in any case is a title, also one written without its full stop."""

@@ -85,10 +85,10 @@ def _is_land(words: Sequence[Unit], lexicon: Lexicon, gazetteer: Gazetteer) -> b
         entry = gazetteer.entries.get(tuple(unit.plain for unit in rest))
         return (entry is not None and entry.kind in {"nation", "place"}) or _is_land(rest, lexicon, gazetteer)
     first, last = words[0].plain, words[-1].plain
-    if _head(words, lexicon) is not None:
-        return False
     if len(words) > 2 and words[-2].plain == "s" and last in lexicon.words("landmark"):  # noqa: PLR2004 - "Elm's Drift"
         return True
+    if _head(words, lexicon) is not None:
+        return False
     pair = " ".join(unit.plain for unit in words[-2:])
     landform = lexicon.place_after.get(last) in LANDFORMS or last == "river"
     proper = len(words) > 2 or landform or words[0].plain not in lexicon.generic  # noqa: PLR2004 - "Air Base" is none

@@ -11,7 +11,8 @@ class Joints:
     """The words at which the parts of a name are joined.
 
     `heads` stand before "of", `owners` before an apostrophe ("People's"), `numbered` before a number, `units`
-    behind one ("58 Division"), and `landmarks` behind an owner ("Elm's Drift").
+    behind one ("58 Division"), `landmarks` behind an owner ("Elm's Drift"), and `joined` before "and"
+    ("Relief and Works Agency").
     """
 
     heads: frozenset[str] = frozenset()
@@ -19,6 +20,7 @@ class Joints:
     numbered: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     landmarks: frozenset[str] = frozenset()
+    joined: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ class RunReader:
             return unit.plain not in ARTICLES | HALF_ARTICLES or self._gap(end + 1) == "-"
         if unit.plain in ARTICLES:
             return before.plain in CONNECTORS and following.capital
-        if self._sent(end) and following.capital:
+        if (self._sent(end) or self._pairs(end)) and following.capital:
             return True
         if unit.plain not in CONNECTORS or not (self.joined or before.plain in self.joints.heads) or gap != " ":
             return False
@@ -92,6 +92,14 @@ class RunReader:
         return (
             before.plain in SENT and before.capital and self.words[end].plain in {"to", "in"} and self._named(end - 1)
         )
+
+    def _pairs(self, end: int) -> bool:
+        """Whether "and" stands between the two fields of one body: "Relief *and* Works Agency"."""
+        before, ahead = self.words[end - 1], self.words[end + 2 : end + 3]
+        if self.words[end].text != "and" or not before.capital or before.plain not in self.joints.joined:
+            return False
+        close = bool(ahead) and self._gap(end) == self._gap(end + 1) == self._gap(end + 2) == " "
+        return close and ahead[0].capital and ahead[0].plain in self.joints.heads - {"ministry"}
 
     def _named(self, index: int) -> bool:
         """Whether a word with a capital stands right before another."""

@@ -86,7 +86,9 @@ def _shaped_as_person(candidate: Candidate, candidates: Candidates) -> bool:
     seen = candidate.votes.seen_inside or not any(_is_common(part, candidates) for part in parts)
     proper = all(part[0].isalpha() for part in parts) and not _is_of_another_kind(parts[-1:], candidates)
     # "the Elm Rua" is no person, and may be a hotel as well as a group.
-    return bool(seen and len(parts) in PERSON_PARTS and proper and not candidate.votes.definite)
+    return bool(
+        seen and len(parts) in PERSON_PARTS and proper and parts[0].lower() != "new" and not candidate.votes.definite
+    )
 
 
 def _is_of_another_kind(last: list[str], candidates: Candidates) -> bool:

@@ -301,6 +301,7 @@ def test_words_that_stand_before_a_noun_are_no_verbs(
             "fall",
             ["3 May", "two days later"],
         ),
+        ("Men fought in Elm and in Oak. They beat us at Elm on 3 May and at Oak on 5 May.", "beat", ["3 May", "5 May"]),
         ("Men fought in Elm and in Oak. They took Elm on 3 May and left Oak on 5 May.", "take", ["3 May"]),
     ],
 )
