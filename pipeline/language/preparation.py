@@ -50,8 +50,8 @@ def _written(word: Word, form: str) -> Word:
 
 
 def _plain_form(words: list[Word], index: int, form: str) -> str:
-    if form == ";":
-        return "."
+    if form == ";" or _owns(words, index, form):
+        return "." if form == ";" else "'s"
     pair = {"one": (index + 1, "another", "each"), "another": (index - 1, "one", "other")}.get(form)
     if pair is not None and 0 <= pair[0] < len(words) and words[pair[0]].form in {pair[1], "each"}:
         return pair[2]  # "one another" is "each other"
@@ -64,6 +64,12 @@ def _plain_form(words: list[Word], index: int, form: str) -> str:
     opens = index == 0 or words[index - 1].form in {",", ";", "and"}
     noun = index + 1 < len(words) and words[index + 1].form in {"the", "a", "an"}
     return "after" if opens and noun else form
+
+
+def _owns(words: list[Word], index: int, form: str) -> bool:
+    """Whether an apostrophe makes an owner of a name in -s, whose stand-in has none: "Hodges' army"."""
+    before = words[index - 1] if index and form in {"'", "’"} else None
+    return before is not None and before.name is not None and before.end == words[index].start
 
 
 def _is_verb(following: Sequence[Word]) -> bool:

@@ -315,3 +315,16 @@ def test_what_is_ordered_is_a_noun(read: Read) -> None:
     """A halt that replaces commanders."""
     replaced = clause(read, "The general ordered an immediate halt and replaced two commanders.", "replace")
     assert heads(replaced.subjects) == ["general"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subjects"),
+    [
+        ("Ten men were killed, secretary-general Jan Brandt said.", "say", ["brandt"]),
+        ("General Jan Jacobs' men stormed the mill.", "storm", ["men"]),
+        ("Unarmed United Nations observers left the mill.", "leave", ["observers"]),
+    ],
+)
+def test_whose_name_stands_before_the_noun(read: Read, text: str, verb: str, subjects: list[str]) -> None:
+    """A title with a hyphen or an owner in -s that takes the subject from its verb."""
+    assert [head.split()[-1] for head in heads(clause(read, text, verb).subjects)] == subjects
