@@ -35,7 +35,11 @@ NameRole = Literal[
     "site_modifier",  # says of what sort a site is: "Elm international airport"
     "no_site",  # nouns that make no place of its own of a town's name: "Elm city centre"
     "personal_verb",  # what only persons do: "Elm resigned"
+    "joined",  # before "and", opens an organisation's name: "Relief and Works Agency"
+    "broadcaster",  # opens the name of one: "Radio Elm"
+    "landmark",  # behind an owner, ends a place's name: "Elm's Drift"
     "opener",
+    "common",  # a noun or adjective that is no name where it opens a sentence, but goes into names: "Tribal Front"
 ]
 
 

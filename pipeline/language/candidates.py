@@ -56,7 +56,7 @@ class Candidates:
                 key = self._collect(text, run, piece, bearings, known)
                 spans.append((piece.start, piece.end, key))
         weigh_spelled_out(text, self.found, self.lexicon)
-        self.coordination.read(text, spans)
+        self.coordination.read(text, spans, times)
 
     def _is_event(self, text: str, run: Run) -> bool:
         """Whether a run names a war, an operation or a day; it is remembered as no name."""
@@ -133,6 +133,9 @@ class Candidates:
             votes.kind[kind or "region"] += 1
         elif piece.head:
             votes.category["actor"] += 2 * STRONG
+        elif " " in piece.text and plain_key(piece.text)[0] in self.lexicon.words("broadcaster"):
+            votes.category["actor"] += 2 * STRONG
+            votes.kind["media"] += 1
         elif plain_key(piece.text)[0] in self.lexicon.words("ship_prefix"):
             votes.category["ship"] += 2 * STRONG
         elif not candidate.shaped:

@@ -19,6 +19,7 @@ from pipeline.language.repairs import (
     nouns_for_gerunds,
     nouns_for_verbs,
     objects_of_particles,
+    places_of_times,
     subjects_for_gerunds,
 )
 from pipeline.language.shared_agents import share_agents
@@ -45,7 +46,8 @@ def read_clauses(
     doings = grammar.syntax.doings
     tree = nouns_for_gerunds(nouns_for_verbs(tree, grammar.syntax.happenings), doings)
     tree = objects_of_particles(subjects_for_gerunds(gerunds_for_nouns(tree, doings), doings))
-    tree = verbs_for_apposed(verbs_for_modifiers(lists_for_appositions(tree), grammar.syntax.words("active")))
+    tree = lists_for_appositions(places_of_times(tree))
+    tree = verbs_for_apposed(verbs_for_modifiers(tree, grammar.syntax.words("active")))
     tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))
     tree = verbs_in_contents(verbs_behind_asides(tree), grammar.syntax.saying)
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]

@@ -13,6 +13,9 @@ _BESIDES = frozenset({" together with ", ", together with ", " along with ", ", 
 # Where the place just named lies, said within the list: "Elm in the south, Oak and Ash".
 _COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west|cent(?:er|re))(?:ern)?"
 _ASIDE = re.compile(rf" (?:in|to) (?:the )?(?:far |extreme )?{_COMPASS}(?=,|$)")
+_DATED = re.compile(r" (?:(?:on|in|by|during|at) )?\0")
+LONGEST_JOINT = 12
+_KINDS = frozenset({"actor", "person", "place", "nation"})
 
 
 @dataclass(slots=True)
@@ -21,12 +24,16 @@ class Coordination:
 
     neighbours: dict[Key, list[Member]] = field(default_factory=dict)
 
-    def read(self, text: str, spans: Iterable[tuple[int, int, Member]]) -> None:
-        """Take in the names of a text; a list of names ends with "and"."""
+    def read(self, text: str, spans: Iterable[tuple[int, int, Member]], times: Iterable[tuple[int, int]] = ()) -> None:
+        """Take in the names of a text; a list of names ends with "and", and `times` may stand in it."""
+        dates = [(start, text[start:end]) for start, end in times]
         chain: list[Member] = []
         previous: int | None = None
         for start, end, member in sorted(spans, key=lambda span: span[0]):
             gap = _ASIDE.sub("", text[previous:start], count=1) if previous is not None else None
+            for at, date in dates if gap is not None and len(gap) > LONGEST_JOINT else ():
+                if previous is not None and gap is not None and previous < at < start:  # "Elm on 3 May and Oak"
+                    gap = _DATED.sub("", gap.replace(date, "\0", 1), count=1)
             if gap in _LAST | _BESIDES:
                 self._join([*chain, member])
                 chain = [member]
@@ -49,4 +56,4 @@ class Coordination:
     def _of(self, member: Member, settled: Mapping[Key, str]) -> str | None:
         if isinstance(member, tuple):
             return settled.get(member)
-        return member if member in {"actor", "person", "place"} else None
+        return {"nation": "place"}.get(member, member) if member in _KINDS else None

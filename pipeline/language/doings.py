@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.language.speech_contents import AUXILIARIES
 from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Word
 
@@ -10,12 +11,18 @@ STAND_IN = "Violence"
 _PREPOSITIONS = frozenset(
     {"across", "along", "around", "at", "between", "by", "for", "in", "inside", "near", "of", "on", "outside", "over"}
 )
+# By what, or how, a town is shelled: "tank *shelling*"; what is said behind it is no object of a verb.
+_MEANS = frozenset(
+    {"aerial", "air", "artillery", "cluster", "constant", "continuous", "cross-border", "gun", "gunboat", "heavy"}
+    | {"indiscriminate", "intense", "intensive", "intermittent", "machine-gun", "missile", "mortar", "naval", "random"}
+    | {"regular", "relentless", "rocket", "sniper", "sporadic", "sustained", "systematic", "tank"}
+)
 # What may follow a comma in a sentence that opens with a noun: "Shelling of the town, *which* …, killed ten".
 _GOING_ON = frozenset({"and", "as", "but", "though", "although", "when", "where", "which", "while", "with"})
 
 
 def with_doings(words: list[Word], syntax: Syntax) -> list[Word]:
-    """The words with a plain noun for "shelling" where it opens the sentence, and for any "fighting between"."""
+    """The words with a plain noun for "shelling" that opens the sentence, "tank shelling" and "fighting between"."""
     return [
         word._replace(form=STAND_IN if index == 0 else STAND_IN.lower()) if _is_noun(words, index, syntax) else word
         for index, word in enumerate(words)
@@ -28,7 +35,16 @@ def _is_noun(words: Sequence[Word], index: int, syntax: Syntax) -> bool:
         return False
     if after[0].form == "between":
         return form.endswith("fighting")
+    if index and words[index - 1].form.lower() in _MEANS and _ends_phrase(after[0]):
+        return True
     return index == 0 and after[0].form in _PREPOSITIONS and not _is_participle(words)
+
+
+def _ends_phrase(word: Word) -> bool:
+    """Whether a word cannot be what is shelled: a preposition, a joint, a finite verb."""
+    form = word.form
+    joint = form in _PREPOSITIONS | _GOING_ON | AUXILIARIES or not form[:1].isalnum()
+    return word.name is None and (joint or form in {"or", "that"} or form.endswith("ed"))
 
 
 def _is_participle(words: Sequence[Word]) -> bool:

@@ -80,7 +80,7 @@ class Lexicon:
     @cached_property
     def openers(self) -> frozenset[str]:
         """Words that are no name where they open a sentence, numbers among them."""
-        return self.words("opener") | self.counts
+        return self.words("opener") | self.words("common") | self.counts
 
     @cached_property
     def joints(self) -> Joints:
@@ -89,9 +89,9 @@ class Lexicon:
         owned = self.owners | ends
         openers = {title.split()[0] for title in self.titles if " of " in title}
         numbered = {word for word in self.place_before | self.place_after if " " not in word} | set(self.heads)
-        return Joints(
-            frozenset(self.heads) | frozenset(openers), frozenset(owned), frozenset(numbered), self.words("unit")
-        )
+        heads = frozenset(self.heads) | frozenset(openers)
+        behind = self.words("unit"), self.words("landmark"), self.words("joined")
+        return Joints(heads, frozenset(owned), frozenset(numbered), *behind)
 
     def is_title(self, phrase: str) -> bool:
         """Whether a phrase in any case is a title, also one written without its full stop."""

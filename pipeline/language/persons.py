@@ -48,9 +48,10 @@ def _title_length(words: list[Word], lexicon: Lexicon) -> int:
     """How many words at the end are a title: "Chief of General Staff General"."""
     for length in range(min(LONGEST_TITLE, len(words)), 0, -1):
         tail = words[-length:]
-        if any(word.name is not None for word in tail) or not tail[0].form[:1].isupper():
+        hyphened = any(word.form == "-" for word in tail)  # "secretary-general"
+        if any(word.name is not None for word in tail) or not (tail[0].form[:1].isupper() or hyphened):
             continue
-        spelled = " ".join(word.form for word in tail).lower().replace(" .", ".")  # "Col ."
+        spelled = " ".join(word.form for word in tail).lower().replace(" .", ".").replace(" - ", "-")  # "Col ."
         if spelled in lexicon.titles or (spelled.endswith(".") and spelled[:-1] in lexicon.titles):
             return length
     return 0

@@ -23,7 +23,7 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
     if len(words) > 1 and words[0].plain in {"the", "a", "an"} and run.text[words[0].end] == " ":
         words = words[1:]
     words = _without_leaning(run.text, _without_count(run, words, lexicon), lexicon)
-    words = _without_doing(run, _without_owner(run, words, lexicon, gazetteer), lexicon)
+    words = _without_doing(run, _without_owner(run, words, lexicon, gazetteer), lexicon, gazetteer)
     if _only_leans(run.text, words, lexicon):
         return None
     if not words or gazetteer.entries.get(tuple(unit.plain for unit in words)) is not None:
@@ -68,10 +68,11 @@ def _without_owner(run: Run, words: Sequence[Unit], lexicon: Lexicon, gazetteer:
     return words[: joints[-1]] if entry is not None and entry.kind == "adjective" else words
 
 
-def _without_doing(run: Run, words: Sequence[Unit], lexicon: Lexicon) -> Sequence[Unit]:
+def _without_doing(run: Run, words: Sequence[Unit], lexicon: Lexicon, gazetteer: Gazetteer) -> Sequence[Unit]:
     """Without what those of a name do, where it opens a sentence: "*Retreating* Elm Front fighters"."""
     first = words[0].plain if len(words) > 1 else ""
-    doing = first in lexicon.openers and (first.endswith("ing") or first in SUFFERED)
+    known = tuple(unit.plain for unit in words[1:]) in gazetteer.entries  # "*Unarmed* United Nations observers"
+    doing = first in lexicon.openers and (known or first.endswith("ing") or first in SUFFERED)
     return words[1:] if run.opening and doing and run.text[words[0].end] == " " else words
 
 
@@ -85,6 +86,8 @@ def _is_land(words: Sequence[Unit], lexicon: Lexicon, gazetteer: Gazetteer) -> b
         entry = gazetteer.entries.get(tuple(unit.plain for unit in rest))
         return (entry is not None and entry.kind in {"nation", "place"}) or _is_land(rest, lexicon, gazetteer)
     first, last = words[0].plain, words[-1].plain
+    if len(words) > 2 and words[-2].plain == "s" and last in lexicon.words("landmark"):  # noqa: PLR2004 - "Elm's Drift"
+        return True
     if _head(words, lexicon) is not None:
         return False
     pair = " ".join(unit.plain for unit in words[-2:])

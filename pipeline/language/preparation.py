@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from pipeline.language.asides import without_asides, without_brackets
+from pipeline.language.attributes import without_attributes
 from pipeline.language.compounds import with_compounds
 from pipeline.language.doings import with_doings
 from pipeline.language.evidence import Lexicon
+from pipeline.language.gapping import with_gapped_verbs
 from pipeline.language.lists import NameList
 from pipeline.language.opening_times import without_leading_time, without_opening_times
 from pipeline.language.parsed import ParsedPassage
@@ -16,8 +18,8 @@ from pipeline.language.syntax import Syntax
 from pipeline.language.totals import without_totals
 from pipeline.language.tree import Word
 
-# What the parser takes for a noun or an adjective, and a form that it takes for the verb.
-_MISREAD = {"overrun": "overrunned", "retook": "recaptured"}
+# What the parser takes for another part of speech, and a form that it takes for the right one.
+_MISREAD = {"overrun": "overrunned", "retook": "recaptured", "rubble": "dust"}
 # How far behind "following" the noun is looked for.
 _NEAR = 6
 _BROADCASTERS = frozenset({"television", "tv", "media", "radio", "broadcaster", "newspaper", "news"})
@@ -35,7 +37,8 @@ def prepare(
     words = with_compounds(draft.text, with_stand_ins(draft, tokens, lists), syntax)
     words = without_totals(words, {number.start for number in draft.numbers})
     words = without_asides(_plain(without_brackets(words), syntax), lexicon)
-    words = with_titles(words, draft.names, lexicon)
+    words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
+    words = without_attributes(words, lexicon, syntax)
     words = with_doings(without_opening_times(without_leading_time(words)), syntax)
     return with_that(set_apart(words, draft.names), lexicon, syntax)
 
@@ -51,8 +54,8 @@ def _written(word: Word, form: str) -> Word:
 
 
 def _plain_form(words: list[Word], index: int, form: str, syntax: Syntax) -> str:
-    if form == ";":
-        return "."
+    if form == ";" or _owns(words, index, form):
+        return "." if form == ";" else "'s"
     pair = {"one": (index + 1, "another", "each"), "another": (index - 1, "one", "other")}.get(form)
     if pair is not None and 0 <= pair[0] < len(words) and words[pair[0]].form in {pair[1], "each"}:
         return pair[2]  # "one another" is "each other"
@@ -78,6 +81,12 @@ def _is_happening(following: Sequence[Word], syntax: Syntax) -> bool:
 def _is_public(words: list[Word], index: int, form: str) -> bool:
     """ "*state* television said": no verb."""
     return form.lower() == "state" and any(w.form.lower() in _BROADCASTERS for w in words[index + 1 : index + 2])
+
+
+def _owns(words: list[Word], index: int, form: str) -> bool:
+    """Whether an apostrophe makes an owner of a name in -s, whose stand-in has none: "Hodges' army"."""
+    before = words[index - 1] if index and form in {"'", "’"} else None
+    return before is not None and before.name is not None and before.end == words[index].start
 
 
 def _is_verb(following: Sequence[Word]) -> bool:

@@ -16,6 +16,11 @@ _SITES = frozenset({"city", "cities"}) | {
     for noun in nouns
     for end in ("", "s")
 }
+_TIMES_OF_DAY = frozenset(
+    {"night", "evening", "morning", "afternoon", "day", "dawn", "dusk", "noon", "midnight", "nightfall", "daybreak"}
+    | {"hours", "weekend"}
+)
+_WHERE = frozenset({"on", "at", "near", "against", "in", "outside", "inside", "into", "around", "along", "across"})
 _VERB_GROUP = ("aux", "auxpass", "neg", "advmod")
 
 
@@ -104,6 +109,22 @@ def objects_of_particles(tree: Tree) -> Tree:
         particle = tree.head(node)
         if node.label == "pobj" and particle is not None and particle.label == "prt":
             node.head, node.label, found = particle.head, "dobj", True
+    return Tree(tree.nodes) if found else tree
+
+
+def places_of_times(tree: Tree) -> Tree:
+    """The tree with the places that were hung on a time of day: "fell during the *night on the town*"."""
+    found = False
+    for node in tree.nodes:
+        time = tree.head(node)
+        if node.label != "prep" or node.lower not in _WHERE or time is None or time.lower not in _TIMES_OF_DAY:
+            continue
+        governor = tree.head(time)
+        verb = tree.head(governor) if governor is not None and governor.label == "prep" else None
+        told = tree.children(node, "pobj")
+        plain = told and told[0].tag[:1] == "N" and told[0].word.time is None and told[0].lower not in _TIMES_OF_DAY
+        if plain and verb is not None and verb.tag.startswith("VB") and time.label == "pobj":
+            node.head, found = verb.index, True
     return Tree(tree.nodes) if found else tree
 
 

@@ -10,14 +10,17 @@ SENT = frozenset({"mission"})
 class Joints:
     """The words at which the parts of a name are joined.
 
-    `heads` stand before "of", `owners` before an apostrophe ("People's"), `numbered` before a number, and `units`
-    behind one ("58 Division").
+    `heads` stand before "of", `owners` before an apostrophe ("People's"), `numbered` before a number, `units`
+    behind one ("58 Division"), `landmarks` behind an owner ("Elm's Drift"), and `joined` before "and"
+    ("Relief and Works Agency").
     """
 
     heads: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
+    landmarks: frozenset[str] = frozenset()
+    joined: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from pipeline.language.function_words import ARTICLES, CONNECTORS, HALF_ARTICLES, OPENERS, PARTICLES
-from pipeline.language.run_model import SENT, Joints
+from pipeline.language.run_model import Joints
+from pipeline.language.run_ties import RunTies
 from pipeline.language.units import Unit
 
 # "Lt. Gen." and "J. R." go on after their full stop, "Oslo." does not.
@@ -30,6 +31,7 @@ class RunReader:
     def __init__(self, text: str, words: Sequence[Unit], joints: Joints) -> None:
         self.text, self.words, self.joints = text, words, joints
         self.joined = False
+        self._ties = RunTies(text, words, joints)
 
     def end(self, position: int) -> int | None:
         """The index behind the last word of the run that begins at `position`; None where none begins."""
@@ -56,7 +58,8 @@ class RunReader:
         gap, unit, before = self._gap(end), self.words[end], self.words[end - 1]
         owner = before.plain in self.joints.owners
         if gap in {"'", "’"} and unit.plain == "s":
-            return 2 if owner and end + 1 < len(self.words) and self.words[end + 1].capital else 0
+            owned = end + 1 < len(self.words) and self.words[end + 1].capital
+            return 2 if owned and (owner or self._ties.is_landmark(end + 1)) else 0
         close = gap in {" ", "-", "'", "’"} or (gap in {". ", "."} and len(before.text) <= ABBREVIATION)
         if not close and not (owner and gap in {"' ", "’ "}):
             return 0
@@ -87,24 +90,13 @@ class RunReader:
             return unit.plain not in ARTICLES | HALF_ARTICLES or self._gap(end + 1) == "-"
         if unit.plain in ARTICLES:
             return before.plain in CONNECTORS and following.capital
-        if self._sent(end) and following.capital:
+        if self._ties.sends(end) or self._ties.pairs(end):
             return True
         if unit.plain not in CONNECTORS or not (self.joined or before.plain in self.joints.heads) or gap != " ":
             return False
         ahead = end + 2 if following.plain in ARTICLES else end + 1
-        self.joined = ahead < len(self.words) and self.words[ahead].capital
+        self.joined = ahead < len(self.words) and self.words[ahead].capital and not self._ties.opens_person(ahead)
         return self.joined
-
-    def _sent(self, end: int) -> bool:
-        """Whether a word stands between a mission and the land it was sent to: "Elmic Union Mission *to* Norland"."""
-        before = self.words[end - 1]
-        return (
-            before.plain in SENT and before.capital and self.words[end].plain in {"to", "in"} and self._named(end - 1)
-        )
-
-    def _named(self, index: int) -> bool:
-        """Whether a word with a capital stands right before another."""
-        return index > 0 and self.words[index - 1].capital and self._gap(index) == " "
 
     def before(self, position: int) -> tuple[str, ...]:
         """Up to four words before a run that no punctuation parts from it but quotation marks."""

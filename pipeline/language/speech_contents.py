@@ -70,12 +70,17 @@ def _has_finite(ahead: list[Word], lexicon: Lexicon, *, auxiliary: bool) -> bool
     """Whether a verb, or at least an auxiliary, follows before the stretch ends, so that it can be a clause."""
     for word, following in zip(ahead[1:], [*ahead[2:], None], strict=True):
         form = word.form.lower()
-        goes_on = form in {"and", "but"} and following is not None and lexicon.says(following.form)
-        if form in STOPS or goes_on:  # "acknowledged the assault but *said* …"
+        goes_on = form in {"and", "but"} and following is not None and _goes_on(following, lexicon)
+        if form in STOPS or goes_on:  # "acknowledged the assault but *said* …", "ordered a halt and *withdrew*"
             return False
         if form in AUXILIARIES or (not auxiliary and _looks_finite(word, form, lexicon)):
             return True
     return False
+
+
+def _goes_on(word: Word, lexicon: Lexicon) -> bool:
+    """Whether the verb of saying is coordinated with a verb: "ordered a halt and *withdrew* his men"."""
+    return lexicon.says(word.form) or _looks_finite(word, word.form.lower(), lexicon)
 
 
 def _looks_finite(word: Word, form: str, lexicon: Lexicon) -> bool:

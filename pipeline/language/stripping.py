@@ -12,6 +12,7 @@ from pipeline.language.units import Unit
 # Words; without a limit a thousand generals in a row are read a thousand times each.
 LONGEST_TITLE = 12
 LONGEST_SERVED = 3
+_SAINTS = frozenset({"saint", "sainte", "st", "ste"})
 
 
 class Stripper:
@@ -97,7 +98,8 @@ class Stripper:
                 self.run.text[words[begin].start : unit.end]
                 for begin in range(max(0, index + 1 - LONGEST_TITLE), index + 1)
             )
-            if any(self.lexicon.is_title(phrase) for phrase in phrases):
+            compound = unit.plain in _SAINTS and self.run.text[unit.end : unit.end + 1] == "-"  # "Saint-Elm"
+            if not compound and any(self.lexicon.is_title(phrase) for phrase in phrases):
                 count = index + 1
         if count:
             end = words[count - 1].end

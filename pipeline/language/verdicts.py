@@ -30,11 +30,16 @@ def verdicts(candidates: Candidates, world: Gazetteer) -> dict[Key, str]:
         made = {key[-1], key[-1].removesuffix("s")} & things
         if key not in settled and not made and _shaped_as_person(candidate, candidates) and not _is_people(key, world):
             settled[key] = "person"
+    _settle_surnames(candidates, settled)
+    return settled
+
+
+def _settle_surnames(candidates: Candidates, settled: dict[Key, str]) -> None:
+    """Who bears a person's surname, and does no more than act, is that person: "*Elm* led the charge"."""
     surnames = {key[-1] for key, category in settled.items() if category == "person" and len(key) > 1}
     for key, candidate in candidates.found.items():
         if settled.get(key) == "actor" and len(key) == 1 and key[0] in surnames and _only_acts(candidate):
             settled[key] = "person"
-    return settled
 
 
 def _only_acts(candidate: Candidate) -> bool:
@@ -81,7 +86,9 @@ def _shaped_as_person(candidate: Candidate, candidates: Candidates) -> bool:
     seen = candidate.votes.seen_inside or not any(_is_common(part, candidates) for part in parts)
     proper = all(part[0].isalpha() for part in parts) and not _is_of_another_kind(parts[-1:], candidates)
     # "the Elm Rua" is no person, and may be a hotel as well as a group.
-    return bool(seen and len(parts) in PERSON_PARTS and proper and not candidate.votes.definite)
+    return bool(
+        seen and len(parts) in PERSON_PARTS and proper and parts[0].lower() != "new" and not candidate.votes.definite
+    )
 
 
 def _is_of_another_kind(last: list[str], candidates: Candidates) -> bool:

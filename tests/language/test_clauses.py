@@ -274,3 +274,59 @@ def test_gerund_before_of_is_a_noun(read: Read, text: str) -> None:
 def test_gerund_with_an_object_is_a_verb(read: Read) -> None:
     """Catches "denied bombing the mill" losing what is denied."""
     assert heads(clause(read, "The army denied bombing the mill.", "bomb").objects) == ["mill"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "agents", "links"),
+    [
+        ("The bridge was destroyed by advancing troops.", "destroy", ["troops"], []),
+        ("The mill was looted by fleeing rebel fighters.", "loot", ["fighters"], []),
+        ("The garrison opened fire on retreating soldiers.", "open", [], [("on", ["soldiers"])]),
+        ("Ten men were killed by air strikes and tank shelling, it said.", "kill", ["strikes", "shelling"], []),
+        ("Rockets fell during the night on the town.", "fall", [], [("during", ["night"]), ("on", ["town"])]),
+    ],
+)
+def test_words_that_stand_before_a_noun_are_no_verbs(
+    read: Read, text: str, verb: str, agents: list[str], links: list[tuple[str, list[str]]]
+) -> None:
+    """ "By advancing troops" read as an advance of the bridge."""
+    found = clause(read, text, verb)
+    assert (heads(found.agents), linked(found)) == (agents, links)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "told"),
+    [
+        ("Men fought in Elm and in Oak. They took Elm on 3 May and Oak on 5 May.", "take", ["3 May", "5 May"]),
+        (
+            "Men fought in Elm and in Oak. Elm fell on 3 May and Oak two days later.",
+            "fall",
+            ["3 May", "two days later"],
+        ),
+        ("Men fought in Elm and in Oak. They beat us at Elm on 3 May and at Oak on 5 May.", "beat", ["3 May", "5 May"]),
+        ("Men fought in Elm and in Oak. They took Elm on 3 May and left Oak on 5 May.", "take", ["3 May"]),
+    ],
+)
+def test_each_place_with_its_own_date(read: Read, text: str, verb: str, told: list[str]) -> None:
+    """The second of two places that are dated apart taken for a part of the first date."""
+    found = [clause for clause in read(text).clauses if clause.verb == verb]
+    assert [time.text for clause in found for time in clause.times] == told
+
+
+def test_what_is_ordered_is_a_noun(read: Read) -> None:
+    """A halt that replaces commanders."""
+    replaced = clause(read, "The general ordered an immediate halt and replaced two commanders.", "replace")
+    assert heads(replaced.subjects) == ["general"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subjects"),
+    [
+        ("Ten men were killed, secretary-general Jan Brandt said.", "say", ["brandt"]),
+        ("General Jan Jacobs' men stormed the mill.", "storm", ["men"]),
+        ("Unarmed United Nations observers left the mill.", "leave", ["observers"]),
+    ],
+)
+def test_whose_name_stands_before_the_noun(read: Read, text: str, verb: str, subjects: list[str]) -> None:
+    """A title with a hyphen or an owner in -s that takes the subject from its verb."""
+    assert [head.split()[-1] for head in heads(clause(read, text, verb).subjects)] == subjects

@@ -67,7 +67,7 @@ def test_dates(text: str, written: str, date: CalendarDate) -> None:
         ("On 3 and 4 June", CalendarDate(None, 6, 3), CalendarDate(None, 6, 4)),
         ("The siege of Esk (1901–1903)", CalendarDate(1901), CalendarDate(1903)),
         ("(1901–03)", CalendarDate(1901), CalendarDate(1903)),
-        ("Between 1901 and 1903 men", CalendarDate(1901), CalendarDate(1903)),
+        ("Between 1901 and 1903 the men", CalendarDate(1901), CalendarDate(1903)),
         ("It went on from 1901 to 1903.", CalendarDate(1901), CalendarDate(1903)),
         ("between April and June 1901", CalendarDate(1901, 4), CalendarDate(1901, 6)),
     ],
