@@ -47,12 +47,17 @@ class Answers:
     def _own_part(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
         """ "denied any involvement in the attack", "responsibility was claimed by X": of the speaker's own part."""
         row, speakers = self._owning(discourse, clause), discourse.speakers(clause)
-        claimed = clause.subjects if clause.passive else clause.objects
+        claimed = list(clause.subjects if clause.passive else clause.objects)
+        claimed += linked([p for p in claimed if self.lexicon.thing(p) is not None or self._is_told(p)], {"of"})
         part = any(self._is_part(self.lexicon.singular(phrase.head)) for phrase in claimed)
         if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal:
             return []
         claim = self._claim(discourse, clause, row.stance, None)
         return [replace(claim, claim_type="involvement", claimant=speakers[0], subject=speakers[0])]
+
+    def _is_told(self, phrase: Phrase) -> bool:
+        """ "denied any *suggestion* of involvement"."""
+        return self.lexicon.singular(phrase.head) in self.lexicon.words("statement")
 
     def _owning(self, discourse: Discourse, clause: Clause) -> SpeechVerbRow | None:
         """ "claimed", "denied"; "*took* responsibility for the blast", but not "for the town"."""

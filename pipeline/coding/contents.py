@@ -31,7 +31,9 @@ class Contents:
             return not clause.objects and not discourse.is_speech(clause)
         if clause.verb == "claim" and not discourse.is_speech(clause):  # "claimed the lives of ten men"
             return True
-        speaks = discourse.is_speech(clause) and bool(clause.complements) and not clause.objects
+        row = discourse.speech(clause)
+        telling = row is not None and row.addressee == "object" and row.reaction_type is None  # "told *B* that …"
+        speaks = discourse.is_speech(clause) and bool(clause.complements) and (telling or not clause.objects)
         return speaks or (clause.verb in {"be", "have"} and self._introduces(discourse, clause))
 
     def _introduces(self, discourse: Discourse, clause: Clause) -> bool:

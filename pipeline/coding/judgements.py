@@ -124,6 +124,8 @@ class Judgements:
         """ "held *B* responsible": whom the words between verb and blame mean; None where nobody is blamed so."""
         if clause.verb != "hold" or clause.passive:
             return None
+        if clause.relation == "relative" and all(p.start < clause.trigger_start for p in clause.objects):
+            return None  # "struck *those* it held responsible"
         words = discourse.passage.text[clause.trigger_end : clause.end].split()
         place = next((i for i, word in enumerate(words) if word.strip(",.") in self.lexicon.words("blame")), None)
         if place is None or place > LONGEST_BLAMED:

@@ -15,11 +15,16 @@ from pipeline.coding.quotations import quote_of
 from pipeline.coding.rebuttals import Rebuttals
 from pipeline.coding.standing import Standing
 from pipeline.coding.status_reports import StatusReports
-from pipeline.coding.wording import said_by_the_way
+from pipeline.coding.wording import linked, said_by_the_way
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
 
+TELLING = frozenset({"condemn", "concern"})
+PERPETRATORS = frozenset({"terrorist", "criminal", "coward", "crime", "massacre", "terrorism", "invasion"})
 FEW_WORDS, SOME_WORDS = 3, 5
+# "sent a *message* of condolence".
+WORDS = frozenset({"message", "letter", "word", "telegram", "note", "statement", "expression", "cable", "gesture"})
+DERIDING = frozenset({"ridicule", "deride", "mock", "scorn"})
 WHO = frozenset({"who", "which", "whom", "whose"})
 # What a force may say in plain words: not that something is alarming, or should be done.
 FORCEFUL = frozenset({"dispute", "accuse", "condemn", "comment"})
@@ -59,10 +64,18 @@ class SpeechActs:
             return self._promises.type_of(discourse, clause) if self._standing.judges(discourse, clause) else None
         if clause.verb == "call" and _asks_for(discourse, clause):
             return "request"
+        if kind == "condemn" and clause.verb in DERIDING and self._of_report(clause):
+            return "dispute"
         named = self._named(discourse, clause)
         if named and not (named == "comment" and row.addressee == "object"):  # "hailed it as a success"
             return named
         return None if self._hollow.is_empty(discourse, clause, row) else kind
+
+    def _of_report(self, clause: Clause) -> bool:
+        """ "ridiculed *the suggestion*"."""
+        said = self.lexicon.words("statement") | self.lexicon.words("contested")
+        things = clause.subjects if clause.passive else clause.objects
+        return any(self.lexicon.thing(p) == "report" or self.lexicon.singular(p.head) in said for p in things)
 
     def _named(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "called the strike a war crime": a judgement by somebody who may judge."""
@@ -89,7 +102,8 @@ class SpeechActs:
             return None
         if not clause.passive and not discourse.speakers(clause):  # "the attack raised fears"
             return None
-        phrases = clause.subjects if clause.passive else clause.objects
+        phrases = list(clause.subjects if clause.passive else clause.objects)
+        phrases += linked([p for p in phrases if self.lexicon.singular(p.head) in WORDS], {"of"})
         known, nouns = self.lexicon.reaction_nouns, (self.lexicon.singular(phrase.head) for phrase in phrases)
         found = next((known[noun].reaction_type for noun in nouns if noun in known), None)
         aside = clause.tag == "VBG" and found == "concern"  # "they cut the road, raising fears of hunger"
@@ -126,6 +140,9 @@ class SpeechActs:
         """ "said that 400 troops "*and spies*" were killed", "that B "*left*" the town": a few words in a deed."""
         words = discourse.passage.text[slice(*quote)]
         short = len(words.split()) <= FEW_WORDS
+        tone = self.judgements.of_words(words)
+        if tone in TELLING and self.lexicon.singular(words.split()[-1].strip(" .,").lower()) not in PERPETRATORS:
+            return False  # "said that the "vile" act would not go without answer"
         if any(words.strip(" .,").lower() in discourse.clauses[index].adverbs for index in clause.complements):
             return True  # "said that it was "urgently" looking into the raid"
         around = [

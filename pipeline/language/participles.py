@@ -35,16 +35,22 @@ def verbs_for_modifiers(tree: Tree, active: Container[str]) -> Tree:
     """The tree with verbs that were hung on their own subject as participles: "A blast *killed* ten people"."""
     found = False
     for root in tree.nodes:
-        if root.head != root.index or root.tag[:1] not in {"N", "C"}:
+        if not (root.head == root.index or _is_said(tree, root)) or root.tag[:1] not in {"N", "C"}:
             continue
         counted = (noun for link in tree.children(root, "prep") for noun in tree.children(link, "pobj"))
-        nouns = (root, *(noun for noun in counted if tree.nodes[noun.head].lower == "of"))
+        links = {"of"} if root.head == root.index else {"of", "by"}
+        nouns = (root, *(noun for noun in counted if tree.nodes[noun.head].lower in links))
         modifying = (child for noun in nouns for child in tree.children(noun, *_MODIFYING))
         verb = next((v for child in modifying if (v := _finite(tree, child, active))), None)
         if verb is not None:
             _raise(tree, root, verb)
             found = True
     return Tree(tree.nodes) if found else tree
+
+
+def _is_said(tree: Tree, node: Node) -> bool:
+    """ "*The blast killed* ten, the mayor said": a noun that the parser takes for what is said."""
+    return node.label == "ccomp" and not tree.children(node, *_SUBJECTS, "cop", "aux")
 
 
 def _finite(tree: Tree, node: Node, active: Container[str]) -> Node | None:
@@ -65,5 +71,5 @@ def _raise(tree: Tree, root: Node, verb: Node) -> None:
             child.head = verb.index
     if verb.tag == "VBN":
         verb.tag = "VBD"
-    verb.head, verb.label = verb.index, "ROOT"
+    verb.head, verb.label = (verb.index, "ROOT") if root.head == root.index else (root.head, root.label)
     root.head, root.label = verb.index, "nsubj"

@@ -333,6 +333,9 @@ def test_a_second_verb_of_saying() -> None:
         ("According to military intelligence, 40 civilians were killed.", ["military intelligence"]),
         ("According to Oakwire, men armed with guns killed 40 civilians.", ["Oakwire"]),
         ("According to an estimate published by the Oakwire Agency, 40 civilians were killed.", ["Oakwire Agency"]),
+        ("The blast killed 20 men and wounded 30, according to the mayor.", ["mayor", "mayor"]),
+        ("The mayor estimated the death toll to be 338.", ["mayor"]),
+        ("There was no toll, but the mayor said that 12 men were killed.", ["mayor"]),
     ],
 )
 def test_whose_number(sentence: str, claimants: list[str | None]) -> None:
@@ -445,6 +448,9 @@ def test_what_is_said_once(sentence: str, types: list[str]) -> None:
             "12 people were killed, including six Danes, 13 Swedes and two Finns.",
             [("killed", 12), ("killed", 6), ("killed", 13), ("killed", 2)],
         ),
+        ("A raid by a new coalition killed 20 people attending a wedding, residents said.", [("killed", 20)]),
+        ("The toll rose to 30, and 12 people were injured.", [("killed", 30), ("wounded", 12)]),
+        ("The raiders, who killed 30 men, were 12 in number.", [("killed", 30)]),
     ],
 )
 def test_numbers_without_a_verb(sentence: str, counted: list[tuple[str, int]]) -> None:
