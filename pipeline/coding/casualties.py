@@ -17,7 +17,7 @@ from pipeline.coding.plights import LIVES
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wholes import whole_of
 from pipeline.coding.worded_tolls import left_behind, toll_before
-from pipeline.coding.wording import is_number_head
+from pipeline.coding.wording import counted, is_number_head
 from pipeline.language.model import Clause, Number
 from pipeline.language.shallow import shallow
 
@@ -105,7 +105,7 @@ class Casualties:
             return (Source(given, "asserts", None, above.head),) if given else ()
         giving = self.lexicon.words("estimating_verb") | self.lexicon.words("counting_verb")
         row = self.lexicon.speech(clause)
-        lives = count.phrase.head in LIVES  # "the blast claimed 60 lives"
+        lives = counted(count.phrase).head in LIVES  # "the blast claimed 60 lives", "hundreds of lives"
         tells = clause.verb in giving or discourse.is_speech(clause) or (row is not None and row.stance and not lives)
         says_more = any(not is_bare_state(discourse, discourse.clauses[index]) for index in clause.complements)
         if not tells or count.role not in {"object", "link"} or says_more:

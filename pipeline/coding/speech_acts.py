@@ -24,6 +24,13 @@ PERPETRATORS = frozenset({"terrorist", "criminal", "coward", "crime", "massacre"
 FEW_WORDS, SOME_WORDS = 3, 5
 # "sent a *message* of condolence".
 WORDS = frozenset({"message", "letter", "word", "telegram", "note", "statement", "expression", "cable", "gesture"})
+MORAL = frozenset(
+    {
+        *("abhorrent", "appalling", "atrocious", "barbaric", "brutal", "callous", "cowardly", "cruel", "dastardly"),
+        *("deplorable", "despicable", "evil", "heinous", "horrific", "inexcusable", "inhuman", "inhumane"),
+        *("outrageous", "reprehensible", "savage", "senseless", "shameful", "unjustifiable", "vicious", "vile"),
+    }
+)
 DERIDING = frozenset({"ridicule", "deride", "mock", "scorn"})
 WHO = frozenset({"who", "which", "whom", "whose"})
 # What a force may say in plain words: not that something is alarming, or should be done.
@@ -62,14 +69,21 @@ class SpeechActs:
             return None
         if clause.verb in PROMISING:
             return self._promises.type_of(discourse, clause) if self._standing.judges(discourse, clause) else None
-        if clause.verb == "call" and _asks_for(discourse, clause):
-            return "request"
-        if kind == "condemn" and clause.verb in DERIDING and self._of_report(clause):
-            return "dispute"
+        asks = clause.verb == "call" and _asks_for(discourse, clause)
+        if asks or (clause.verb in DERIDING and self._of_report(clause)):
+            return "request" if asks else "dispute"
+        return self._called(discourse, clause, row, kind)
+
+    def _called(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow, kind: str) -> str | None:
+        """ "hailed it as a success", "called it "*callous*"": by what the deed is called, else by the verb."""
         named = self._named(discourse, clause)
         if named and not (named == "comment" and row.addressee == "object"):  # "hailed it as a success"
             return named
-        return None if self._hollow.is_empty(discourse, clause, row) else kind
+        if self._hollow.is_empty(discourse, clause, row):
+            return None
+        quote = quote_of(discourse, clause) if clause.verb == "call" and kind == "comment" else None
+        toned = self.judgements.of_words(discourse.passage.text[slice(*quote)]) if quote is not None else None
+        return toned or kind
 
     def _of_report(self, clause: Clause) -> bool:
         """ "ridiculed *the suggestion*"."""
@@ -125,9 +139,18 @@ class SpeechActs:
         said = self.judgements.of_content(discourse, clause)
         told = [event for event in events if said is None or _tells_directly(clause, event)]
         accused = said is not None and said[0] == "accuse"  # which may say besides what was done
-        if self._goes_on(discourse, clause, events) or (not accused and self._is_report(discourse, clause, told)):
+        if self._goes_on(discourse, clause, events):
             return None
+        if not accused and self._is_report(discourse, clause, told):
+            return self._of_outcry(discourse, clause)
         return said[0] if said is not None else self._by_quote(discourse, clause)
+
+    def _of_outcry(self, discourse: Discourse, clause: Clause) -> str | None:
+        """ "We were struck by *cowardly* attacks", the mayor said: what is told in words that judge it too."""
+        quote = quote_of(discourse, clause)
+        words = discourse.passage.text[slice(*quote)] if quote is not None else ""
+        moral = MORAL & set(words.lower().replace(",", " ").replace(".", " ").split())
+        return "condemn" if moral and len(words.split()) > SOME_WORDS else None
 
     def _by_quote(self, discourse: Discourse, clause: Clause) -> str | None:
         """By the tone of the words that the speaker is quoted with."""
@@ -160,6 +183,8 @@ class SpeechActs:
         """ "the army said that the claims were false", "that B was to blame": what forces may say too."""
         if clause.relation == "relative" or not self._standing.judges(discourse, clause):
             return None
+        if self._standing.rebels(discourse, clause) and self._forebodings.menaces(discourse, clause):
+            return "threaten"
         said = self.judgements.of_content(discourse, clause)
         return said[0] if said is not None and said[0] in FORCEFUL else None
 

@@ -118,6 +118,11 @@ def test_claim_type(sentence: str, claim_type: str) -> None:
         ("The mission took responsibility for the town.", []),
         ("Jan Brandt insisted that Norway was not losing the war.", [("assessment", "asserts")]),
         ("It appears that 25 men have been killed.", [("casualties", "asserts")]),
+        ("The bombing, claimed by the Elm Front, hit the mill.", [("involvement", "asserts")]),
+        ("Norway accused Sweden of being behind the raid.", [("involvement", "asserts")]),
+        ("The Elm Front denied any role in the raid.", [("involvement", "denies")]),
+        ("The army said that it had killed or captured ten gunmen.", [("casualties", "asserts")]),
+        ('President Holm said that the raid was "an attack on us all".', []),
     ],
 )
 def test_what_speakers_own(sentence: str, expected: list[tuple[str, str]]) -> None:
