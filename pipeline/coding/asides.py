@@ -48,7 +48,8 @@ def _included(discourse: Discourse) -> Iterator[Count]:
         last, preposition = (number, opener or preposition) if match is not None else (None, "")
         if match is None:
             continue
-        phrase = shallow(text, number.start, match.end(1), discourse.passage.names, number)
+        begin = number.end + 4 if text.startswith((" of the ", " of its "), number.end) else number.start
+        phrase = shallow(text, begin, match.end(1), discourse.passage.names, number)
         listed = goes_on and phrase.name is not None and phrase.name.kind in NAMED  # "six Danes, *13 Swedes*"
         if opener == "including" or listed or discourse.lexicon.people(phrase) is not None:
             yield replace(_part(discourse, number, phrase), preposition=preposition)

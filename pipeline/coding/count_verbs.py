@@ -8,7 +8,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.materiel import is_few
 from pipeline.coding.tolls import BOTH
-from pipeline.coding.wording import counted
+from pipeline.coding.wording import counted, is_number_head
 from pipeline.language.model import Clause
 
 FIGHTING = frozenset({"subject", "object", "agent", "attribute", "aside"})
@@ -57,9 +57,9 @@ class CountVerbs:
 
     def _unlisted(self, discourse: Discourse, count: Count, group: str) -> str | None:
         """What a verb tells that says of itself nothing of those counted."""
-        if group == "population":
+        if group == "population" or (not group and is_number_head(count.phrase)):
             driven = "displaced" if self._is_driven(discourse, count) else None
-            return driven or ("other" if self._stays(discourse, count) else None)
+            return driven or ("other" if group and self._stays(discourse, count) else None)
         return "fighters" if group == "force" and self.is_strength(count) else None
 
     def is_strength(self, count: Count) -> bool:

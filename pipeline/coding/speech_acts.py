@@ -166,6 +166,9 @@ class SpeechActs:
         tone = self.judgements.of_words(words)
         if tone in TELLING and self.lexicon.singular(words.split()[-1].strip(" .,").lower()) not in PERPETRATORS:
             return False  # "said that the "vile" act would not go without answer"
+        named = (p for index in clause.complements for p in discourse.clauses[index].subjects)
+        if any(p.start <= quote[0] + 1 and quote[1] <= p.end + 1 for p in named) and tone is None:
+            return True  # "said that "*foreign elements*" were behind the raid"
         if any(words.strip(" .,").lower() in discourse.clauses[index].adverbs for index in clause.complements):
             return True  # "said that it was "urgently" looking into the raid"
         around = [

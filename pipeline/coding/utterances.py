@@ -69,8 +69,17 @@ class Utterances:
             return []
         draft = self._reaction(discourse, clause, reaction_type)
         targets = self._targets(discourse, clause, speakers, reaction_type)
+        if reaction_type == "accuse" and not targets and self._blames_things(clause):
+            return []
         speakers = _speaking(speakers, self.cast.identity)
         return [replace(draft, actor=key, target=target) for key, target in _paired(clause, speakers, targets)]
+
+    def _blames_things(self, clause: Clause) -> bool:
+        """ "blamed *the weather* for the toll": nobody is accused."""
+        things = [p for p in clause.objects if p.name is None and not p.pronoun and p.possessor is None]
+        things = [p for p in things if p.head != "other"]  # "each blamed the other"
+        plain = bool(things) and len(things) == len(clause.objects) and not linked([clause, *things], {"on"})
+        return clause.verb == "blame" and not clause.passive and plain and not any(map(self.lexicon.people, things))
 
     def _took_place(self, discourse: Discourse, clause: Clause) -> bool:
         """Not "did not accuse", "may condemn", "called on X to condemn"; plain saying need not be told as true."""

@@ -12,7 +12,7 @@ from pipeline.language.model import Clause, Phrase
 FIRST_PERSON = frozenset({"we", "i"})
 # "called B to express his condolences".
 CONTACTING = frozenset(
-    {"call", "phone", "telephone", "ring", "write", "speak", "tweet", "contact", "meet", "visit", "take", "join"}
+    {"call", "phone", "telephone", "ring", "write", "speak", "tweet", "contact", "meet", "visit", "take", "join", "go"}
 )
 SPEAKING_KINDS = frozenset({"person", "unnamed_source", "media", "igo", "ngo", "state", "political_party"})
 

@@ -341,6 +341,7 @@ def test_a_second_verb_of_saying() -> None:
         ("The blast killed 20 men and wounded 30, according to the mayor.", ["mayor", "mayor"]),
         ("The mayor estimated the death toll to be 338.", ["mayor"]),
         ("There was no toll, but the mayor said that 12 men were killed.", ["mayor"]),
+        ("The long insurgency has claimed the lives of 200 men.", [None]),
     ],
 )
 def test_whose_number(sentence: str, claimants: list[str | None]) -> None:
@@ -456,6 +457,11 @@ def test_what_is_said_once(sentence: str, types: list[str]) -> None:
         ("A raid by a new coalition killed 20 people attending a wedding, residents said.", [("killed", 20)]),
         ("The toll rose to 30, and 12 people were injured.", [("killed", 30), ("wounded", 12)]),
         ("The raiders, who killed 30 men, were 12 in number.", [("killed", 30)]),
+        ("Norway has confirmed one dead.", [("killed", 1)]),
+        ("The gunmen seized a school, taking hostage about 400 people.", [("captured", 400)]),
+        ("Among the fatalities were three men.", [("killed", 3)]),
+        ("More than 300 have been forced to leave their homes.", [("displaced", 300)]),
+        ("The raid left 34 men dead, as well as six of the attackers.", [("killed", 34), ("killed", 6)]),
     ],
 )
 def test_numbers_without_a_verb(sentence: str, counted: list[tuple[str, int]]) -> None:
