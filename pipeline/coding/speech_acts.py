@@ -7,11 +7,12 @@ from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.forebodings import Forebodings
 from pipeline.coding.hollow import Hollow
-from pipeline.coding.judgements import OBLIGING, Judgements
+from pipeline.coding.judgements import Judgements
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import EventDraft
 from pipeline.coding.promises import PROMISING, Promises
 from pipeline.coding.quotations import quote_of
+from pipeline.coding.quoted_words import QuotedWords
 from pipeline.coding.rebuttals import Rebuttals
 from pipeline.coding.standing import Standing
 from pipeline.coding.status_reports import StatusReports
@@ -19,18 +20,8 @@ from pipeline.coding.wording import linked, said_by_the_way
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
 
-TELLING = frozenset({"condemn", "concern"})
-PERPETRATORS = frozenset({"terrorist", "criminal", "coward", "crime", "massacre", "terrorism", "invasion"})
-FEW_WORDS, SOME_WORDS = 3, 5
 # "sent a *message* of condolence".
 WORDS = frozenset({"message", "letter", "word", "telegram", "note", "statement", "expression", "cable", "gesture"})
-MORAL = frozenset(
-    {
-        *("abhorrent", "appalling", "atrocious", "barbaric", "brutal", "callous", "cowardly", "cruel", "dastardly"),
-        *("deplorable", "despicable", "evil", "heinous", "horrific", "inexcusable", "inhuman", "inhumane"),
-        *("outrageous", "reprehensible", "savage", "senseless", "shameful", "unjustifiable", "vicious", "vile"),
-    }
-)
 DERIDING = frozenset({"ridicule", "deride", "mock", "scorn"})
 WHO = frozenset({"who", "which", "whom", "whose"})
 # What a force may say in plain words: not that something is alarming, or should be done.
@@ -44,6 +35,7 @@ class SpeechActs:
         self.lexicon, self._standing = lexicon, Standing(lexicon, cast)
         self._reports, self._forebodings = StatusReports(lexicon, Assertions(cast)), Forebodings(lexicon)
         self.judgements = Judgements(lexicon, cast)
+        self._quoted = QuotedWords(lexicon, self.judgements)
         self._promises, self._hollow = Promises(lexicon), Hollow(lexicon, self._standing)
         self._rebuttals = Rebuttals(lexicon, cast, self._standing)
 
@@ -142,45 +134,8 @@ class SpeechActs:
         if self._goes_on(discourse, clause, events):
             return None
         if not accused and self._is_report(discourse, clause, told):
-            return self._of_outcry(discourse, clause)
-        return said[0] if said is not None else self._by_quote(discourse, clause)
-
-    def _of_outcry(self, discourse: Discourse, clause: Clause) -> str | None:
-        """ "We were struck by *cowardly* attacks", the mayor said: what is told in words that judge it too."""
-        quote = quote_of(discourse, clause)
-        words = discourse.passage.text[slice(*quote)] if quote is not None else ""
-        moral = MORAL & set(words.lower().replace(",", " ").replace(".", " ").split())
-        return "condemn" if moral and len(words.split()) > SOME_WORDS else None
-
-    def _by_quote(self, discourse: Discourse, clause: Clause) -> str | None:
-        """By the tone of the words that the speaker is quoted with."""
-        quote = quote_of(discourse, clause)
-        if quote is None or self._only_calls(discourse, clause, quote):
-            return None
-        return self.judgements.of_words(discourse.passage.text[quote[0] : quote[1]]) or "comment"
-
-    def _only_calls(self, discourse: Discourse, clause: Clause, quote: tuple[int, int]) -> bool:
-        """ "said that 400 troops "*and spies*" were killed", "that B "*left*" the town": a few words in a deed."""
-        words = discourse.passage.text[slice(*quote)]
-        short = len(words.split()) <= FEW_WORDS
-        tone = self.judgements.of_words(words)
-        if tone in TELLING and self.lexicon.singular(words.split()[-1].strip(" .,").lower()) not in PERPETRATORS:
-            return False  # "said that the "vile" act would not go without answer"
-        named = (p for index in clause.complements for p in discourse.clauses[index].subjects)
-        if any(p.start <= quote[0] + 1 and quote[1] <= p.end + 1 for p in named) and tone is None:
-            return True  # "said that "*foreign elements*" were behind the raid"
-        if any(words.strip(" .,").lower() in discourse.clauses[index].adverbs for index in clause.complements):
-            return True  # "said that it was "urgently" looking into the raid"
-        around = [
-            c for i in clause.complements if (c := discourse.clauses[i]).start <= quote[0] and quote[1] <= c.end + 1
-        ]
-        stative = self.lexicon.words("stative_verb")
-        deeds = [c for c in around if c.verb not in stative and not quote[0] <= c.trigger_start < quote[1]]
-        within = [c for c in around if c.verb not in stative and quote[0] <= c.trigger_start < quote[1]]
-        past = [c for c in within if c.perfect or c.tag == "VBD"]
-        if past and len(words.split()) <= SOME_WORDS and self.judgements.of_words(words) is None:
-            return all(c.modal == "" and not c.negated for c in past)
-        return short and bool(deeds) and all(c.modal not in OBLIGING for c in deeds)
+            return self._quoted.of_outcry(discourse, clause)
+        return said[0] if said is not None else self._quoted.by_tone(discourse, clause)
 
     def _by_force(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "the army said that the claims were false", "that B was to blame": what forces may say too."""
