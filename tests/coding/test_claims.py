@@ -342,6 +342,8 @@ def test_a_second_verb_of_saying() -> None:
         ("The mayor estimated the death toll to be 338.", ["mayor"]),
         ("There was no toll, but the mayor said that 12 men were killed.", ["mayor"]),
         ("The long insurgency has claimed the lives of 200 men.", [None]),
+        ("The mayor said that ten men were killed, according to the envoy.", ["mayor"]),
+        ("The mayor said that, according to the envoy, ten men were killed.", ["envoy"]),
     ],
 )
 def test_whose_number(sentence: str, claimants: list[str | None]) -> None:
