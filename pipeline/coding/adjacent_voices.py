@@ -53,11 +53,12 @@ class AdjacentVoices:
         return tuple(p for p in clause.objects if p.start - clause.trigger_end <= LONGEST_ARTICLE and self._is_voice(p))
 
     def before(self, clause: Clause) -> tuple[str, ...]:
-        """The name right before the verb: "…, Jane Doe, said"."""
+        """The name right before the verb: "…, Jane Doe, said"; not whom one told: "told A, saying …"."""
         text = self.passage.text
         for name in self.passage.names:
             before = name.end <= clause.trigger_start and text[name.end : clause.trigger_start].strip(" ,") == ""
-            if before and name.kind in {"person", "actor"}:
+            told = clause.tag == "VBG" and text[: name.start].endswith((" to ", " to the ", " with "))
+            if before and not told and name.kind in {"person", "actor"}:
                 return self._key(name)
         return ()
 

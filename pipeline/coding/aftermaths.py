@@ -1,4 +1,4 @@
-"""What "leave" tells of how things are, and not that somebody went: "left Esk *without power*", "leaving it *split*"."""
+"""What "leave" tells of how things are, and not that somebody went: "left Esk *without power*"."""
 
 import re
 

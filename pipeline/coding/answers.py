@@ -13,6 +13,7 @@ from pipeline.language.model import Clause, Phrase
 REPORTS = frozenset({"claim", "report", "rumour", "rumor"})
 # "took responsibility for the blast".
 OWNING = frozenset({"take", "accept", "assume", "acknowledge", "admit"})
+PARTS = frozenset({"role", "part", "link", "tie", "connection", "hand", "knowledge"})
 OWNED = frozenset({"responsibility", "credit", "blame"})
 POINTING = frozenset({"this", "that", "it", "these"})
 
@@ -25,7 +26,7 @@ class Answers:
 
     def of_clause(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> list[ClaimDraft]:
         """ "The army denied this": the army denies the last attributed event before, or the accusation."""
-        own = self._own_part(discourse, clause) or self._doubt(discourse, clause)
+        own = self._own_part(discourse, clause) or self._claimed(discourse, clause) or self._doubt(discourse, clause)
         if own:
             return own
         stance = self._stance(clause)
@@ -47,12 +48,26 @@ class Answers:
     def _own_part(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
         """ "denied any involvement in the attack", "responsibility was claimed by X": of the speaker's own part."""
         row, speakers = self._owning(discourse, clause), discourse.speakers(clause)
-        claimed = clause.subjects if clause.passive else clause.objects
+        claimed = list(clause.subjects if clause.passive else clause.objects)
+        claimed += linked([p for p in claimed if self.lexicon.thing(p) is not None or self._is_told(p)], {"of"})
         part = any(self._is_part(self.lexicon.singular(phrase.head)) for phrase in claimed)
         if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal:
             return []
         claim = self._claim(discourse, clause, row.stance, None)
         return [replace(claim, claim_type="involvement", claimant=speakers[0], subject=speakers[0])]
+
+    def _is_told(self, phrase: Phrase) -> bool:
+        """ "denied any *suggestion* of involvement"."""
+        return self.lexicon.singular(phrase.head) in self.lexicon.words("statement")
+
+    def _claimed(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
+        """ "the bombing, *claimed by X*, killed ten": X says that X did it."""
+        speakers = discourse.speakers(clause) if clause.agents else ()
+        deed = any(self._is_deed(phrase) for phrase in clause.subjects)
+        if clause.verb != "claim" or clause.relation != "participle" or not deed or not speakers:
+            return []
+        claim = self._claim(discourse, clause, "asserts", None)
+        return [replace(claim, claim_type="involvement", claimant=key, subject=key) for key in speakers]
 
     def _owning(self, discourse: Discourse, clause: Clause) -> SpeechVerbRow | None:
         """ "claimed", "denied"; "*took* responsibility for the blast", but not "for the town"."""
@@ -115,7 +130,7 @@ class Answers:
 
     def _is_part(self, noun: str) -> bool:
         """ "denied any *involvement*"."""
-        return self.lexicon.claim_types.get((noun, "noun")) == "involvement"
+        return self.lexicon.claim_types.get((noun, "noun")) == "involvement" or noun in PARTS
 
     def _is_denial(self, noun: str) -> bool:
         """ "issued a *denial*"."""

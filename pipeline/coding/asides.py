@@ -15,6 +15,8 @@ _BESIDE = ("along with", "together with", "as well as", "in addition to", "along
 _OF_THEM = re.compile(r" of (?:them|whom|these) ((?:[\w'’-]+ ){0,2}?[\w'’-]+)(?=\s*(?:[,;.)]|$))")
 _OF_THEM_THERE = re.compile(r" of (?:them|whom|these) (?=(?:in|at|on|near|from|seriously|severely|critically|under)\b)")
 _INCLUDED = re.compile(r"((?:\s+[\w'’-]+){1,4}?)(?=\s*[,;.)]|\s+and\b)")
+# "including ten women, and *30 people were* wounded".
+_FINITE = re.compile(r"\s(?:was|were|had|have|has|are|is|died|remain\w*|went)\b")
 # What stands between the parts of one list: "including three *women,* two *children and* a doctor".
 _PARTED = re.compile(r"^(?: [\w'’-]+){1,3}(?:,|,? and) $")
 _LISTED = re.compile(r"((?:\s+[\w'’-]+){1,3}?)(?=\s*(?:[,;.)]|$)|\s+and\b)")
@@ -42,10 +44,12 @@ def _included(discourse: Discourse) -> Iterator[Count]:
         opener = "including" if before.endswith(_OPENERS) else "beside" if before.endswith(_BESIDE) else ""
         goes_on = last is not None and _PARTED.match(text[last.end : number.start]) is not None
         match = _INCLUDED.match(text, number.end) if opener or goes_on else None
+        match = None if match is not None and goes_on and _FINITE.search(match.group(1)) else match
         last, preposition = (number, opener or preposition) if match is not None else (None, "")
         if match is None:
             continue
-        phrase = shallow(text, number.start, match.end(1), discourse.passage.names, number)
+        begin = number.end + 4 if text.startswith((" of the ", " of its "), number.end) else number.start
+        phrase = shallow(text, begin, match.end(1), discourse.passage.names, number)
         listed = goes_on and phrase.name is not None and phrase.name.kind in NAMED  # "six Danes, *13 Swedes*"
         if opener == "including" or listed or discourse.lexicon.people(phrase) is not None:
             yield replace(_part(discourse, number, phrase), preposition=preposition)

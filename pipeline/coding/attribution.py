@@ -120,7 +120,10 @@ class Attribution:
         """ "three were killed and two were wounded, according to the mayor": no comma parts the two."""
         between = self.relations.passage.text[before.trigger_end : clause.start].rstrip()
         plain = before.passive and clause.passive and before.introducer == clause.introducer == ""
-        return plain and between.endswith(" and") and "," not in between
+        lexicon, numbers = self.cast.lexicon, self.relations.passage.numbers
+        both = clause.shared_subject and all(lexicon.outcome(c.verb, "verb") is not None for c in (before, clause))
+        told = both and any(before.trigger_end <= n.start < clause.start for n in numbers)
+        return told or (plain and between.endswith(" and") and "," not in between)
 
     def _nearest_contrast(self, link: Link, owner: Clause) -> Clause:
         """ "A fell while B held, according to the mayor": the mayor says that B held."""

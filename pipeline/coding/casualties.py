@@ -17,7 +17,7 @@ from pipeline.coding.plights import LIVES
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wholes import whole_of
 from pipeline.coding.worded_tolls import left_behind, toll_before
-from pipeline.coding.wording import is_number_head
+from pipeline.coding.wording import counted, is_number_head
 from pipeline.language.model import Clause, Number
 from pipeline.language.shallow import shallow
 
@@ -52,9 +52,12 @@ class Casualties:
         """ "killed 20 rebels": one claim; one for each where the number holds for each of two sides."""
         whole = whole_of(discourse.passage.text, count, before)
         unit = self._units.unit(discourse, count, before) or self._of_part(count, whole, before)
+        if count.preposition == "beside" and unit == "fighters" and before:
+            unit = before[-1].unit  # "334 were killed, as well as *31 of the attackers*"
         told = count.raised or discourse.sources(count.clause) or discourse.happened(count.clause)
-        if count.number.text.lower() in ONE and not before and _is_alone(count):
-            return []  # "ten villages were attacked and one was captured"
+        stated = self._units.after_number(discourse.passage.text, count.number.end, before) is not None
+        if count.number.text.lower() in ONE and not before and _is_alone(count) and not stated:
+            return []  # "ten villages were attacked and one was captured", but "confirmed one dead"
         if discourse.passage.text[: count.number.start].rstrip().endswith(("how", "How")):
             return []  # "it was not known how many were killed"
         vague = count.number.minimum is None and count.number.maximum is None
@@ -107,14 +110,10 @@ class Casualties:
             return (Source(given, "asserts", None, above.head),) if given else ()
         giving = self.lexicon.words("estimating_verb") | self.lexicon.words("counting_verb")
         row = self.lexicon.speech(clause)
-        lives = count.phrase.head in LIVES  # "the blast claimed 60 lives"
-        changed = self._corrects(clause)
-        tells = (
-            clause.verb in giving
-            or changed
-            or discourse.is_speech(clause)
-            or (row is not None and row.stance and not lives)
-        )
+        of_lives = above is not None and above.head in LIVES
+        lives = of_lives or counted(count.phrase).head in LIVES  # "claimed hundreds of lives", "the lives of 60 men"
+        said = discourse.is_speech(clause) or (row is not None and row.stance and not lives)
+        tells = clause.verb in giving or self._corrects(clause) or said
         says_more = any(not is_bare_state(discourse, discourse.clauses[index]) for index in clause.complements)
         if not tells or count.role not in {"object", "link"} or says_more:
             return ()

@@ -6,7 +6,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Source
 from pipeline.coding.reality import HYPOTHETICAL
-from pipeline.coding.wording import said_by_the_way
+from pipeline.coding.wording import linked, said_by_the_way
 from pipeline.language.model import Clause
 
 # "was killed when they shelled X": what the clause tells is part of the claim that it hangs on.
@@ -31,7 +31,9 @@ class Contents:
             return not clause.objects and not discourse.is_speech(clause)
         if clause.verb == "claim" and not discourse.is_speech(clause):  # "claimed the lives of ten men"
             return True
-        speaks = discourse.is_speech(clause) and bool(clause.complements) and not clause.objects
+        row = discourse.speech(clause)
+        telling = row is not None and row.addressee == "object" and row.reaction_type is None  # "told *B* that …"
+        speaks = discourse.is_speech(clause) and bool(clause.complements) and (telling or not clause.objects)
         return speaks or (clause.verb in {"be", "have"} and self._introduces(discourse, clause))
 
     def _introduces(self, discourse: Discourse, clause: Clause) -> bool:
@@ -103,7 +105,10 @@ class Contents:
         row = discourse.speech(parent)
         accused = row is not None and row.reaction_type == "accuse" and clause.introducer in {"of", "for", "with"}
         apart = said_by_the_way(parent) or clause.negated
-        return accused and not apart and clause.verb in self.lexicon.words("own_deed_verb")
+        behind = clause.verb == "be" and (
+            clause.adjective in self.lexicon.words("blame") or bool(linked([clause], {"behind"}))
+        )  # "accused B of *being behind the raid*"
+        return accused and not apart and (behind or clause.verb in self.lexicon.words("own_deed_verb"))
 
     def _is_raised(self, discourse: Discourse, clause: Clause, parent: Clause) -> bool:
         """ "X *was reported to have fallen*", "X *claimed to hold Y*"; but not "men said to be from Y"."""

@@ -12,6 +12,7 @@ from pipeline.coding.wording import bare_text, counted, is_number_head, linked, 
 from pipeline.language.model import Clause, Phrase
 
 AMONG = frozenset({"among", "of", "from", "by"})
+BODIES = frozenset({"bodies", "corpses", "graves", "remains"})
 SIDES = 2
 HARM = frozenset({"killed", "wounded", "injured_or_killed"})
 
@@ -61,6 +62,7 @@ class CountSubjects:
         """ "*the brigade* lost 52 men", "*the brigade* suffered 300 casualties"."""
         clause = count.clause
         losing = clause.verb in self.lexicon.words("losing_verb") and (outcome or clause.verb == "lose")
+        losing = losing and (clause.verb != "see" or count.phrase.head not in BODIES)  # "saw 100 bodies"
         losing = losing or clause.verb in self.lexicon.words("having_verb")  # "*the brigade* had 3,000 men"
         if count.role == "link" and clause.verb in self.lexicon.words("reducing_verb"):
             return self.cast.actors(position, clause.subjects, clause)  # "*the battalion* was reduced to 140 men"

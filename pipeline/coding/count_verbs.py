@@ -8,7 +8,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.materiel import is_few
 from pipeline.coding.tolls import BOTH
-from pipeline.coding.wording import counted
+from pipeline.coding.wording import counted, is_number_head
 from pipeline.language.model import Clause
 
 FIGHTING = frozenset({"subject", "object", "agent", "attribute", "aside"})
@@ -57,9 +57,9 @@ class CountVerbs:
 
     def _unlisted(self, discourse: Discourse, count: Count, group: str) -> str | None:
         """What a verb tells that says of itself nothing of those counted."""
-        if group == "population":
+        if group == "population" or (not group and is_number_head(count.phrase)):
             driven = "displaced" if self._is_driven(discourse, count) else None
-            return driven or ("other" if self._stays(discourse, count) else None)
+            return driven or ("other" if group and self._stays(discourse, count) else None)
         return "fighters" if group == "force" and self.is_strength(count) else None
 
     def is_strength(self, count: Count) -> bool:
@@ -74,6 +74,9 @@ class CountVerbs:
     def _joint(self, discourse: Discourse, clause: Clause, unit: str | None) -> str | None:
         """ "were killed and wounded", "killed or captured": one number for both."""
         units = {unit, *(self._shared(discourse, other) for other in self._beside(discourse, clause))} - {None}
+        both = (c for c in discourse.children(clause) if c.relation == "coordinate" and self._same_object(clause, c))
+        rows = (self.lexicon.outcome(c.verb, "verb") for c in both)
+        units |= {row.unit for row in rows if row is not None and row.unit is not None}
         if len(units) < 2:  # noqa: PLR2004 - one outcome
             return unit
         return "injured_or_killed" if units == BOTH else "other"
@@ -96,6 +99,11 @@ class CountVerbs:
             return next((row.unit for row in captive if row is not None), None)
         row = self.lexicon.outcome(other.verb, "verb") if other.passive and not other.objects else None
         return row.unit if row is not None else None
+
+    def _same_object(self, clause: Clause, other: Clause) -> bool:
+        """ "killed or *captured* ten men": both verbs have the men."""
+        starts = {phrase.start for phrase in clause.objects}
+        return not clause.passive and any(phrase.start in starts for phrase in other.objects)
 
     def _is_driven(self, discourse: Discourse, count: Count) -> bool:
         """ "*forced* 300 villagers *from* the valley", "*forced* them *to leave*"."""

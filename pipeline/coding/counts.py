@@ -7,6 +7,8 @@ from pipeline.coding.discourse import Discourse
 from pipeline.language.model import Clause, Link, Number, Phrase
 
 ONE = frozenset({"one", "another", "one more", "another one", "a third", "a second", "a fourth"})
+_BEING = (" were ", " was ", " had been ", " have been ", " are ")
+LONGEST_BEING = 12
 # Prepositions that may only bound a number.
 BOUNDS = frozenset({"between", "over", "under", "above", "below", "around", "about", "near", "up to", "beyond"})
 
@@ -32,8 +34,18 @@ class Count:
 def counts_of(discourse: Discourse) -> list[Count]:
     """The counts of a passage in the order of the text."""
     real = (clause for clause in discourse.clauses if not is_bare_state(discourse, clause))
-    counts = [count for clause in real for count in _in_clause(discourse, clause)]
+    counts = [_of_next(discourse, count) for clause in real for count in _in_clause(discourse, clause)]
     return sorted([*counts, *_singles(discourse)], key=lambda count: count.number.start)
+
+
+def _of_next(discourse: Discourse, count: Count) -> Count:
+    """ "the toll rose to 30, and *12 men were hurt*", where the parser lets the list before have the men."""
+    text, end = discourse.passage.text, count.phrase.end
+    if count.role == "subject" or not text.startswith(_BEING, end):
+        return count
+    behind = (c for c in discourse.clauses if c.passive and c.shared_subject and c.relation == "coordinate")
+    own = next((c for c in behind if 0 < c.trigger_start - end <= LONGEST_BEING), None)
+    return replace(count, clause=own, role="subject", above=None, preposition="") if own is not None else count
 
 
 def is_bare_state(discourse: Discourse, clause: Clause) -> bool:

@@ -5,6 +5,13 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.language.model import Clause
 
 POSSIBLE = frozenset({"could", "would", "might", "may", "will", "shall"})
+# What a group threatens people with.
+STRIKING = frozenset(
+    {
+        *("attack", "avenge", "behead", "bomb", "burn", "execute", "hit", "kill", "murder", "punish", "retaliate"),
+        *("slaughter", "strike", "target"),
+    }
+)
 CERTAIN = frozenset({"will", "would", "shall"})
 
 
@@ -24,6 +31,13 @@ class Forebodings:
         if any(is_condition(c, self.lexicon) for c in below):
             return "warn"
         return "threaten" if any(self._is_threat(content) for content in possible) else None
+
+    def menaces(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "the Front said *it would target* the peacekeepers"."""
+        contents = (discourse.clauses[index] for index in clause.complements)
+        sure = [c for c in contents if c.modal in CERTAIN and not c.negated and not c.passive]
+        own = [c for c in sure if c.subjects and all(phrase.pronoun for phrase in c.subjects)]
+        return any(content.verb in STRIKING for content in own)
 
     def _is_threat(self, content: Clause) -> bool:
         """ "his men *would respond* to any attack", "we *will retaliate*": what the speaker's own side will do."""

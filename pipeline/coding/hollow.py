@@ -36,6 +36,9 @@ class Hollow:
         """ "responded with fire", "the truce was observed", "were observed looting X"."""
         if clause.verb == "observe":
             return clause.passive or (bool(clause.objects) and not (quoted or clause.complements))
+        deeds = [p for p in linked([clause], {"with"}) if self.lexicon.event_noun(p) is not None]
+        if deeds and not quoted:  # "responded *with air strikes* that hit Esk"
+            return True
         return not clause.complements and not quoted and not self._of_report(clause)
 
     def _is_answered(self, discourse: Discourse, clause: Clause) -> bool:

@@ -10,6 +10,11 @@ from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Name, Phrase
 
 _WORD = re.compile(r"[^\W\d_]+")
+# What one fights or suffers from is not what is judged: "the fight *against terrorism*".
+_AGAINST = re.compile(
+    r"\b(?:against|combat\w*|fight\w*|counter\w*|war on|defeat\w*|victims? of|threat of|scourge of|menace of"
+    r"|tackl\w+|eradicat\w+|root out) (?:[\w-]+ ){0,2}?(?:terror\w*|violence|extremism|crime|barbarity|evil)"
+)
 _AS = re.compile(r"\bas\s+((?:[\w-]+\s?){1,3})")
 # "held the new rulers of the country responsible".
 LONGEST_BLAMED = 6
@@ -34,7 +39,7 @@ class Judgements:
     def of_words(self, words: str) -> str | None:
         """The reaction that the tone of words tells: "a *barbaric* act"."""
         known = self.lexicon.tones
-        tones = [known[word] for word in _WORD.findall(words.lower()) if word in known]
+        tones = [known[word] for word in _WORD.findall(_AGAINST.sub(" ", words.lower())) if word in known]
         return next((tone for tone in tones if tone != "comment"), next(iter(tones), None))
 
     def of_content(self, discourse: Discourse, clause: Clause) -> tuple[str, tuple[str, ...]] | None:
@@ -72,6 +77,8 @@ class Judgements:
             content = discourse.clauses[index]
             if content.relation == "complement":
                 yield content
+                below = (c for c in discourse.children(content) if c.relation == "coordinate" and c.passive)
+                yield from (c for c in below if c.shared_subject and content.passive)  # "was moved *and saddened*"
 
     def _judged(self, discourse: Discourse, content: Clause) -> str | None:
         if content.negated:
@@ -96,14 +103,20 @@ class Judgements:
         if content.verb in AMOUNTING and content.modal in {"", "may", "might", "could", "would"}:
             heads = (*content.objects, *linked([content], {"to"}))
             return self.of_words(" ".join(_whole(discourse, phrase) for phrase in heads))
-        if content.verb != "be" or content.modal:
+        guessed = content.modal in {"may", "might", "could"}  # "may have been a war crime"
+        if content.verb != "be" or (content.modal and not guessed):
             return None
+        if guessed:
+            return "condemn" if self.of_words(self._attributed(discourse, content)) == "condemn" else None
         behind = linked([content], {"behind"}) and self.cast.actors(discourse.position, content.subjects, content)
         blamed = any(c.verb == "blame" and c.relation == "infinitive" for c in discourse.children(content))
         if content.adjective in self.lexicon.words("blame") or behind or blamed:  # "was to blame"
             return "accuse"
+        return self.of_words(self._attributed(discourse, content))
+
+    def _attributed(self, discourse: Discourse, content: Clause) -> str:
         nouns = " ".join(_whole(discourse, phrase) for phrase in content.attributes)
-        return self.of_words(f"{content.adjective} {nouns}")
+        return f"{content.adjective} {nouns}"
 
     def _of_feeling(self, discourse: Discourse, content: Clause) -> str | None:
         """ "was deeply saddened by the raid", "was not justified": a participle that judges, of people."""
@@ -124,6 +137,8 @@ class Judgements:
         """ "held *B* responsible": whom the words between verb and blame mean; None where nobody is blamed so."""
         if clause.verb != "hold" or clause.passive:
             return None
+        if clause.relation == "relative" and all(p.start < clause.trigger_start for p in clause.objects):
+            return None  # "struck *those* it held responsible"
         words = discourse.passage.text[clause.trigger_end : clause.end].split()
         place = next((i for i, word in enumerate(words) if word.strip(",.") in self.lexicon.words("blame")), None)
         if place is None or place > LONGEST_BLAMED:

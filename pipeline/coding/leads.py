@@ -30,7 +30,7 @@ class Leads:
             return []
         for attribute in clause.attributes:
             phrase = unwrapped(attribute, self.frames.lexicon)
-            row = self._defined(clause, attribute, phrase)
+            row = None if _is_judged(discourse, clause) else self._defined(clause, attribute, phrase)
             if row is not None and not self._told_below(discourse, clause, phrase):
                 return [self._event(discourse, clause, phrase, row)]
         return []
@@ -109,3 +109,9 @@ class Leads:
         helped = tuple(Part(key, "supporter") for key in self.cast.actors(discourse.position, helpers, clause))
         supporting = tuple(part for part in helped if part.actor not in {*doers, *targets, *parties})
         return unique((*initiators, *opposed, *(Part(key, "participant") for key in parties), *supporting))
+
+
+def _is_judged(discourse: Discourse, clause: Clause) -> bool:
+    """ "Doe said that the raid was *an attack on us all*": what somebody says of a happening that is known."""
+    named = any(discourse.lexicon.event_noun(phrase) is not None for phrase in clause.subjects)
+    return named and clause.relation == "complement" and discourse.outer_speech(clause) is not None

@@ -52,7 +52,8 @@ class Menaces:
     def _struck(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "threatened to strike *B*", "to retaliate against *B*", "vowed that *B* would pay"; not "its own men"."""
         for content in (discourse.clauses[index] for index in clause.complements):
-            other = content.relation == "complement" and not (content.shared_subject or _is_own(content))
+            suffers = content.passive or content.verb in self.lexicon.words("retributive_verb")
+            other = content.relation == "complement" and not (content.shared_subject or _is_own(content)) and suffers
             objects = [p for p in content.objects if p.possessor is None or not p.possessor.pronoun]
             near = (*objects, *linked([content, *content.objects], {"against", "on"}))
             found = self.meant(discourse, (content.subjects if other else ()) or near, content)

@@ -25,8 +25,9 @@ class OwnDeeds:
         if clause.objects or clause.recipients:  # "denied them access"
             return False
         contents = [discourse.clauses[index] for index in clause.complements]
-        contents += [c for c in discourse.children(clause) if c.tag == "VBG" and c.start - clause.trigger_end == 1]
-        return any(self._own(discourse, clause, content) for content in contents)
+        behind = [c for c in discourse.clauses if c.tag == "VBG" and c.trigger_start - clause.trigger_end == 1]
+        done = any(not self._of_fortune(content) for content in behind)  # "denied *using* gas"
+        return done or any(self._own(discourse, clause, content) for content in contents)
 
     def _own(self, discourse: Discourse, clause: Clause, content: Clause) -> bool:
         if content.relation == "participle":

@@ -2,8 +2,9 @@
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
-from pipeline.coding.judgements import OBLIGING
+from pipeline.coding.judgements import OBLIGING, STANDING
 from pipeline.coding.model import Source
+from pipeline.coding.wording import linked
 from pipeline.language.model import Clause
 
 PRESENT = frozenset({"VB", "VBP", "VBZ"})
@@ -29,6 +30,8 @@ class OwnMinds:
         general = not told and clause.tag in PRESENT and not clause.perfect and claim_type in {"action", "assessment"}
         if quoted and public and general:
             return True  # "facts do not change", in a person's own words
+        if reacts and clause.verb == "stand" and linked([clause], STANDING):  # "said that it stood with B"
+            return True
         obliged = claim_type == "intention" and clause.modal in OBLIGING  # "said that B must get ready"
         return (judged and quoted and public) or (reacts and (judged or quoted or obliged))
 

@@ -11,6 +11,7 @@ BACK = frozenset({"back", "away", "behind", "short", "out"})
 # "took refuge in the church".
 SEEKING = frozenset({"take", "seek", "find", "request", "claim", "receive"})
 REFUGE = frozenset({"refuge", "shelter", "asylum", "sanctuary", "safety"})
+CAPTIVE = frozenset({"hostage", "prisoner", "captive", "as hostages", "as prisoners"})
 LIVES = frozenset({"life", "lives"})
 ARMS = frozenset({"arm", "weapon"})
 THEMSELVES = frozenset({"themselves", "himself", "herself"})
@@ -31,7 +32,8 @@ class Plights:
         doomed = clause.verb in {"sentence", "condemn", "doom"}  # by a court, and not yet dead
         if count.suffered and not doomed and any(p.head == "death" for p in linked([clause], {"to"})):
             return "killed"
-        if count.suffered and self._as_captives(clause):
+        between = discourse.passage.text[clause.trigger_end : count.number.start].strip().lower()
+        if count.suffered and (between in CAPTIVE or self._as_captives(clause)):  # "taking *hostage* 400 people"
             return "captured"
         if is_subject or count.role == "attribute":
             among = self._among(discourse, clause)
@@ -57,7 +59,8 @@ class Plights:
     def _among(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "were *among the dead*", "*among the wounded* were nine children", "were *among those killed*"."""
         phrases = linked([clause], {"among", "amongst"}) if clause.verb == "be" else []
-        rows = [self.lexicon.outcome(phrase.head, form) for phrase in phrases for form in ("noun", "adjective")]
+        heads = [word for phrase in phrases for word in (phrase.head, self.lexicon.singular(phrase.head))]
+        rows = [self.lexicon.outcome(head, form) for head in heads for form in ("noun", "adjective")]
         below = (discourse.clauses[index] for phrase in phrases for index in phrase.clauses)
         rows += [self.lexicon.outcome(c.verb, "verb") for c in below]
         return next((row.unit for row in rows if row is not None), None)

@@ -105,7 +105,7 @@ class Propositions:
         aside = self._contents.is_aside(discourse, clause, source, context.counted) and not located
         if aside or is_state(discourse, clause) or tells_anew(discourse, clause):
             return False
-        passed_on = discourse.attributed(clause) or (clause.relation == "complement" and discourse.is_speech(clause))
+        passed_on = discourse.attributed(clause) or clause.relation == "complement"
         if clause.index in context.reacting and not told and passed_on:
             return False  # "B denied it, the Herald reported", "A said that B condemned it"
         counted = is_counted(discourse, clause, context.counted)

@@ -12,6 +12,8 @@ UNREAL_MODALS = frozenset({"could", "may", "might", "would", "should", "must", "
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest", "before"})
 # These govern an infinitive without "to": "made them leave".
 BARELY = frozenset({"make", "let", "have", "see", "watch", "hear"})
+# Words: how far before its verb a preposition stands.
+NEAR = 4
 SEEMING = frozenset({"appear", "seem"})
 # Who "used *helicopters* to drop bombs" dropped them; "used *rockets* to hit the town" is told by its verb.
 USING = frozenset({"use", "employ"})
@@ -121,7 +123,7 @@ class Reality:
             return False
         if clause.introducer == "to" and (parent.verb in self.lexicon.words("confessing_verb") | RESORTING):
             return self.happened(parent)  # "admitted *to losing* 30 men", "resorted *to firing*"
-        if clause.introducer in UNREAL_PREPOSITIONS:
+        if clause.introducer in UNREAL_PREPOSITIONS and self._right_behind(clause):
             speech = self.relations.speech(parent)
             return speech is not None and speech.reaction_type == "accuse"
         if clause.introducer in DEPENDENT_PREPOSITIONS or clause.shared_subject:
@@ -133,6 +135,11 @@ class Reality:
         above = self.relations.parent(clause)
         tried = above is not None and above.verb in self.lexicon.words("trying_verb") and self.happened(above)
         return clause.relation == "infinitive" and tried
+
+    def _right_behind(self, clause: Clause) -> bool:
+        """ "of *shelling* X"; not "a letter to B *expressing* thanks", where the parser hangs "to" on the verb."""
+        before = self.relations.passage.text[: clause.trigger_start].lower().split()[-NEAR:]
+        return clause.introducer in before or not before
 
     def _content_happened(self, clause: Clause, parent: Clause) -> bool:
         """ "said that X had fallen" tells the fall, "denied that X had fallen" does not."""

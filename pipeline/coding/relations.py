@@ -104,13 +104,29 @@ class Relations:
         speech = self.speech(parent)
         if speech is not None and speech.reaction_type == "accuse":
             return clause.relation in {"participle", "complement"}
+        if self._stands_against(clause, parent):
+            return False
         if self._tells_doing(clause, parent):
             return True
         if clause.relation == "participle" and clause.index in parent.complements:
             return speech is not None and speech.stance == "denies"
         if clause.relation == "coordinate" and not clause.shared_subject and parent.complements:
             return (clause.perfect or clause.tag == "VBG") and not self.is_speech(clause)  # the tense still reports
-        return clause.relation == "complement" or (clause.relation == "infinitive" and self._claims_own_deed(parent))
+        return clause.relation == "complement" or (
+            clause.relation == "infinitive" and (self._claims_own_deed(parent) or self._is_estimated(clause, parent))
+        )
+
+    def _stands_against(self, clause: Clause, parent: Clause) -> bool:
+        """ "*there was no toll*, but the mayor said …": what the text itself says before somebody speaks."""
+        if clause.trigger_start > parent.trigger_start or not parent.subjects or clause.relation != "complement":
+            return False
+        before = self.passage.text[: parent.subjects[0].start].rstrip(" ,").lower()
+        return before.removesuffix(" the").removesuffix(" a").endswith((" but", " although", " though", " while"))
+
+    def _is_estimated(self, clause: Clause, parent: Clause) -> bool:
+        """ "estimated the toll *to be 338*"."""
+        own = clause.verb == "be" and not clause.shared_subject
+        return own and parent.verb in self.lexicon.words("estimating_verb") and not parent.passive
 
     def _tells_doing(self, clause: Clause, parent: Clause) -> bool:
         """ "admitted *killing three men*", "reported *hearing explosions*": the participle right behind the verb."""

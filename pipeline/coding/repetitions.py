@@ -53,6 +53,10 @@ def is_counted(discourse: Discourse, clause: Clause, counted: frozenset[int]) ->
     shares = clause.relation == "coordinate" and clause.shared_subject and clause.passive
     if clause.index in counted or (shares and parent is not None and parent.index in counted):
         return True
+    if clause.relation == "coordinate" and parent is not None and parent.index in counted:
+        starts = {phrase.start for phrase in parent.objects if phrase.number is not None}
+        if any(phrase.start in starts for phrase in clause.objects):  # "killed or *captured* ten men"
+            return True
     numbered = [phrase for phrase in clause.attributes if phrase.number is not None]
     held = clause.verb == "be" and not clause.subjects  # "there were *40 men held hostage*"
     return held and any(index in counted for phrase in numbered for index in phrase.clauses)

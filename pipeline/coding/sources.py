@@ -1,10 +1,11 @@
 """Who says what a clause tells."""
 
-from pipeline.coding.attribution import Attribution
+from pipeline.coding.attribution import ATTRIBUTING, Attribution
 from pipeline.coding.model import Source
 from pipeline.coding.relations import Relations
 from pipeline.coding.telling_nouns import TellingNouns
 from pipeline.coding.voices import Voices
+from pipeline.coding.wording import links_with
 from pipeline.language.model import Clause
 
 
@@ -31,9 +32,9 @@ class Sources:
         """The attribution, or verb of saying, nearest above the clause."""
         for current in self.relations.ancestors(clause):
             attributed = self.attribution.of_clause(current)
-            if attributed:
-                return attributed
             parent = self.relations.parent(current)
+            if attributed:
+                return self._inner(current, parent) or attributed
             if parent is None or (current.relation == "relative" and current.introducer in {"that", "who"}):
                 return ()  # "stations that were seized": the text itself says which
             spoken = self._nouns.source(current, parent, beside=True) or self._spoken(current, parent)
@@ -43,6 +44,16 @@ class Sources:
             if self._is_own_voice(current, parent):
                 return ()
         return ()
+
+    def _inner(self, clause: Clause, parent: Clause | None) -> tuple[Source, ...]:
+        """ "*the mayor said* that ten were killed, according to the Herald": the mayor, whom the Herald only quotes."""
+        if parent is None or clause.relation != "complement" or parent.trigger_start > clause.trigger_start:
+            return ()
+        text = self.relations.passage.text
+        behind = (link for link in links_with(clause, ATTRIBUTING) if link.start > clause.trigger_end)
+        last = any(text[: link.start].endswith(", ") for link in behind)
+        spoken = self._spoken(clause, parent) if last else None
+        return (spoken,) if spoken is not None and spoken.speakers else ()
 
     def _spoken(self, clause: Clause, parent: Clause) -> Source | None:
         """The source that the clause above is: "*the mayor said* that …"."""

@@ -7,19 +7,22 @@ from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.forebodings import Forebodings
 from pipeline.coding.hollow import Hollow
-from pipeline.coding.judgements import OBLIGING, Judgements
+from pipeline.coding.judgements import Judgements
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import EventDraft
 from pipeline.coding.promises import PROMISING, Promises
 from pipeline.coding.quotations import quote_of
+from pipeline.coding.quoted_words import QuotedWords
 from pipeline.coding.rebuttals import Rebuttals
 from pipeline.coding.standing import Standing
 from pipeline.coding.status_reports import StatusReports
-from pipeline.coding.wording import said_by_the_way
+from pipeline.coding.wording import linked, said_by_the_way
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
 
-FEW_WORDS, SOME_WORDS = 3, 5
+# "sent a *message* of condolence".
+WORDS = frozenset({"message", "letter", "word", "telegram", "note", "statement", "expression", "cable", "gesture"})
+DERIDING = frozenset({"ridicule", "deride", "mock", "scorn"})
 WHO = frozenset({"who", "which", "whom", "whose"})
 # What a force may say in plain words: not that something is alarming, or should be done.
 FORCEFUL = frozenset({"dispute", "accuse", "condemn", "comment"})
@@ -32,6 +35,7 @@ class SpeechActs:
         self.lexicon, self._standing = lexicon, Standing(lexicon, cast)
         self._reports, self._forebodings = StatusReports(lexicon, Assertions(cast)), Forebodings(lexicon)
         self.judgements = Judgements(lexicon, cast)
+        self._quoted = QuotedWords(lexicon, self.judgements)
         self._promises, self._hollow = Promises(lexicon), Hollow(lexicon, self._standing)
         self._rebuttals = Rebuttals(lexicon, cast, self._standing)
 
@@ -57,12 +61,27 @@ class SpeechActs:
             return None
         if clause.verb in PROMISING:
             return self._promises.type_of(discourse, clause) if self._standing.judges(discourse, clause) else None
-        if clause.verb == "call" and _asks_for(discourse, clause):
-            return "request"
+        asks = clause.verb == "call" and _asks_for(discourse, clause)
+        if asks or (clause.verb in DERIDING and self._of_report(clause)):
+            return "request" if asks else "dispute"
+        return self._called(discourse, clause, row, kind)
+
+    def _called(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow, kind: str) -> str | None:
+        """ "hailed it as a success", "called it "*callous*"": by what the deed is called, else by the verb."""
         named = self._named(discourse, clause)
         if named and not (named == "comment" and row.addressee == "object"):  # "hailed it as a success"
             return named
-        return None if self._hollow.is_empty(discourse, clause, row) else kind
+        if self._hollow.is_empty(discourse, clause, row):
+            return None
+        quote = quote_of(discourse, clause) if clause.verb == "call" and kind == "comment" else None
+        toned = self.judgements.of_words(discourse.passage.text[slice(*quote)]) if quote is not None else None
+        return toned or kind
+
+    def _of_report(self, clause: Clause) -> bool:
+        """ "ridiculed *the suggestion*"."""
+        said = self.lexicon.words("statement") | self.lexicon.words("contested")
+        things = clause.subjects if clause.passive else clause.objects
+        return any(self.lexicon.thing(p) == "report" or self.lexicon.singular(p.head) in said for p in things)
 
     def _named(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "called the strike a war crime": a judgement by somebody who may judge."""
@@ -89,7 +108,8 @@ class SpeechActs:
             return None
         if not clause.passive and not discourse.speakers(clause):  # "the attack raised fears"
             return None
-        phrases = clause.subjects if clause.passive else clause.objects
+        phrases = list(clause.subjects if clause.passive else clause.objects)
+        phrases += linked([p for p in phrases if self.lexicon.singular(p.head) in WORDS], {"of"})
         known, nouns = self.lexicon.reaction_nouns, (self.lexicon.singular(phrase.head) for phrase in phrases)
         found = next((known[noun].reaction_type for noun in nouns if noun in known), None)
         aside = clause.tag == "VBG" and found == "concern"  # "they cut the road, raising fears of hunger"
@@ -111,38 +131,18 @@ class SpeechActs:
         said = self.judgements.of_content(discourse, clause)
         told = [event for event in events if said is None or _tells_directly(clause, event)]
         accused = said is not None and said[0] == "accuse"  # which may say besides what was done
-        if self._goes_on(discourse, clause, events) or (not accused and self._is_report(discourse, clause, told)):
+        if self._goes_on(discourse, clause, events):
             return None
-        return said[0] if said is not None else self._by_quote(discourse, clause)
-
-    def _by_quote(self, discourse: Discourse, clause: Clause) -> str | None:
-        """By the tone of the words that the speaker is quoted with."""
-        quote = quote_of(discourse, clause)
-        if quote is None or self._only_calls(discourse, clause, quote):
-            return None
-        return self.judgements.of_words(discourse.passage.text[quote[0] : quote[1]]) or "comment"
-
-    def _only_calls(self, discourse: Discourse, clause: Clause, quote: tuple[int, int]) -> bool:
-        """ "said that 400 troops "*and spies*" were killed", "that B "*left*" the town": a few words in a deed."""
-        words = discourse.passage.text[slice(*quote)]
-        short = len(words.split()) <= FEW_WORDS
-        if any(words.strip(" .,").lower() in discourse.clauses[index].adverbs for index in clause.complements):
-            return True  # "said that it was "urgently" looking into the raid"
-        around = [
-            c for i in clause.complements if (c := discourse.clauses[i]).start <= quote[0] and quote[1] <= c.end + 1
-        ]
-        stative = self.lexicon.words("stative_verb")
-        deeds = [c for c in around if c.verb not in stative and not quote[0] <= c.trigger_start < quote[1]]
-        within = [c for c in around if c.verb not in stative and quote[0] <= c.trigger_start < quote[1]]
-        past = [c for c in within if c.perfect or c.tag == "VBD"]
-        if past and len(words.split()) <= SOME_WORDS and self.judgements.of_words(words) is None:
-            return all(c.modal == "" and not c.negated for c in past)
-        return short and bool(deeds) and all(c.modal not in OBLIGING for c in deeds)
+        if not accused and self._is_report(discourse, clause, told):
+            return self._quoted.of_outcry(discourse, clause)
+        return said[0] if said is not None else self._quoted.by_tone(discourse, clause)
 
     def _by_force(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "the army said that the claims were false", "that B was to blame": what forces may say too."""
         if clause.relation == "relative" or not self._standing.judges(discourse, clause):
             return None
+        if self._standing.rebels(discourse, clause) and self._forebodings.menaces(discourse, clause):
+            return "threaten"
         said = self.judgements.of_content(discourse, clause)
         return said[0] if said is not None and said[0] in FORCEFUL else None
 

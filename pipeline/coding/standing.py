@@ -25,6 +25,10 @@ class Standing:
         """Whether the speaker may condemn or accuse: also a force or a group."""
         return self._speaks(discourse, clause, PUBLIC_KINDS | ARMED)
 
+    def rebels(self, discourse: Discourse, clause: Clause) -> bool:
+        """Whether the speaker is a group that fights and no force of a state."""
+        return self._speaks(discourse, clause, ARMED - {"state_force"})
+
     def commands_no_one(self, discourse: Discourse, clause: Clause) -> bool:
         """Whether the speaker is an organ of many states, which can order only in words."""
         speakers = discourse.speakers(clause)

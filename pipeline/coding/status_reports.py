@@ -17,7 +17,12 @@ class StatusReports:
 
     def is_one(self, discourse: Discourse, content: Clause) -> bool:
         """ "the hostages are safe", "the town is in our hands"."""
-        return self._of_welfare(content) or self._of_ground(discourse, content)
+        return self._of_welfare(content) or self._of_nothing(content) or self._of_ground(discourse, content)
+
+    def _of_nothing(self, content: Clause) -> bool:
+        """ "there were *no air strikes*": what did not happen."""
+        none = [p for p in content.attributes if content.verb == "be" and not content.subjects and p.determiner == "no"]
+        return any(self.lexicon.event_noun(phrase) is not None for phrase in none)
 
     def _of_welfare(self, content: Clause) -> bool:
         """ "the hostages are *safe*": how people are."""

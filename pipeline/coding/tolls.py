@@ -85,7 +85,8 @@ class Tolls:
 
     def _of_clauses(self, discourse: Discourse, phrases: Sequence[Phrase]) -> str | None:
         """ "the number of soldiers *killed*"."""
-        clauses = [discourse.clauses[index] for phrase in phrases for index in phrase.clauses]
+        below = [discourse.clauses[index] for phrase in phrases for index in phrase.clauses]
+        clauses = [c for c in below if c.passive or not c.objects]  # not "those who *killed* ten men"
         joined = [c for clause in clauses for c in discourse.children(clause) if c.relation == "coordinate"]
         rows = (self.lexicon.outcome(clause.verb, "verb") for clause in (*clauses, *joined))
         units = unique(row.unit for row in rows if row is not None)

@@ -16,6 +16,7 @@ from pipeline.coding.quotations import quote_of
 from pipeline.coding.quoted_acts import in_own_words
 from pipeline.coding.speech_acts import SpeechActs
 from pipeline.coding.timeline import Timeline
+from pipeline.coding.voices import CONTACTING
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause
 
@@ -24,6 +25,7 @@ MUTUAL = frozenset({"each other", "one another", "each another", "the other"})
 TRADING = frozenset({"trade", "exchange", "swap"})
 # Right before the verb of those who did something first or last.
 _FIRST = re.compile(r"\b(?:first|last|latest|only)(?: [\w-]+){0,2} to (?:\w+ly )?$")
+CONDEMNING = frozenset({"condemn", "denounce", "deplore", "criticise", "criticize", "thank", "congratulate", "praise"})
 VENUE_PREPOSITIONS = frozenset({"during", "at", "in", "before"})
 
 
@@ -67,19 +69,36 @@ class Utterances:
             return []
         draft = self._reaction(discourse, clause, reaction_type)
         targets = self._targets(discourse, clause, speakers, reaction_type)
+        if reaction_type == "accuse" and not targets and self._blames_things(clause):
+            return []
         speakers = _speaking(speakers, self.cast.identity)
         return [replace(draft, actor=key, target=target) for key, target in _paired(clause, speakers, targets)]
+
+    def _blames_things(self, clause: Clause) -> bool:
+        """ "blamed *the weather* for the toll": nobody is accused."""
+        things = [p for p in clause.objects if p.name is None and not p.pronoun and p.possessor is None]
+        things = [p for p in things if p.head != "other"]  # "each blamed the other"
+        plain = bool(things) and len(things) == len(clause.objects) and not linked([clause, *things], {"on"})
+        return clause.verb == "blame" and not clause.passive and plain and not any(map(self.lexicon.people, things))
 
     def _took_place(self, discourse: Discourse, clause: Clause) -> bool:
         """Not "did not accuse", "may condemn", "called on X to condemn"; plain saying need not be told as true."""
         row = self.lexicon.speech(clause)
-        first = _is_first(discourse, clause)
+        first = _is_first(discourse, clause) or self._is_sent(discourse, clause)
         if (row is None or row.reaction_type is not None) and not (first or discourse.happened(clause)):
             return False
         asked = (clause.relation == "infinitive" and not first) or clause.introducer == "if"
         aside = clause.introducer == "as" and (row is None or row.reaction_type is None or clause.shared_subject)
         called = clause.tag == "VB" and not (first or in_own_words(clause))  # "demanded that they condemn …"
         return not (clause.negated or clause.modal or asked or aside or called)
+
+    def _is_sent(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "telephoned B *to express* his condolences", "took to Twitter *to condemn* it": why one spoke."""
+        parent = discourse.parent(clause)
+        if clause.relation != "infinitive" or parent is None or parent.passive or not clause.shared_subject:
+            return False
+        act = clause.verb in self.lexicon.words("uttering_verb") or clause.verb in CONDEMNING
+        return act and parent.verb in CONTACTING and discourse.happened(parent)
 
     def _reaction(self, discourse: Discourse, clause: Clause, reaction_type: str) -> ReactionDraft:
         expression, reported = discourse.expression(clause)

@@ -10,6 +10,10 @@ from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 
 FIRST_PERSON = frozenset({"we", "i"})
+# "called B to express his condolences".
+CONTACTING = frozenset(
+    {"call", "phone", "telephone", "ring", "write", "speak", "tweet", "contact", "meet", "visit", "take", "join", "go"}
+)
 SPEAKING_KINDS = frozenset({"person", "unnamed_source", "media", "igo", "ngo", "state", "political_party"})
 
 
@@ -75,9 +79,10 @@ class Voices:
         return self.attribution.voices(parent.subjects, parent)
 
     def _of_first(self, clause: Clause) -> tuple[str, ...]:
-        """ "*A* became the first state to condemn it": A does so, whom the noun only describes."""
+        """ "*A* became the first state to condemn it", "*A* called B to express its sorrow": A does so."""
         parent = self.relations.parent(clause) if clause.relation == "infinitive" else None
-        if parent is None or not any(p in parent.attributes for p in clause.subjects):
+        called = parent.objects if parent is not None and parent.verb in CONTACTING else ()
+        if parent is None or not any(p in (*parent.attributes, *called) for p in clause.subjects):
             return ()
         return self.attribution.voices(parent.subjects, parent)
 

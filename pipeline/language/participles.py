@@ -37,10 +37,11 @@ def verbs_for_modifiers(tree: Tree, active: Container[str]) -> Tree:
     """The tree with verbs hung on their own subject as participles: "A raid by two brigades *began* at dawn"."""
     found = False
     for root in tree.nodes:
-        if root.head != root.index or root.tag[:1] not in {"N", "C"}:
+        if not (root.head == root.index or _is_said(tree, root)) or root.tag[:1] not in {"N", "C"}:
             continue
         counted = (noun for link in tree.children(root, "prep") for noun in tree.children(link, "pobj"))
-        nouns = (root, *(noun for noun in counted if tree.nodes[noun.head].lower == "of"))
+        links = {"of"} if root.head == root.index else {"of", "by"}
+        nouns = (root, *(noun for noun in counted if tree.nodes[noun.head].lower in links))
         modifying = [child for noun in nouns for child in tree.children(noun, *_MODIFYING)]
         deep = (noun for noun in tree.subtree(root) if noun.label == "pobj" and noun not in nouns)
         modifying += [c for noun in deep for c in tree.children(noun, "acl") if c.lower in active]
@@ -69,6 +70,11 @@ def _follows_comma(tree: Tree, node: Node) -> bool:
     return node.index > 0 and tree.nodes[node.index - 1].lower == ","
 
 
+def _is_said(tree: Tree, node: Node) -> bool:
+    """ "*The blast killed* ten, the mayor said": a noun that the parser takes for what is said."""
+    return node.label == "ccomp" and not tree.children(node, *_SUBJECTS, "cop", "aux")
+
+
 def _finite(tree: Tree, node: Node, active: Container[str]) -> Node | None:
     """The finite verb: what modifies the noun and is no passive, or what stands behind "claimed by X"."""
     if node.tag not in {"VBD", "VBN"} or tree.children(node, *_SUBJECTS, "aux", "auxpass", "mark"):
@@ -87,5 +93,5 @@ def _raise(tree: Tree, root: Node, verb: Node) -> None:
             child.head = verb.index
     if verb.tag == "VBN":
         verb.tag = "VBD"
-    verb.head, verb.label = verb.index, "ROOT"
+    verb.head, verb.label = (verb.index, "ROOT") if root.head == root.index else (root.head, root.label)
     root.head, root.label = verb.index, "nsubj"

@@ -119,6 +119,11 @@ def test_claim_type(sentence: str, claim_type: str) -> None:
         ("The mission took responsibility for the town.", []),
         ("Jan Brandt insisted that Norway was not losing the war.", [("assessment", "asserts")]),
         ("It appears that 25 men have been killed.", [("casualties", "asserts")]),
+        ("The bombing, claimed by the Elm Front, hit the mill.", [("involvement", "asserts")]),
+        ("Norway accused Sweden of being behind the raid.", [("involvement", "asserts")]),
+        ("The Elm Front denied any role in the raid.", [("involvement", "denies")]),
+        ("The army said that it had killed or captured ten gunmen.", [("casualties", "asserts")]),
+        ('President Holm said that the raid was "an attack on us all".', []),
     ],
 )
 def test_what_speakers_own(sentence: str, expected: list[tuple[str, str]]) -> None:
@@ -337,6 +342,12 @@ def test_a_second_verb_of_saying() -> None:
         ("The blast brought the death toll to 40.", [None]),
         ("BBC News Russian reported that 40 civilians had been killed.", ["BBC"]),
         ("According to an estimate published by the Oakwire Agency, 40 civilians were killed.", ["Oakwire Agency"]),
+        ("The blast killed 20 men and wounded 30, according to the mayor.", ["mayor", "mayor"]),
+        ("The mayor estimated the death toll to be 338.", ["mayor"]),
+        ("There was no toll, but the mayor said that 12 men were killed.", ["mayor"]),
+        ("The long insurgency has claimed the lives of 200 men.", [None]),
+        ("The mayor said that ten men were killed, according to the envoy.", ["mayor"]),
+        ("The mayor said that, according to the envoy, ten men were killed.", ["envoy"]),
     ],
 )
 def test_whose_number(sentence: str, claimants: list[str | None]) -> None:
@@ -449,6 +460,14 @@ def test_what_is_said_once(sentence: str, types: list[str]) -> None:
             "12 people were killed, including six Danes, 13 Swedes and two Finns.",
             [("killed", 12), ("killed", 6), ("killed", 13), ("killed", 2)],
         ),
+        ("A raid by a new coalition killed 20 people attending a wedding, residents said.", [("killed", 20)]),
+        ("The toll rose to 30, and 12 people were injured.", [("killed", 30), ("wounded", 12)]),
+        ("The raiders, who killed 30 men, were 12 in number.", [("killed", 30)]),
+        ("Norway has confirmed one dead.", [("killed", 1)]),
+        ("The gunmen seized a school, taking hostage about 400 people.", [("captured", 400)]),
+        ("Among the fatalities were three men.", [("killed", 3)]),
+        ("More than 300 have been forced to leave their homes.", [("displaced", 300)]),
+        ("The raid left 34 men dead, as well as six of the attackers.", [("killed", 34), ("killed", 6)]),
     ],
 )
 def test_numbers_without_a_verb(sentence: str, counted: list[tuple[str, int]]) -> None:
