@@ -16,8 +16,8 @@ from pipeline.language.syntax import Syntax
 from pipeline.language.totals import without_totals
 from pipeline.language.tree import Word
 
-# What the parser takes for a noun or an adjective, and a form that it takes for the verb.
-_MISREAD = {"overrun": "overrunned", "retook": "recaptured"}
+# What the parser takes for a noun, an adjective or a form of "be", and a form that it reads as what is meant.
+_MISREAD = {"overrun": "overrunned", "retook": "recaptured", "IS": "ISIL"}
 # How far behind "following" the noun is looked for.
 _NEAR = 6
 _HAVING = frozenset({"has", "have", "had", "'s", "'ve", "'d"})
@@ -55,7 +55,7 @@ def _plain_form(words: list[Word], index: int, form: str, syntax: Syntax) -> str
     pair = {"one": (index + 1, "another", "each"), "another": (index - 1, "one", "other")}.get(form)
     if pair is not None and 0 <= pair[0] < len(words) and words[pair[0]].form in {pair[1], "each"}:
         return pair[2]  # "one another" is "each other"
-    if form in _MISREAD:
+    if form in _MISREAD and words[index].name is None:
         return _MISREAD[form]
     if form == "since" and index > 0 and words[index - 1].form.lower() in _HAVING:
         return "also" if _is_verb(words[index + 1 : index + 2]) else form
