@@ -19,7 +19,7 @@ from pipeline.language.totals import without_totals
 from pipeline.language.tree import Word
 
 # What the parser takes for another part of speech, and a form that it takes for the right one.
-_MISREAD = {"overrun": "overrunned", "retook": "recaptured", "rubble": "dust"}
+_MISREAD = {"overrun": "overrunned", "retook": "recaptured", "rubble": "dust", "IS": "ISIL"}
 # How far behind "following" the noun is looked for.
 _NEAR = 6
 _BROADCASTERS = frozenset({"television", "tv", "media", "radio", "broadcaster", "newspaper", "news"})
@@ -59,8 +59,10 @@ def _plain_form(words: list[Word], index: int, form: str, syntax: Syntax) -> str
     pair = {"one": (index + 1, "another", "each"), "another": (index - 1, "one", "other")}.get(form)
     if pair is not None and 0 <= pair[0] < len(words) and words[pair[0]].form in {pair[1], "each"}:
         return pair[2]  # "one another" is "each other"
-    if form in _MISREAD or _is_public(words, index, form):
-        return _MISREAD.get(form, "local")
+    if _is_public(words, index, form):
+        return "local"
+    if form in _MISREAD and words[index].name is None:
+        return _MISREAD[form]
     if form == "since" and index > 0 and words[index - 1].form.lower() in _HAVING:
         return "also" if _is_verb(words[index + 1 : index + 2]) else form
     if form.lower() != "following":

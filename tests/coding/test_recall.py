@@ -256,6 +256,7 @@ def test_how_many_are_told(sentence: str, types: list[str]) -> None:
         ("The troops were moved across the river in an orderly withdrawal.", ["withdrawal"]),
         ("The army began shelling Karsk, killing five people.", ["shelling"]),
         ("A storm hit Karsk.", []),
+        ("By Friday, IS had captured Karsk.", ["capture"]),
         ("The general fought for reform.", []),
         ("The two armies fought for control of Karsk.", ["clash"]),
         ("A barrage of questions continued.", []),
