@@ -19,7 +19,7 @@ from pipeline.language.model import Entity
 from pipeline.language.register import Register
 from pipeline.language.site_names import one_noun, site_names
 from pipeline.language.units import plain_key
-from pipeline.language.verdicts import verdicts
+from pipeline.language.verdicts import verdicts, without_surnames
 from pipeline.language.votes import STRONG
 from pipeline.source.model import SourcePassage
 
@@ -70,7 +70,7 @@ class Discovery(Register):
                 self.alias(key, *names)
         for event in self.candidates.events:
             self.gazetteer.block(event)
-        settled = verdicts(self.candidates, self.knowledge.gazetteer)
+        settled = without_surnames(verdicts(self.candidates, self.knowledge.gazetteer), self.candidates.found)
         entries = Entries(self, self.lexicon, self.candidates)
         places = frozenset(key for key, category in settled.items() if category == "place")
         self._enter(entries, {key: c for key, c in settled.items() if c != "person" or len(key) > 1})

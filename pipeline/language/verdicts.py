@@ -1,11 +1,14 @@
 """What each candidate of a document is, by all that its texts tell of it."""
 
+from collections import Counter
+from collections.abc import Mapping
+
 from pipeline.language.candidate import Candidate
 from pipeline.language.candidates import Candidates
 from pipeline.language.coordination import Key
 from pipeline.language.function_words import PARTICLES
 from pipeline.language.gazetteer import Gazetteer
-from pipeline.language.votes import FAIR, STRONG, WEAK
+from pipeline.language.votes import FAIR, SETTLEMENTS, STRONG, WEAK
 
 # Letters of a surname.
 SHORTEST = 2
@@ -46,6 +49,20 @@ def _only_acts(candidate: Candidate) -> bool:
     """Whether nothing but what he does made an actor of a name: "Elm led the charge", not "the Elm group"."""
     votes = candidate.votes
     return not (candidate.head or votes.kind or votes.definite) and candidate.text[1:].islower()
+
+
+def without_surnames(settled: dict[Key, str], found: Mapping[Key, Candidate]) -> dict[Key, str]:
+    """The categories without places that bear a man's name: "strongholds of *Elm*" beside "General Jan Elm"."""
+    titled = Counter(
+        key[-1] for key, category in settled.items() if category == "person" and len(key) > 1 and found[key].title
+    )
+
+    def is_surname(key: Key) -> bool:
+        votes = found[key].votes
+        told = votes.category["place"] >= STRONG or SETTLEMENTS & set(votes.kind)
+        return len(key) == 1 and titled[key[0]] == 1 and not told
+
+    return {key: kind for key, kind in settled.items() if not (kind == "place" and is_surname(key))}
 
 
 def _weigh_world(candidate: Candidate, world: Gazetteer, capitals: frozenset[str]) -> None:

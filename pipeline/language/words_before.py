@@ -8,6 +8,8 @@ from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
 
 # "the house of Jan Elm" is a person's.
 DWELLINGS = frozenset({"house", "home", "residence", "villa", "apartment", "tomb", "grave", "statue", "mausoleum"})
+# "strongholds of Elm" may be a town, and a leader's as well.
+HOLDINGS = frozenset({"stronghold", "strongholds", "bastion", "bastions", "base", "bases", "headquarters", "camps"})
 # "the outskirts of Elm" do not make a region of Elm.
 PARTS = frozenset({"region", "other", "road", "border_crossing", "military_base"})
 
@@ -51,6 +53,8 @@ def _weigh_of(noun: str, lexicon: Lexicon, votes: Votes) -> None:
     """What the noun before "of" tells: "town of", "capture of", "leader of"."""
     if noun in DWELLINGS:
         votes.category["person"] += FAIR
+    elif noun in HOLDINGS:
+        votes.category["place"] += WEAK
     elif noun in lexicon.place_of:
         votes.category["place"] += STRONG
         if lexicon.place_of[noun] not in PARTS and noun != "capital":  # the capital of a land makes no city of it

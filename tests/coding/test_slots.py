@@ -85,6 +85,7 @@ Parts = set[tuple[str, str]]
             {("Oak Front", "initiator"), ("tribesmen", "target")},
         ),
         ("The village of Karsk was hit by US-made missiles.", set()),
+        ("Rebels of the Oak Front launched a military offensive in Karsk.", {("Oak Front", "initiator")}),
         ("Norse-led intervention troops captured Karsk.", {("Norse-led intervention troops", "initiator")}),
         ("Prisoners executed by the Oak Rua were found.", {("Oak Rua", "initiator"), ("Prisoners", "target")}),
     ],

@@ -400,6 +400,8 @@ def test_lands_sites_and_groups_by_their_names(
         ("Planes landed in Oldford Friday night.", "Oldford", "place"),
         ("They burnt the house of Elmar Tovin.", "Elmar Tovin", "person"),
         ("The talks dealt with ELF's control of the town.", "ELF", "actor"),
+        ("General Jan Elmar fled. They stormed strongholds of Elmar.", "Elmar", "person"),
+        ("They met Jaysh al-Elmar and others.", "Jaysh al-Elmar", "actor"),
     ],
 )
 def test_what_stands_beside_a_name(discover: Callable[..., Discovery], text: str, name: str, kind: str) -> None:
