@@ -97,7 +97,8 @@ class Casualties:
     def _kind(self, count: Count) -> str:
         """ "said there was talk of *the evacuation of 500 villagers*": a deed told by the way, not what is said."""
         above = count.above
-        if above is None or self.lexicon.speech(count.clause) is not None:
+        caused = count.clause.verb in self.lexicon.words("resulting_verb")  # "led to the deaths of ten men"
+        if above is None or caused or self.lexicon.speech(count.clause) is not None:
             return "number"
         deed = self.lexicon.outcome(self.lexicon.singular(above.head), "deed") or self.lexicon.event_noun(above)
         return DEED if deed is not None else "number"

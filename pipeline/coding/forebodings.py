@@ -37,7 +37,13 @@ class Forebodings:
         contents = (discourse.clauses[index] for index in clause.complements)
         sure = [c for c in contents if c.modal in CERTAIN and not c.negated and not c.passive]
         own = [c for c in sure if c.subjects and all(phrase.pronoun for phrase in c.subjects)]
-        return any(content.verb in STRIKING for content in own)
+        return any(content.verb in STRIKING or self._is_carried(content) for content in own)
+
+    def _is_carried(self, content: Clause) -> bool:
+        """ "it would *carry out attacks* abroad"."""
+        heads = {self.lexicon.singular(phrase.head) for phrase in content.objects}
+        light = content.verb in self.lexicon.words("light_verb")
+        return light and bool(heads & {"attack", "strike", "bombing", "raid", "reprisal"})
 
     def _is_threat(self, content: Clause) -> bool:
         """ "his men *would respond* to any attack", "we *will retaliate*": what the speaker's own side will do."""

@@ -141,8 +141,11 @@ class SpeechActs:
         """ "the army said that the claims were false", "that B was to blame": what forces may say too."""
         if clause.relation == "relative" or not self._standing.judges(discourse, clause):
             return None
-        if self._standing.rebels(discourse, clause) and self._forebodings.menaces(discourse, clause):
-            return "threaten"
+        if self._standing.rebels(discourse, clause):
+            menace = "threaten" if self._forebodings.menaces(discourse, clause) else None
+            menace = menace or self._forebodings.type_of(discourse, clause)
+            if menace is not None:
+                return menace
         said = self.judgements.of_content(discourse, clause)
         return said[0] if said is not None and said[0] in FORCEFUL else None
 

@@ -124,6 +124,7 @@ def test_claim_type(sentence: str, claim_type: str) -> None:
         ("The Elm Front denied any role in the raid.", [("involvement", "denies")]),
         ("The army said that it had killed or captured ten gunmen.", [("casualties", "asserts")]),
         ('President Holm said that the raid was "an attack on us all".', []),
+        ("According to the mayor, the raid led to the deaths of ten men.", [("casualties", "asserts")]),
     ],
 )
 def test_what_speakers_own(sentence: str, expected: list[tuple[str, str]]) -> None:

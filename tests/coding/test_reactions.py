@@ -356,6 +356,8 @@ def test_one_act_in_several_words(sentence: str, expected: list[str]) -> None:
         ('President Holm said that "foreign elements" were behind the raid.', []),
         ("The Elm Front said that it would target the peacekeepers.", ["threaten"]),
         ("The army said that it would strike the hills.", []),
+        ("The Elm Front said that it would carry out attacks on the capital.", ["threaten"]),
+        ("The Elm Front said that if the shelling continued it would not sign the truce.", ["warn"]),
         ("The army denied using gas and said it would not do so.", ["deny"]),
         ('"Our land was struck by vile and cowardly attacks," President Holm told reporters.', ["condemn"]),
         ('President Holm called the raid "callous and brutal".', ["condemn"]),
