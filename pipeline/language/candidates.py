@@ -145,11 +145,18 @@ class Candidates:
             votes.category["actor"] += FAIR
 
     def _vote_shape(self, votes: Votes, text: str) -> None:
-        """Add, once a name, what its letters tell: "E17" is more often a make than a group, "Abu Elm" a man."""
+        """Add, once a name, what its letters tell: "E17" is a make more often than a group, "New Elm" a land."""
         if any(char.isdigit() for char in text):
             votes.category["thing"] += STRONG - ("-" not in text)
         elif plain_key(text)[0] in self.lexicon.words("kunya") and " " in text:
             votes.category["person"] += STRONG
+        elif (words := text.lower().split())[0] == "new" and self._may_be_land(words[1:]):
+            votes.category["place"] += FAIR
+
+    def _may_be_land(self, words: Sequence[str]) -> bool:
+        """ "New *Elmland*", not "New Year" or "New Army"."""
+        named = len(words) == 1 and words[0] not in self.lexicon.generic
+        return named and words[0] not in self.lexicon.words("no_surname")
 
     def _bear(self, candidate: Candidate, piece: Piece, bearing: Bearing) -> None:
         """Add what stands beside a person's name."""

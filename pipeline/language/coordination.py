@@ -1,6 +1,7 @@
 """Names that stand in one list: "Elm, Oak and Ash" are of one category."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -13,8 +14,9 @@ _BESIDES = frozenset({" together with ", ", together with ", " along with ", ", 
 # Where the place just named lies, said within the list: "Elm in the south, Oak and Ash".
 _COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west|cent(?:er|re))(?:ern)?"
 _ASIDE = re.compile(rf" (?:in|to) (?:the )?(?:far |extreme )?{_COMPASS}(?=,|$)")
+# A date that stands between two names of a list: "Elm on 3 May and Oak on 5 May".
 _DATED = re.compile(r" (?:(?:on|in|by|during|at) )?\0")
-LONGEST_JOINT = 12
+LONGEST_JOINT, LONGEST_DATED = 12, 60
 _KINDS = frozenset({"actor", "person", "place", "nation"})
 
 
@@ -31,9 +33,9 @@ class Coordination:
         previous: int | None = None
         for start, end, member in sorted(spans, key=lambda span: span[0]):
             gap = _ASIDE.sub("", text[previous:start], count=1) if previous is not None else None
-            for at, date in dates if gap is not None and len(gap) > LONGEST_JOINT else ():
-                if previous is not None and gap is not None and previous < at < start:  # "Elm on 3 May and Oak"
-                    gap = _DATED.sub("", gap.replace(date, "\0", 1), count=1)
+            if previous is not None and gap is not None and LONGEST_JOINT < len(gap) < LONGEST_DATED:
+                at = bisect_left(dates, (previous, ""))
+                gap = _undated(gap, dates[at][1]) if at < len(dates) else gap
             if gap in _LAST | _BESIDES:
                 self._join([*chain, member])
                 chain = [member]
@@ -57,3 +59,8 @@ class Coordination:
         if isinstance(member, tuple):
             return settled.get(member)
         return {"nation": "place"}.get(member, member) if member in _KINDS else None
+
+
+def _undated(gap: str, date: str) -> str:
+    """What stands between two names without the date of the first: " and " of "Elm *on 3 May* and Oak"."""
+    return _DATED.sub("", gap.replace(date, "\0", 1), count=1)
