@@ -74,9 +74,10 @@ class Answers:
         row = self.lexicon.speech(clause)
         if row is not None or clause.verb not in OWNING or clause.passive or not discourse.happened(clause):
             return row
+        if not any(phrase.head in OWNED for phrase in clause.objects):
+            return None
         behind = linked([clause, *clause.objects], {"for"})
-        deeds = [p for p in behind if self._is_deed(p)]
-        owned = any(p.head in OWNED for p in clause.objects) and (deeds or not behind)
+        owned = not behind or any(self._is_deed(phrase) for phrase in behind)
         return SpeechVerbRow(clause.verb, None, "asserts", None, None) if owned else None
 
     def _is_deed(self, phrase: Phrase) -> bool:

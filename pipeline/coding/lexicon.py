@@ -1,7 +1,7 @@
 """The curated lexicons, indexed the way the rules ask them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import TypeVar, get_args
 
@@ -13,7 +13,8 @@ from pipeline.curation.rule_rows import RuleRole
 from pipeline.language.model import Clause, Phrase
 
 Row = TypeVar("Row")
-LONGEST_NOUN = 3
+# Words before a head that may be part of a noun of the lexicons, which have up to three.
+TAIL = 2
 # Stands among the modifiers that an event noun asks for where it may also stand without any.
 ANY = "*"
 # A phrase is looked up by rule after rule.
@@ -51,6 +52,11 @@ class Lexicon:
         self.reaction_nouns = {row.noun: row for row in curated.reaction_nouns}
         self._verb_forms = {row.form: row.lemma for row in curated.verb_forms}
         self._nouns = lru_cache(_NOUNS)(self._compounds)
+        self._singular_by = lru_cache(_NOUNS)(self._one_of)
+        self._people_by = lru_cache(_NOUNS)(self._first_in(self._people))
+        self._thing_by = lru_cache(_NOUNS)(self._first_in(self._things))
+        self._place_noun_by = lru_cache(_NOUNS)(self._first_in({noun: noun for noun in self.place_nouns}))
+        self._events_by = lru_cache(_NOUNS)(self._first_in(self._event_nouns))
 
     def words(self, role: RuleRole) -> frozenset[str]:
         """The words that play a part in the rules: `words("edge")` holds "outskirts"."""
@@ -58,6 +64,9 @@ class Lexicon:
 
     def singular(self, noun: str) -> str:
         """The singular of a noun, by the curated plurals or else by spelling."""
+        return self._singular_by(noun)
+
+    def _one_of(self, noun: str) -> str:
         if noun in self._singular:
             return self._singular[noun]
         if noun in self._people or noun in self.place_nouns or noun in self._things:
@@ -72,14 +81,11 @@ class Lexicon:
 
     def people(self, phrase: Phrase) -> ForceNounRow | None:
         """The row of the noun for people or forces that heads a phrase, the longest that fits ("field commander")."""
-        for candidate in self._heads(phrase):
-            if candidate in self._people:
-                return self._people[candidate]
-        return None
+        return self._people_by(phrase.words[-TAIL:], phrase.head)
 
     def thing(self, phrase: Phrase) -> str | None:
         """The class of the thing that heads a phrase."""
-        return next((self._things[noun] for noun in self._heads(phrase) if noun in self._things), None)
+        return self._thing_by(phrase.words[-TAIL:], phrase.head)
 
     def called(self, phrase: Phrase, noun: str) -> bool:
         """Whether a noun heads a phrase, with what stands before it where the noun is of two words ("supply line")."""
@@ -87,11 +93,11 @@ class Lexicon:
 
     def place_noun(self, phrase: Phrase) -> str | None:
         """The generic place noun that heads a phrase, in the singular."""
-        return next((noun for noun in self._heads(phrase) if noun in self.place_nouns), None)
+        return self._place_noun_by(phrase.words[-TAIL:], phrase.head)
 
     def event_noun(self, phrase: Phrase) -> EventNounRow | None:
         """The happening that the head of a phrase names; a modifier may say which ("suicide attack")."""
-        rows = next((self._event_nouns[noun] for noun in self._heads(phrase) if noun in self._event_nouns), [])
+        rows = self._events_by(phrase.words[-TAIL:], phrase.head) or []
         if not rows and "Operation" not in phrase.text:
             return None
         words = set(phrase.words)
@@ -129,7 +135,11 @@ class Lexicon:
 
     def _heads(self, phrase: Phrase) -> tuple[str, ...]:
         """The head with the words before it, longest first, in the singular."""
-        return self._nouns(phrase.words[-(LONGEST_NOUN - 1) :], phrase.head)
+        return self._nouns(phrase.words[-TAIL:], phrase.head)
+
+    def _first_in(self, rows: Mapping[str, Row]) -> Callable[[tuple[str, ...], str], Row | None]:
+        """The row of the longest noun that a head makes with the words before it, or of the head alone."""
+        return lambda before, head: next((rows[noun] for noun in self._nouns(before, head) if noun in rows), None)
 
     def _compounds(self, before: tuple[str, ...], head: str) -> tuple[str, ...]:
         words = [*before, self.singular(head)]

@@ -29,7 +29,9 @@ class Noun:
 def unwrapped(phrase: Phrase, lexicon: Lexicon) -> Phrase:
     """Of "a series of attacks" the attacks, of "a campaign of bombardment" the bombardment."""
     wrapping = {phrase.head, lexicon.singular(phrase.head)} & lexicon.words("wrapper")
-    inner = next(iter(linked([phrase], {"of"})), phrase) if wrapping else phrase
+    if not wrapping:
+        return phrase
+    inner = next(iter(linked([phrase], {"of"})), phrase)
     told = lexicon.event_noun(inner) is not None or lexicon.event_noun(phrase) is None  # not "a campaign of the army"
     return inner if told else phrase
 

@@ -20,6 +20,8 @@ from pipeline.language.tree import Word
 
 # What the parser takes for another part of speech, and a form that it takes for the right one.
 _MISREAD = {"overrun": "overrunned", "retook": "recaptured", "rubble": "dust", "IS": "ISIL"}
+# The forms that may be read as another; all others are read as they are.
+_ODD = frozenset({*_MISREAD, ";", "'", "’", "one", "another", "since", "state", "State", "following", "Following"})
 # How far behind "following" the noun is looked for.
 _NEAR = 6
 _BROADCASTERS = frozenset({"television", "tv", "media", "radio", "broadcaster", "newspaper", "news"})
@@ -54,19 +56,29 @@ def _written(word: Word, form: str) -> Word:
 
 
 def _plain_form(words: list[Word], index: int, form: str, syntax: Syntax) -> str:
+    """The form as it is, or another that the parser reads as what is meant."""
+    if form not in _ODD:
+        return form
+    if form.lower() == "following":
+        return _following(words, index, form, syntax)
     if form == ";" or _owns(words, index, form):
         return "." if form == ";" else "'s"
-    pair = {"one": (index + 1, "another", "each"), "another": (index - 1, "one", "other")}.get(form)
-    if pair is not None and 0 <= pair[0] < len(words) and words[pair[0]].form in {pair[1], "each"}:
-        return pair[2]  # "one another" is "each other"
-    if _is_public(words, index, form):
-        return "local"
     if form in _MISREAD and words[index].name is None:
         return _MISREAD[form]
-    if form == "since" and index > 0 and words[index - 1].form.lower() in _HAVING:
-        return "also" if _is_verb(words[index + 1 : index + 2]) else form
-    if form.lower() != "following":
-        return form
+    return _in_pair(words, index, form) or ("local" if _is_public(words, index, form) else form)
+
+
+def _in_pair(words: list[Word], index: int, form: str) -> str | None:
+    """ "one another" is "each other", "has *since* taken X" is "has also taken X"; None where it stands alone."""
+    pair = {"one": (index + 1, "another", "each"), "another": (index - 1, "one", "other")}.get(form)
+    if pair is not None and 0 <= pair[0] < len(words) and words[pair[0]].form in {pair[1], "each"}:
+        return pair[2]
+    since = form == "since" and index > 0 and words[index - 1].form.lower() in _HAVING
+    return "also" if since and _is_verb(words[index + 1 : index + 2]) else None
+
+
+def _following(words: list[Word], index: int, form: str, syntax: Syntax) -> str:
+    """ "*following* the fall of X" is "after the fall of X"."""
     opens = index == 0 or words[index - 1].form in {",", ";", "and"}
     noun = index + 1 < len(words) and words[index + 1].form in {"the", "a", "an"}
     told = _is_happening(words[index + 1 : index + 1 + (_NEAR if noun else 2)], syntax)

@@ -21,7 +21,7 @@ def cut_box(raw: str, span: Span, title: str, names: frozenset[str], words: BoxW
     known = _casefolded(names)
     # A word of the title is mostly the place of the fighting and no party to it.
     recurring = recurring_names(raw, span[1], words) - set(title.casefold().split())
-    box = read_tokens(raw, span, words, known | recurring)
+    box = read_tokens(raw, span, words, (known, recurring))
     if not box.tokens:
         return ()
     surnames = _surnames(recurring, words)

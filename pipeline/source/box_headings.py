@@ -19,9 +19,9 @@ class Headings:
 
 
 def find_headings(
-    tokens: Sequence[Token], groups: Mapping[int, int], words: BoxWords, names: Collection[str] = ()
+    tokens: Sequence[Token], groups: Mapping[int, int], words: BoxWords, names: Sequence[Collection[str]] = ()
 ) -> Headings:
-    """Find what a colon ends; `names` are names, case folded, that a heading may be: `Jan Elm OAF: 300`."""
+    """Find what a colon ends; `names` are sets of names, case folded, that a heading may be: `Jan Elm OAF: 300`."""
     headings: dict[int, int] = {}
     labels: dict[int, int] = {}
     closed = last = opened = before = 0
@@ -53,11 +53,12 @@ def _is_noted(tokens: Sequence[Token], last: int, opened: int, words: BoxWords) 
     return told or words.has("claim_word", tokens[opened - 1].text)
 
 
-def _named(tokens: Sequence[Token], span: tuple[int, int], names: Collection[str]) -> int:
+def _named(tokens: Sequence[Token], span: tuple[int, int], names: Sequence[Collection[str]]) -> int:
     """Return where the longest name that a heading ends on begins, behind two words or more; else its own start."""
     start, colon = span
     inner = range(start + SHORTEST_PERSON, colon)
-    return next((at for at in inner if " ".join(t.bare for t in tokens[at:colon]).casefold() in names), start)
+    spelled = ((at, " ".join(token.bare for token in tokens[at:colon]).casefold()) for at in inner)
+    return next((at for at, name in spelled if any(name in known for known in names)), start)
 
 
 def _start(tokens: Sequence[Token], last: int, colon: int, words: BoxWords) -> int | None:

@@ -23,7 +23,7 @@ class BoxTokens:
     words: BoxWords
 
 
-def read_tokens(raw: str, span: tuple[int, int], words: BoxWords, names: Collection[str] = ()) -> BoxTokens:
+def read_tokens(raw: str, span: tuple[int, int], words: BoxWords, names: Sequence[Collection[str]] = ()) -> BoxTokens:
     """Return the tokens of a box, or of one item of it, with their groups and headings; `names` are case folded."""
     tokens = tokenize(raw, span, words)
     groups = group_ends(tokens)
