@@ -62,10 +62,9 @@ class Answers:
 
     def _claimed(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
         """ "the bombing, *claimed by X*, killed ten": X says that X did it."""
-        speakers = discourse.speakers(clause) if clause.agents else ()
-        deed = any(self._is_deed(phrase) for phrase in clause.subjects)
-        if clause.verb != "claim" or clause.relation != "participle" or not deed or not speakers:
+        if clause.verb != "claim" or clause.relation != "participle" or not clause.agents:
             return []
+        speakers = discourse.speakers(clause) if any(self._is_deed(phrase) for phrase in clause.subjects) else ()
         claim = self._claim(discourse, clause, "asserts", None)
         return [replace(claim, claim_type="involvement", claimant=key, subject=key) for key in speakers]
 

@@ -1,7 +1,7 @@
 """The names of one document: those that are known, and those that its own words show."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from pipeline.curation.slug import slug
@@ -15,7 +15,7 @@ from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
 from pipeline.language.institutions import in_lower_case
 from pipeline.language.knowledge import Knowledge
 from pipeline.language.lands import join_lands
-from pipeline.language.model import Entity
+from pipeline.language.model import Entity, Name
 from pipeline.language.register import Register
 from pipeline.language.site_names import one_noun, site_names
 from pipeline.language.units import plain_key
@@ -80,8 +80,9 @@ class Discovery(Register):
         self._enter(entries, settled)
         entries.abbreviations()
         self._enter_parts()
-        self._enter_provinces()
-        self._enter_sites()
+        named = [(text, self.gazetteer.find(text)) for text in self._texts]
+        self._enter_provinces(named)
+        self._enter_sites(named)
         join_lands(self, {plain_key(name.text) for name in self.gazetteer.find(self._texts[0])})
 
     def _enter(self, entries: Entries, settled: dict[tuple[str, ...], str]) -> None:
@@ -104,20 +105,20 @@ class Discovery(Register):
                     if text[: name.start].endswith(f"{part} ") and name.text[0].isupper():
                         self.enter(Entity(f"part:{spelling.lower()}", "place", spelling, "region"))
 
-    def _enter_provinces(self) -> None:
+    def _enter_provinces(self, named: Sequence[tuple[str, Sequence[Name]]]) -> None:
         """Enter the provinces called by a listed city: "Elmford province" or "region" is not the city."""
-        for text in self._texts:
-            for name in self.gazetteer.find(text):
+        for text, names in named:
+            for name in names:
                 noun = _WORD.match(text, name.end) if name.kind == "place" else None
                 kind = self._province(noun.group(1)) if noun is not None else None
                 if noun is not None and kind and not name.text.lower().endswith(noun.group(1).lower()):
                     spelling = f"{name.text} {noun.group(1)}"
                     self.enter(Entity(f"place:{slug(spelling)}", "place", spelling, kind))
 
-    def _enter_sites(self) -> None:
+    def _enter_sites(self, named: Sequence[tuple[str, Sequence[Name]]]) -> None:
         """Enter the sites called by a town: "Elm airport" is not Elm; one for "Elm air base" and "Elm airbase"."""
-        for text in self._texts:
-            for name, noun, kind in site_names(text, self.gazetteer.find(text), self.lexicon):
+        for text, names in named:
+            for name, noun, kind in site_names(text, names, self.lexicon):
                 town, spelling = self.entity(name.key), f"{name.text} {noun}"
                 if town is None or town.category != "place" or not (town.curated_id or town.kind in SETTLED):
                     continue

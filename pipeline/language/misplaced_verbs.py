@@ -6,14 +6,15 @@ from pipeline.language.tree import Node, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _MEANWHILE = frozenset({"while", "when", "as", "where", "after", "before"})
+_PAST = frozenset({"VBD", "VBN"})
 _PERFECT = frozenset({"had", "has", "have"})
 
 
 def verbs_behind_asides(tree: Tree) -> Tree:
     """The tree where a verb goes on behind an aside: "rebels entered Esk, *while X slept,* and opened fire"."""
     found = False
-    for node in tree.nodes:
-        aside = tree.head(node) if _goes_on(tree, node) else None
+    for node in _going_on(tree):
+        aside = tree.head(node)
         main = tree.head(aside) if aside is not None and aside.label == "advcl" else None
         if aside is None or main is None or main.index > aside.index or main.tag != "VBD":
             continue
@@ -26,8 +27,8 @@ def verbs_behind_asides(tree: Tree) -> Tree:
 def verbs_in_contents(tree: Tree, saying: Container[str]) -> Tree:
     """The tree where what was said goes on: "said that rebels had entered Esk and *burnt* a school"."""
     found = False
-    for node in tree.nodes:
-        above = tree.head(node) if _goes_on(tree, node) else None
+    for node in _going_on(tree):
+        above = tree.head(node)
         if above is None or above.lower not in saying or node.lower in saying:
             continue
         contents = [child for child in tree.children(above, "ccomp") if above.index < child.index < node.index]
@@ -37,10 +38,10 @@ def verbs_in_contents(tree: Tree, saying: Container[str]) -> Tree:
     return Tree(tree.nodes) if found else tree
 
 
-def _goes_on(tree: Tree, node: Node) -> bool:
-    """Whether a past form goes on with the verb before it and has no subject of its own."""
-    past = node.label == "conj" and node.tag in {"VBD", "VBN"}
-    return past and not tree.children(node, *_SUBJECTS, "aux", "auxpass", "mark")
+def _going_on(tree: Tree) -> list[Node]:
+    """The verbs in a past form that go on with the verb before them and have no subject of their own."""
+    past = (node for node in tree.nodes if node.label == "conj" and node.tag in _PAST)
+    return [node for node in past if not tree.children(node, *_SUBJECTS, "aux", "auxpass", "mark")]
 
 
 def _apart(tree: Tree, aside: Node) -> bool:

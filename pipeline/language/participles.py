@@ -37,7 +37,8 @@ def verbs_for_modifiers(tree: Tree, active: Container[str]) -> Tree:
     """The tree with verbs hung on their own subject as participles: "A raid by two brigades *began* at dawn"."""
     found = False
     for root in tree.nodes:
-        if not (root.head == root.index or _is_said(tree, root)) or root.tag[:1] not in {"N", "C"}:
+        opens = root.head == root.index or (root.label == "ccomp" and _is_said(tree, root))
+        if not opens or root.tag[:1] not in {"N", "C"}:
             continue
         counted = (noun for link in tree.children(root, "prep") for noun in tree.children(link, "pobj"))
         links = {"of"} if root.head == root.index else {"of", "by"}
@@ -71,8 +72,8 @@ def _follows_comma(tree: Tree, node: Node) -> bool:
 
 
 def _is_said(tree: Tree, node: Node) -> bool:
-    """ "*The blast killed* ten, the mayor said": a noun that the parser takes for what is said."""
-    return node.label == "ccomp" and not tree.children(node, *_SUBJECTS, "cop", "aux")
+    """ "*The blast killed* ten, the mayor said": whether a content is a noun that has taken the verb's place."""
+    return not tree.children(node, *_SUBJECTS, "cop", "aux")
 
 
 def _finite(tree: Tree, node: Node, active: Container[str]) -> Node | None:

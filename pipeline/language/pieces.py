@@ -40,9 +40,11 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
 
 def _without_count(run: Run, words: Sequence[Unit], lexicon: Lexicon) -> Sequence[Unit]:
     """Without the number that opens a sentence and counts what follows: "*Two* Elm Guard soldiers"."""
-    counted = len(words) > 1 and words[0].plain in lexicon.counts and run.text[words[0].end] == " "
+    counted = run.opening and len(words) > 1 and words[0].plain in lexicon.counts and run.text[words[0].end] == " "
+    if not counted:
+        return words
     plural = any(word.endswith("s") or word in lexicon.people for word in (*run.after, words[-1].plain))
-    return words[1:] if run.opening and counted and plural else words
+    return words[1:] if plural else words
 
 
 def _without_leaning(text: str, words: Sequence[Unit], lexicon: Lexicon) -> Sequence[Unit]:

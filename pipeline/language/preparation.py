@@ -47,8 +47,11 @@ def prepare(
 
 def _plain(words: list[Word], syntax: Syntax) -> list[Word]:
     """Write a semicolon as a full stop, "following the raid" as "after the raid", "has since taken" as "also"."""
-    forms = (_plain_form(words, index, word.form, syntax) for index, word in enumerate(words))
-    return [_written(word, form) for word, form in zip(words, forms, strict=True)]
+    odd = [index for index, word in enumerate(words) if word.form in _ODD]
+    written = list(words)
+    for index in odd:
+        written[index] = _written(words[index], _plain_form(words, index, words[index].form, syntax))
+    return written
 
 
 def _written(word: Word, form: str) -> Word:
@@ -56,9 +59,7 @@ def _written(word: Word, form: str) -> Word:
 
 
 def _plain_form(words: list[Word], index: int, form: str, syntax: Syntax) -> str:
-    """The form as it is, or another that the parser reads as what is meant."""
-    if form not in _ODD:
-        return form
+    """Another form that the parser reads as what is meant, or the form as it is."""
     if form.lower() == "following":
         return _following(words, index, form, syntax)
     if form == ";" or _owns(words, index, form):

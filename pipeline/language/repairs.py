@@ -116,8 +116,10 @@ def places_of_times(tree: Tree) -> Tree:
     """The tree with the places that were hung on a time of day: "fell during the *night on the town*"."""
     found = False
     for node in tree.nodes:
+        if node.label != "prep" or node.lower not in _WHERE:
+            continue
         time = tree.head(node)
-        if node.label != "prep" or node.lower not in _WHERE or time is None or time.lower not in _TIMES_OF_DAY:
+        if time is None or time.lower not in _TIMES_OF_DAY:
             continue
         governor = tree.head(time)
         verb = tree.head(governor) if governor is not None and governor.label == "prep" else None

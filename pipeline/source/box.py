@@ -18,6 +18,8 @@ def cut_box(raw: str, span: Span, title: str, names: frozenset[str], words: BoxW
 
     `names` are known names; the names in the raw text behind the box help as well.
     """
+    if not raw[slice(*span)].strip():
+        return ()
     known = _casefolded(names)
     # A word of the title is mostly the place of the fighting and no party to it.
     recurring = recurring_names(raw, span[1], words) - set(title.casefold().split())
