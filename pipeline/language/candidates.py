@@ -7,8 +7,9 @@ from dataclasses import replace
 from pipeline.curation.slug import slug
 from pipeline.language.abbreviations import weigh_spelled_out
 from pipeline.language.appositions import LONGEST_LEAD, group_behind, noun_apposed, noun_behind
-from pipeline.language.bearings import Bearing, Bearings
+from pipeline.language.bearings import Bearings
 from pipeline.language.candidate import Candidate
+from pipeline.language.candidate_votes import bear, vote
 from pipeline.language.coordination import Coordination, Member
 from pipeline.language.evidence import Lexicon
 from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
@@ -21,11 +22,10 @@ from pipeline.language.runs import beside_times, runs
 from pipeline.language.site_names import noun_ahead
 from pipeline.language.times import read_times
 from pipeline.language.units import plain_key
-from pipeline.language.votes import FAIR, SETTLEMENTS, STRONG, Votes
+from pipeline.language.votes import SETTLEMENTS, STRONG
 from pipeline.language.weighing import weigh
 
 _ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z\-]{1,9})\)")
-INITIALS = 3
 _OWNER = re.compile(r"['’]s?\s$")
 
 
@@ -110,9 +110,9 @@ class Candidates:
         candidate.alone += not noun
         nation = owner.key if owner else piece.nation
         candidate.nation, candidate.head = candidate.nation or nation, piece.head
-        self._vote(candidate, run, piece)
+        vote(candidate, run, piece, self.lexicon)
         if not (piece.head or noun or piece.place or (run.definite and not piece.title)):
-            self._bear(candidate, piece, bearings.of(piece.start, piece.end))
+            bear(candidate, piece, bearings.of(piece.start, piece.end))
         if found := _ABBREVIATION.match(text, run.end):
             candidate.abbreviations.append(found.group(1))
         return plain_key(name)
@@ -124,52 +124,6 @@ class Candidates:
         before = text[: piece.start]
         return next((n for n in known if n.kind == "nation" and _OWNER.fullmatch(before[n.end :])), None)
 
-    def _vote(self, candidate: Candidate, run: Run, piece: Piece) -> None:
-        """Add what the name's own words tell."""
-        votes, last = candidate.votes, piece.text.split()[-1].lower()
-        if piece.place:
-            votes.category["place"] += 2 * STRONG
-            kind = self.lexicon.place_after.get(last) or self.lexicon.place_before.get(plain_key(piece.text)[0])
-            votes.kind[kind or "region"] += 1
-        elif piece.head:
-            votes.category["actor"] += 2 * STRONG
-        elif " " in piece.text and plain_key(piece.text)[0] in self.lexicon.words("broadcaster"):
-            votes.category["actor"] += 2 * STRONG
-            votes.kind["media"] += 1
-        elif plain_key(piece.text)[0] in self.lexicon.words("ship_prefix"):
-            votes.category["ship"] += 2 * STRONG
-        elif not candidate.shaped:
-            candidate.shaped = True
-            self._vote_shape(votes, piece.text)
-        if run.owning and _is_initials(piece.text):
-            votes.category["actor"] += FAIR
-
-    def _vote_shape(self, votes: Votes, text: str) -> None:
-        """Add, once a name, what its letters tell: "E17" is a make more often than a group, "New Elm" a land."""
-        if any(char.isdigit() for char in text):
-            votes.category["thing"] += STRONG - ("-" not in text)
-        elif plain_key(text)[0] in self.lexicon.words("kunya") and " " in text:
-            votes.category["person"] += STRONG
-        elif (words := text.lower().split())[0] == "new" and self._may_be_land(words[1:]):
-            votes.category["place"] += FAIR
-
-    def _may_be_land(self, words: Sequence[str]) -> bool:
-        """ "New *Elmland*", not "New Year" or "New Army"."""
-        named = len(words) == 1 and words[0] not in self.lexicon.generic
-        return named and words[0] not in self.lexicon.words("no_surname")
-
-    def _bear(self, candidate: Candidate, piece: Piece, bearing: Bearing) -> None:
-        """Add what stands beside a person's name."""
-        if piece.title or bearing.title:
-            candidate.votes.category["person"] += 2 * STRONG if piece.title else STRONG
-        candidate.title = candidate.title or piece.title or bearing.title
-        candidate.served = candidate.served or piece.served
-        owner = bearing.owner
-        if owner is not None and owner.kind == "adjective":
-            candidate.nation = candidate.nation or owner.key
-        elif owner is not None and owner.kind in {"nation", "actor"}:
-            candidate.served = candidate.served or owner.key
-
     def _unit_noun(self, run: Run, piece: Piece) -> str | None:
         """The noun in lower case that heads the name of a unit: "Elm brigade"."""
         after = run.after[0] if run.after and piece.head is None and not piece.place else ""
@@ -179,8 +133,3 @@ class Candidates:
         """The noun that makes a place of its own of a name: "mountain" of "Elm mountain", not "city" or "area"."""
         found = noun_ahead(run.after, self.lexicon)
         return found[0] if found is not None and found[1] not in SETTLEMENTS and found[0] != "area" else None
-
-
-def _is_initials(text: str) -> bool:
-    """ "*ELF*'s control": initials that own something are more often a group's than a weapon's."""
-    return text.isalpha() and text.isupper() and len(text) >= INITIALS
