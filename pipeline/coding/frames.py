@@ -87,8 +87,9 @@ class Frames:
         )
 
     def _is_captured(self, phrase: Phrase, row: VerbRow) -> bool:
-        """ "seized *the factory*": what a force takes like a place, though others burn or shell it."""
-        if row.object != "*place" or row.event_type != "capture" or phrase.name is not None:
+        """ "seized *the factory*": what a force takes like a place; but "occupied the school" is done to property."""
+        taken = row.object == "*place" and row.event_type == "capture" and row.verb != "occupy"
+        if not taken or phrase.name is not None:
             return False
         noun = self.lexicon.place_noun(phrase)
         return noun is not None and noun not in self.lexicon.words("chattel")
