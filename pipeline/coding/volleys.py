@@ -30,9 +30,10 @@ class Volleys:
         return clause.verb in FIRED and not clause.particle
 
     def _strikes(self, clause: Clause) -> bool:
-        """ "rockets *hit* the mill"; of "was brought down by a missile" any verb."""
+        """ "rockets *hit* the mill"; of "was brought down by a missile" any verb of a happening."""
         striking = self.lexicon.words("falling_verb") | self.lexicon.words("striking_verb")
-        return bool(clause.passive and clause.agents) or clause.verb in striking
+        tells = any(row.event_type is not None for row in self.lexicon.frames.get(clause.verb, ()))
+        return bool(clause.passive and clause.agents and tells) or clause.verb in striking
 
     def _weapons(self, clause: Clause) -> set[int]:
         """The weapons that do it, those that are fired among them."""

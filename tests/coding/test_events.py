@@ -77,6 +77,8 @@ from .coded import events, parts, place_of
             "near",
             {("rebels", "initiator")},
         ),
+        ("The army bused 300 militiamen to Karsk.", "deployment", "Karsk", "toward", {("army", "initiator")}),
+        ("A jet delivered a bomb on Karsk.", "air_strike", "Karsk", "at", {("jet", "initiator")}),
         ("The Karsk attack was a rocket attack on Karsk that killed ten men.", "shelling", "Karsk", "at", set()),
     ],
 )
@@ -109,6 +111,9 @@ def test_event(
         "The army feared an attack on the town of Karsk.",
         "At least 20 rebels were killed in Karsk.",
         "The mayor said that the situation was calm.",
+        "The mayor said that targeting civilians constitutes a crime.",
+        "Monitors voiced concern about the way the battle for Karsk is being fought.",
+        "Officials described the mill in Karsk as completely destroyed.",
     ],
 )
 def test_no_event(sentence: str) -> None:
