@@ -54,7 +54,7 @@ class Qualifiers:
         doers = self._slots.phrases(clause, row, "subject")
         # "the Battle of Esk, fought in 2031, was …" tells the battle.
         named = row.initiator is not None and row.verb != "fight"
-        named = named and any(self._is_happening(phrase) for phrase in doers)
+        named = named and any(self._is_happening(phrase) for phrase in doers[:1])  # not "a brigade, air support, …"
         if named and row.event_type == "destruction":  # "a strike destroyed X" tells the strike
             return not all(phrase.determiner in DEFINITE for phrase in doers)
         fighting = row.event_type == "clash" and bare_participle and _of_noun(discourse, clause)
