@@ -26,6 +26,7 @@ FALL = "Rebels captured the town of Karsk on 12 March."
         (("The army launched an air strike, trying to hit the town of Karsk.",), ["air_strike"]),
         (("Rebels attacked a post manned by soldiers in Karsk.",), ["assault"]),
         (("The army detained men who were deployed around Karsk.",), ["abduction"]),
+        (("The army flew 200 soldiers to Karsk in a joint operation.",), ["deployment"]),
         (("Four of these strikes targeted rebels in Karsk.",), []),
         ((FALL, "On 14 March the army announced the capture of Karsk."), ["capture", "capture"]),
     ],

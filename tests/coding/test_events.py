@@ -122,7 +122,7 @@ def test_event(
         "The army feared an attack on the town of Karsk.",
         "At least 20 rebels were killed in Karsk.",
         "The mayor said that the situation was calm.",
-        "The documents were taken into custody.",
+        "The dossier was taken into custody.",
         "Refugees started a march towards Karsk.",
         "The mayor said that targeting civilians constitutes a crime.",
         "Monitors voiced concern about the way the battle for Karsk is being fought.",
