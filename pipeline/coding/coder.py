@@ -131,6 +131,8 @@ class _Rules:
         types = {event.event_type for event in told}
         named = [event for event in self.nominals.of_clause(discourse, clause) if event.event_type not in types]
         named = [event for event in named if not any(_within(event, other) for other in told)]
+        if told:  # "were flown in *in a joint operation*"
+            named = [e for e in named if e.rule != "noun:operation" or not _is_linked(e, clause)]
         if types & ACHIEVED:
             driven = types == {"withdrawal"} and clause.passive  # "were driven back *by a counter-attack*"
             named = [e for e in named if not told_by_subject(e, clause) or (driven and not e.known)]
@@ -141,6 +143,12 @@ class _Rules:
         """Whether it is dated long before the document's own conflict."""
         start = self.happenings.timeline.conflict_start
         return event.dating.end is not None and start is not None and start - event.dating.end > BACKGROUND
+
+
+def _is_linked(event: EventDraft, clause: Clause) -> bool:
+    """Whether a noun stands behind "in", beside what the verb tells: "were flown to Esk *in a joint operation*"."""
+    beside = (phrase for link in clause.links if link.preposition == "in" for phrase in link.phrases)
+    return any(phrase.start <= event.trigger[0] < phrase.end for phrase in beside)
 
 
 def _within(event: EventDraft, told: EventDraft) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from pipeline.coding.aims import aimed_once
 from pipeline.coding.bouts import fought_once, taken_once
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.model import EventDraft
@@ -33,7 +34,8 @@ def merged(events: Iterable[EventDraft], discourse: Discourse) -> list[EventDraf
             apart = (event.clause, event.clause)  # "the Elm ambush or the Oak ambush took place"
         key = (event.event_type, frozenset(event.parts), event.scene, event.dating.start, event.dating.end, apart)
         found.setdefault(key, event)
-    kept = left_once(_agreed_once(taken_once(fought_once(found.values()), discourse), discourse), discourse)
+    aimed = aimed_once(list(found.values()), discourse)
+    kept = left_once(_agreed_once(taken_once(fought_once(aimed), discourse), discourse), discourse)
     return [event for event in kept if not was_warded_off(event, kept)]
 
 

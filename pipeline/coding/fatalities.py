@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
@@ -10,9 +12,25 @@ from pipeline.coding.model import EventDraft, Part
 from pipeline.coding.timeline import Timeline
 from pipeline.language.model import Clause, Name, Phrase
 
-_WITH = re.compile(r",? (?:including|among them|among whom (?:was|were)|one of them|most notably|notably) ")
+_WITH = re.compile(
+    r"(?: dead| killed)?,? (?:including|among them|among whom (?:was|were)|one of them|most notably|notably) "
+)
 _BREAK = re.compile(r"[.;:]\s")
+DEADLY = frozenset({"killed", "injured_or_killed"})
 BESIDE = frozenset({"beside", "besides", "alongside", "along with", "including"})
+
+
+def one_a_person(discourse: Discourse, cast: Cast, event: EventDraft) -> list[EventDraft]:
+    """ "*Colonel Jan Brandt and Major Otto Dorn* were killed": of a killing of several who are named, one each."""
+    if event.event_type != "killing":
+        return [event]
+    named = {cast.name_key(name): name for name in discourse.passage.names if name.kind == "person"}
+    dead = [part for part in event.parts if part.role == "target" and part.actor in named]
+    if len(dead) <= 1:
+        return [event]
+    others = tuple(part for part in event.parts if part.role != "target")
+    spans = [event.trigger, *((named[part.actor].start, named[part.actor].end) for part in dead[1:])]
+    return [replace(event, parts=(*others, part), trigger=at) for part, at in zip(dead, spans, strict=True)]
 
 
 class Fatalities:
@@ -41,7 +59,7 @@ class Fatalities:
 
     def _counted_with(self, discourse: Discourse, clause: Clause) -> Iterator[Name]:
         """ "killed 40 men, *including Colonel Jane Doe*": the persons named behind those who are counted."""
-        dead = self._dead(clause) if discourse.happened(clause) else ()
+        dead = self._dead(discourse, clause) if discourse.happened(clause) else ()
         ends = {end for phrase in dead for end in (phrase.end, phrase.whole_end, clause.trigger_end)}
         text, names = discourse.passage.text, discourse.passage.names
         opened = next((found for end in sorted(ends) if (found := _WITH.match(text, end)) is not None), None)
@@ -55,11 +73,15 @@ class Fatalities:
             if name.kind == "person":
                 yield name
 
-    def _dead(self, clause: Clause) -> tuple[Phrase, ...]:
-        """Those whom a clause counts as dead: "*40 men* were killed", "the navy lost *40 men*"."""
+    def _dead(self, discourse: Discourse, clause: Clause) -> tuple[Phrase, ...]:
+        """Those whom a clause counts: "*40 men* were killed", "the navy lost *40 men*", "there were *two dead*"."""
         lexicon = self.frames.lexicon
         if clause.verb in lexicon.words("losing_verb") and not clause.passive:
             return tuple(p for p in clause.objects if p.number is not None and lexicon.people(p) is not None)
+        if clause.verb == "be" and not clause.subjects:
+            counted = (phrase for phrase in clause.attributes if phrase.number is not None)
+            said = discourse.passage.text
+            return tuple(p for p in counted if said.startswith(" dead", p.end) or self._are_dead(p, {"killed"}))
         fate = lexicon.outcome(clause.verb, "verb")
         if fate is None or fate.unit != "killed":
             return ()
@@ -84,8 +106,13 @@ class Fatalities:
         fates = [self.frames.lexicon.outcome(c.verb, "verb") for c in below if c.passive or c.tag == "VBN"]
         if any(fate is not None and fate.unit == "killed" for fate in fates):
             return True
-        nouns = [self.frames.lexicon.outcome(self.frames.lexicon.singular(p.head), "noun") for p in counted]
-        return any(noun is not None and noun.unit in {"killed", "injured_or_killed"} for noun in nouns)
+        return any(self._are_dead(phrase) for phrase in counted)
+
+    def _are_dead(self, phrase: Phrase, units: AbstractSet[str] = DEADLY) -> bool:
+        """ "among the *dead*", "there were two *deaths*"."""
+        lexicon = self.frames.lexicon
+        fate = lexicon.outcome(lexicon.singular(phrase.head), "noun")
+        return fate is not None and fate.unit in units
 
     def _killing(self, discourse: Discourse, clause: Clause, person: Phrase) -> list[EventDraft]:
         trigger = (person.head_start, person.end)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.coding.attempts import Attempts
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.fatalities import one_a_person
 from pipeline.coding.frames import Frames
 from pipeline.coding.idle_verbs import IdleVerbs
 from pipeline.coding.model import EventDraft
@@ -33,7 +34,7 @@ class Happenings:
 
     def __init__(self, frames: Frames, cast: Cast, scenery: Scenery, timeline: Timeline) -> None:
         self.frames, self.timeline, self.lexicon = frames, timeline, frames.lexicon
-        self._slots = Slots(frames)
+        self._slots, self._cast = Slots(frames), cast
         self._parties = Parties(frames, self._slots, cast)
         self._scenes = VerbScenes(frames, self._slots, scenery)
         self._readings, self._attempts = Readings(frames), Attempts(self.lexicon)
@@ -57,14 +58,15 @@ class Happenings:
         return self._told(discourse, clause, self._movers.turned(clause, row))
 
     def _told(self, discourse: Discourse, clause: Clause, row: VerbRow) -> list[EventDraft]:
-        """One event a place."""
+        """One event a place, and a killing for everybody who is named."""
         event = self._event(discourse, clause, row, self._struck(clause, row))
         if not self._is_event(discourse, clause, row, event):
             return []
         scenes = self._scenes.scenes(discourse, clause, row)
         if row.object == "flag" and not scenes:
             return []
-        return [replace(event, scene=scene) for scene in scenes or (None,)]
+        placed = (replace(event, scene=scene) for scene in scenes or (None,))
+        return [each for one in placed for each in one_a_person(discourse, self._cast, one)]
 
     def _event(self, discourse: Discourse, clause: Clause, row: VerbRow, event_type: str) -> EventDraft:
         """The event without its place."""

@@ -26,6 +26,8 @@ class IdleVerbs:
             return not any(verb in self.lexicon.words("confined_from") for verb in below)
         if row.verb == "use" and row.event_type == "shelling":  # "used *rifles*"
             return all(self.lexicon.singular(phrase.head) in SMALL - WIDE for phrase in clause.objects[:1])
+        if row.object == "way":  # "the *way* the battle is fought", not "fought *their way* into Esk"
+            return clause.passive or clause.relation == "relative"
         if row.event_type == "support":
             return self._are_things(clause.agents)
         return self._strikes_as_none(clause, row) or self._fights.tells_nothing(discourse, clause, row)

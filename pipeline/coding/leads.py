@@ -16,6 +16,9 @@ from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
+# What the happening brought about, and not that it took place: "a bombing *that killed 20 people*".
+WROUGHT = frozenset({None, "killing", "massacre", "displacement", "destruction"})
+
 
 class Leads:
     """Makes the event that a sentence defines."""
@@ -52,7 +55,8 @@ class Leads:
         """Whether a clause of the noun tells the same by its verb ("a battle of the war fought between …")."""
         below = [discourse.clauses[index] for index in phrase.clauses]
         below += [c for c in discourse.children(clause) if c.passive and not c.introducer and c.shared_subject]
-        return any((row := self.frames.fill(discourse.position, c)) is not None and row.event_type for c in below)
+        rows = [self.frames.fill(discourse.position, c) for c in below]
+        return any(row is not None and row.event_type not in WROUGHT for row in rows)
 
     def _event(self, discourse: Discourse, clause: Clause, phrase: Phrase, row: EventNounRow) -> EventDraft:
         below = self._below(discourse, clause, phrase)

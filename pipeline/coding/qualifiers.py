@@ -8,6 +8,7 @@ from pipeline.coding.kinds import STRIKING
 from pipeline.coding.slots import Slots
 from pipeline.coding.telling import DEFINITE
 from pipeline.coding.volleys import Volleys
+from pipeline.coding.wording import counted
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -20,6 +21,7 @@ ACHIEVED = frozenset({"capture", "withdrawal"})
 # Where somebody was killed in them, their number is told, and no second event.
 DEADLY = STRIKING | {"shootdown", "destruction"}
 
+MANNED = frozenset({"man", "garrison", "staff", "guard"})
 AROUND = frozenset({"surround", "encircle", "ring", "enclose"})
 
 # States that a participle behind a noun tells of it: "stationed in X", "trapped in X", "armed with rifles".
@@ -38,8 +40,7 @@ class Qualifiers:
         achieved = row.event_type in ACHIEVED and clause.relation != "infinitive"
         told_apart = achieved or row.event_type in TOLD_APART
         of_noun = clause.relation == "participle" and self._tells_of_noun(discourse, clause, row)
-        garrisoned = clause.relation == "relative" and clause.verb in {"garrison", "station", "base", "post", "hold"}
-        of_noun = of_noun or (garrisoned and row.event_type == "deployment")  # "the regiment that had garrisoned Esk"
+        of_noun = of_noun or (row.event_type == "deployment" and self._garrisons(clause))
         if of_noun or (row.event_type in ACHIEVED and self._tells_earlier(discourse, clause)):
             return True
         if row.event_type == "withdrawal" and self._aftermaths.tells_state(discourse, clause):
@@ -53,15 +54,24 @@ class Qualifiers:
         doers = self._slots.phrases(clause, row, "subject")
         # "the Battle of Esk, fought in 2031, was …" tells the battle.
         named = row.initiator is not None and row.verb != "fight"
-        named = named and any(self._is_happening(phrase) for phrase in doers)
+        named = named and any(self._is_happening(phrase) for phrase in doers[:1])  # not "a brigade, air support, …"
         if named and row.event_type == "destruction":  # "a strike destroyed X" tells the strike
             return not all(phrase.determiner in DEFINITE for phrase in doers)
         fighting = row.event_type == "clash" and bare_participle and _of_noun(discourse, clause)
         return fighting or (not told_apart and named)
 
+    def _garrisons(self, clause: Clause) -> bool:
+        """ "the men *that had garrisoned Esk*", "troops *who were deployed in Esk*", "a post *manned by police*"."""
+        if clause.relation == "relative":
+            put = clause.verb == "deploy" and clause.passive and not clause.times
+            sent = any(link.preposition in {"to", "into", "from", "towards"} for link in clause.links)
+            return clause.verb in {"garrison", "station", "base", "post", "hold"} or (put and not sent)
+        return clause.relation == "participle" and clause.passive and clause.verb in MANNED
+
     def _is_happening(self, phrase: Phrase) -> bool:
         """ "*a strike* destroyed it", not "*reinforcements* attacked": those are people."""
         lexicon = self.frames.lexicon
+        phrase = counted(phrase)  # "*four of these strikes* targeted Esk"
         row = lexicon.event_noun(phrase)
         return row is not None and (row.event_type != "deployment" or lexicon.people(phrase) is None)
 

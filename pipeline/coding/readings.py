@@ -11,6 +11,7 @@ from pipeline.language.model import Clause
 # What goes off where it lies, and was not fired there.
 PLANTED = frozenset({"bomb", "mine", "landmine", "device", "charge", "explosive", "ied", "car", "vehicle"})
 
+HELD = frozenset({"custody", "captivity", "detention"})
 RAMMING = frozenset({"ram", "drive", "crash", "detonate", "explode", "slam", "plow", "plough", "blow", "park"})
 EXPLOSIVE = ("bomb", "explosive", "dynamite", "tnt")
 LADEN = ("laden", "packed", "filled", "rigged", "loaded", "bomb", "explosive")
@@ -26,10 +27,19 @@ class Readings:
     def frame(self, position: int, clause: Clause) -> VerbRow | None:
         """The frame of what the clause tells; None where it tells no happening that is known."""
         filled = self._falling_weapon(clause) or self._laden(clause) or self._holders.frame(position, clause)
-        filled = filled or self.frames.fill(position, clause)
+        filled = filled or self._into_custody(clause) or self.frames.fill(position, clause)
         if filled is None or filled.event_type == "massacre":
             filled = self._killers.frame(clause) or filled
         return filled or self._paths.frame(position, clause)
+
+    def _into_custody(self, clause: Clause) -> VerbRow | None:
+        """ "took two observers *into custody*", "were taken *into captivity*"."""
+        held = any(phrase.head in HELD for phrase in linked([clause, *clause.objects], {"into", "in"}))
+        patients = self.frames.patients(clause) if clause.verb in {"take", "lead", "bring"} else ()
+        taken = any(p.name is not None or p.pronoun or self.lexicon.people(p) is not None for p in patients)
+        return (
+            VerbRow(clause.verb, None, None, None, "abduction", "subject", "object", None) if held and taken else None
+        )
 
     def _laden(self, clause: Clause) -> VerbRow | None:
         """ "rammed *an explosives-laden lorry* into the gate", "drove *a bomb-laden car* into it"."""

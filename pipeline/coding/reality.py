@@ -14,6 +14,8 @@ HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest", "before"})
 BARELY = frozenset({"make", "let", "have", "see", "watch", "hear"})
 # Words: how far before its verb a preposition stands.
 NEAR = 4
+# "a house that it *described as* destroyed".
+DESCRIBING = frozenset({"describe", "depict", "portray", "characterise", "characterize", "label"})
 SEEMING = frozenset({"appear", "seem"})
 # Who "used *helicopters* to drop bombs" dropped them; "used *rockets* to hit the town" is told by its verb.
 USING = frozenset({"use", "employ"})
@@ -51,7 +53,12 @@ class Reality:
         supposed = clause.introducer in HYPOTHETICAL and not self._came_later(clause)
         heard = clause.modal == "could" and clause.passive and clause.verb in {"hear", "see"}  # "shots could be heard"
         unreal = clause.modal in UNREAL_MODALS and not heard
-        return bool(negated or unreal or supposed or background)
+        return bool(negated or unreal or supposed or background) or self._only_described(clause)
+
+    def _only_described(self, clause: Clause) -> bool:
+        """ "described the house *as destroyed*"."""
+        parent = self.relations.parent(clause) if clause.introducer == "as" else None
+        return parent is not None and parent.verb in DESCRIBING
 
     def _came_later(self, clause: Clause) -> bool:
         """ "held Esk *before withdrawing*", "took it *before B retook it*"; not "was shot before reaching X"."""
@@ -101,6 +108,8 @@ class Reality:
             return self.happened(parent)
         if parent.modal in UNREAL_MODALS and clause.shared_subject and (parent.tag == clause.tag or self._bare(clause)):
             return self.happened(parent)
+        if clause.tag == "VBG" and clause.index < parent.index and parent.tag in {"VBZ", "VBP"} and not clause.subjects:
+            return False  # "*shelling civilians* is a crime"
         aimed = clause.tag == "VB" and parent.tag != "VB" and self._is_marked(clause)  # "made a plan, Elm, to enter X"
         supposed = parent.introducer in HYPOTHETICAL and not self.happened(parent)  # but "before B came *and took it*"
         return not supposed and not aimed

@@ -22,6 +22,7 @@ SUMMING_UP = frozenset({"leave", "claim"})
 # "the clashes reached the camp".
 SPREADING = frozenset({"reach", "engulf", "enter", "approach", "near", "grip", "consume", "shift", "move"})
 OPERATION = "Operation"
+OPENING = frozenset({"begin", "start", "open"})
 VOLLEYS = frozenset({"barrage", "barrages", "salvo", "salvos", "onslaught"})
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
@@ -73,7 +74,8 @@ class Tellings:
         """ "launched *Operation Elm*", "*Operation Elm* was launched": the bare name of an operation tells nothing."""
         clause, role = telling.clause, telling.noun.role
         begun = clause.verb in self.lexicon.words("starting_verb") and telling.discourse.happened(clause)
-        return begun and role == ("subject" if clause.passive else "object")
+        own = clause.passive or (clause.verb in OPENING and not clause.objects)  # "*Operation Elm* began"
+        return begun and role == ("subject" if own else "object")
 
     def _dead(self, telling: Telling) -> bool:
         """ "the raid ended in the killing of *Jane Doe*": of somebody named, as what came of it or went before."""

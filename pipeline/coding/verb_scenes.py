@@ -58,6 +58,7 @@ class VerbScenes:
             or self.scenery.first_scenes(position, deep_links(patients))
             or self._posted.scenes(discourse, clause, (*patients, *linked([clause], AIMED)))
             or self._below(discourse, clause)
+            or self._fired(discourse, clause)
             or self._fugitives.scenes(discourse, clause)
             or self._last.scenes(discourse, clause)
             or self.taken_site(position, clause, row)
@@ -165,6 +166,13 @@ class VerbScenes:
                 if found:
                     return found
         return ()
+
+    def _fired(self, discourse: Discourse, clause: Clause) -> tuple[Scene, ...]:
+        """ "was shot down by a missile *fired near Esk*"."""
+        weapons = (phrase for phrase in clause.agents if self.frames.lexicon.thing(phrase) == "weapon")
+        below = (discourse.clauses[index] for phrase in weapons for index in phrase.clauses)
+        found = (s for c in below for s in self.scenery.scenes_of_clause(discourse.position, c))
+        return tuple(scene for scene in found if scene.relation != "from")
 
     def _hangs(self, other: Clause, clause: Clause) -> bool:
         own = () if clause.shared_subject and clause.relation == "coordinate" else clause.subjects

@@ -22,6 +22,12 @@ FALL = "Rebels captured the town of Karsk on 12 March."
         (("Rockets fired by rebels landed in the town of Karsk.",), ["shelling"]),
         (("A car bomb exploded in Karsk.", "The blast killed 20 people."), ["bombing"]),
         (("Rebels attacked Karsk.", "An attack on Karsk failed on 9 March."), ["assault", "assault"]),
+        (("Rebels carried out an attack on 5 March, targeting the town of Karsk.",), ["assault"]),
+        (("The army launched an air strike, trying to hit the town of Karsk.",), ["air_strike"]),
+        (("Rebels attacked a post manned by soldiers in Karsk.",), ["assault"]),
+        (("The army detained men who were deployed around Karsk.",), ["abduction"]),
+        (("The army flew 200 soldiers to Karsk in a joint operation.",), ["deployment"]),
+        (("Four of these strikes targeted rebels in Karsk.",), []),
         ((FALL, "On 14 March the army announced the capture of Karsk."), ["capture", "capture"]),
     ],
 )

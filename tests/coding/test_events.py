@@ -69,6 +69,28 @@ from .coded import events, parts, place_of
         ("The army made two attempts to enter the town of Karsk.", "assault", "Karsk", "at", {("army", "initiator")}),
         ("Attempts by rebels to take the town of Karsk failed.", "assault", "Karsk", "at", {("rebels", "initiator")}),
         ("Among the dead was the commander Jan Brandt.", "killing", None, None, {("Jan Brandt", "target")}),
+        ("There were two dead, including Colonel Jan Brandt.", "killing", None, None, {("Jan Brandt", "target")}),
+        (
+            "A jet was shot down by a missile launched by rebels near Karsk.",
+            "shootdown",
+            "Karsk",
+            "near",
+            {("rebels", "initiator")},
+        ),
+        (
+            "Three men were taken into custody by rebels in Karsk.",
+            "abduction",
+            "Karsk",
+            "at",
+            {("rebels", "initiator"), ("men", "target")},
+        ),
+        ("Clashes spilled over into the town of Karsk.", "clash", "Karsk", "at", set()),
+        ("The army began a march towards Karsk.", "advance", "Karsk", "toward", {("army", "initiator")}),
+        ("Rebels targeted a military site in Karsk.", "assault", "Karsk", "at", {("rebels", "initiator")}),
+        ("Operation Elm began on 3 March.", "offensive", None, None, set()),
+        ("The army bused 300 militiamen to Karsk.", "deployment", "Karsk", "toward", {("army", "initiator")}),
+        ("A jet delivered a bomb on Karsk.", "air_strike", "Karsk", "at", {("jet", "initiator")}),
+        ("The Karsk attack was a rocket attack on Karsk that killed ten men.", "shelling", "Karsk", "at", set()),
     ],
 )
 def test_event(
@@ -89,6 +111,7 @@ def test_event(
         "In an attempt to capture the town of Karsk, the army asked for help.",
         "Protesters tried to enter the embassy in Karsk.",
         "Forty men were wounded, including Colonel Jan Brandt.",
+        "There were 15 casualties, including Colonel Jan Brandt.",
         "Victims arrived in the town of Karsk.",
         "It was an attack on the town of Karsk.",
         "A car was driven into the wall of the mill in Karsk.",
@@ -99,6 +122,11 @@ def test_event(
         "The army feared an attack on the town of Karsk.",
         "At least 20 rebels were killed in Karsk.",
         "The mayor said that the situation was calm.",
+        "The dossier was taken into custody.",
+        "Refugees started a march towards Karsk.",
+        "The mayor said that targeting civilians constitutes a crime.",
+        "Monitors voiced concern about the way the battle for Karsk is being fought.",
+        "Officials described the mill in Karsk as completely destroyed.",
     ],
 )
 def test_no_event(sentence: str) -> None:
@@ -117,6 +145,13 @@ def test_one_event_a_place(sentence: str) -> None:
     """Catches a list of places being one event, or "seized the villages" being theft."""
     found = [(event.event_type, place_of(event, sentence)) for event in events(sentence)]
     assert found == [("capture", name) for name in ("Karsk", "Morova", "Velin")]
+
+
+def test_one_killing_for_everybody_named() -> None:
+    """Catches two who are named being one killing."""
+    sentence = "Colonel Jan Brandt and Major Otto Dorn were killed in Karsk."
+    found = [parts(event, sentence) for event in events(sentence)]
+    assert sorted(found, key=str) == [{("Jan Brandt", "target")}, {("Otto Dorn", "target")}]
 
 
 def test_it_is_the_place_just_named() -> None:
