@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.coding.cast import Cast
+from pipeline.coding.disclaimers import Disclaimers
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.materiel import UNIT_OF_CRAFT
 from pipeline.coding.model import EventDraft
@@ -25,6 +26,7 @@ class Assertions:
 
     def __init__(self, cast: Cast) -> None:
         self.cast, self.lexicon, self._plans = cast, cast.lexicon, Plans(cast)
+        self._disclaimers = Disclaimers(cast.lexicon)
 
     def of_events(self, clause: Clause, told: Sequence[EventDraft]) -> str:
         """An attributed happening: an action; a loss of control; an outside actor's hand."""
@@ -46,6 +48,8 @@ class Assertions:
         """ "will take X" (of oneself) is an intention, "holds X" control, "was calm" an assessment."""
         if self._plans.is_one(discourse, clause):
             return "intention"
+        if self.disowns(discourse, clause):
+            return "involvement"
         by_noun = self._by_noun(clause) if clause.verb in HOLDING else None
         if by_noun:
             return by_noun
@@ -54,6 +58,10 @@ class Assertions:
         if self._of_harm(clause) or self._among_harmed(discourse, clause):
             return "casualties"
         return "action" if self._exists(discourse, clause) else self._by_verb(discourse, clause)
+
+    def disowns(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "had *nothing to do with* the raid", "was *not involved* in it"."""
+        return self._disclaimers.disowns(discourse, clause)
 
     def _by_verb(self, discourse: Discourse, clause: Clause) -> str:
         """ "holds X" is control, "was calm" an assessment, "burnt the mill" an action."""

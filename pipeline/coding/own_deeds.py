@@ -1,11 +1,12 @@
 """Denials that answer an accusation though nobody says so: "denied responsibility", "denied using chemical weapons"."""
 
 from pipeline.coding.cast import Cast
+from pipeline.coding.disclaimers import Disclaimers
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.language.model import Clause
 
-OWN = frozenset({"his", "her", "its", "their", "it", "he", "she", "they"})
+OWN = frozenset({"his", "her", "its", "their", "it", "he", "she", "they", "we", "our", "i", "my"})
 # How the fighting goes: who denies a loss or a gain denies a fact on the ground.
 FORTUNES = frozenset({"withdrawal", "capture", "advance", "siege", "clash", "agreement", "offensive"})
 
@@ -14,7 +15,7 @@ class OwnDeeds:
     """Tells whether speakers deny what they themselves or theirs are said to have done."""
 
     def __init__(self, lexicon: Lexicon, cast: Cast) -> None:
-        self.lexicon, self.cast = lexicon, cast
+        self.lexicon, self.cast, self._disclaimers = lexicon, cast, Disclaimers(lexicon)
 
     def denied(self, discourse: Discourse, clause: Clause) -> bool:
         """ "denied responsibility", "denied having shelled X", "denied that his men had any part in it"."""
@@ -29,17 +30,24 @@ class OwnDeeds:
         done = any(not self._of_fortune(content) for content in behind)  # "denied *using* gas"
         return done or any(self._own(discourse, clause, content) for content in contents)
 
+    def disowned(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "said that *it had nothing to do with the raid*", "insisted that *his men were not involved*"."""
+        contents = (discourse.clauses[index] for index in clause.complements)
+        disowned = (c for c in contents if self._disclaimers.disowns(discourse, c))
+        return any(self._of_speaker(discourse, clause, content) for content in disowned)
+
     def _own(self, discourse: Discourse, clause: Clause, content: Clause) -> bool:
         if content.relation == "participle":
             return content.tag == "VBG" and not self._of_fortune(content)
         if not self._of_speaker(discourse, clause, content):
             return False
         parts = {self.lexicon.singular(phrase.head) for phrase in content.objects}
-        return bool(parts & self.lexicon.words("own_deed")) or self._harmful(content)
+        shared = bool(parts & self.lexicon.words("own_deed")) or self._disclaimers.shares(content)
+        return shared or self._harmful(content)
 
     def _of_speaker(self, discourse: Discourse, clause: Clause, content: Clause) -> bool:
         """Whether the speaker, or those who belong to the speaker, act in what is denied."""
-        subjects = content.agents if content.passive else content.subjects
+        subjects = content.agents if content.passive and not self._disclaimers.shares(content) else content.subjects
         if any(OWN & set(phrase.text.lower().split()) for phrase in subjects):
             return True
         speakers = discourse.speakers(clause)

@@ -95,7 +95,13 @@ class Propositions:
         if self._opinions.is_one(discourse, clause, source, claim_type, told=bool(told), reacts=reacts):
             return None
         asked = clause.introducer in {"whether", "if"} and source.stance != "denies"
-        return self._claim(discourse, clause, source, (claim_type, "doubts" if asked else source.stance), told)
+        stance = "doubts" if asked else self._stance(discourse, clause, source, told)
+        return self._claim(discourse, clause, source, (claim_type, stance), told)
+
+    def _stance(self, discourse: Discourse, clause: Clause, source: Source, told: Sequence[EventDraft]) -> str:
+        """The source's own; who says "had *no part* in the raid" denies it."""
+        plain = source.stance in {"asserts", "confirms"} and not told
+        return "denies" if plain and self._assertions.disowns(discourse, clause) else source.stance
 
     def _is_claim(self, discourse: Discourse, clause: Clause, context: Context, told: Sequence[EventDraft]) -> bool:
         """Whether an attributed clause says something that no number and no other clause says already."""

@@ -44,6 +44,10 @@ class Rebuttals:
         offered = clause.verb in TURNING_DOWN and self._standing.judges(discourse, clause) and self._is_offer(objects)
         return "dispute" if offered or (("report" in things or statement) and speaks) else None
 
+    def disowns(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "said that *it was not behind the raid*": a denial without a verb of denying, by somebody who may judge."""
+        return self._own_deeds.disowned(discourse, clause) and self._standing.judges(discourse, clause)
+
     def _is_offer(self, phrases: Sequence[Phrase]) -> bool:
         """ "rejected *calls for a truce*", "turned down *the offer*"."""
         return any(self.lexicon.singular(phrase.head) in self.lexicon.words("proposed") for phrase in phrases)

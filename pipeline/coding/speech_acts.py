@@ -26,6 +26,8 @@ DERIDING = frozenset({"ridicule", "deride", "mock", "scorn"})
 WHO = frozenset({"who", "which", "whom", "whose"})
 # What a force may say in plain words: not that something is alarming, or should be done.
 FORCEFUL = frozenset({"dispute", "accuse", "condemn", "comment"})
+# What verbs say by themselves, whatever a deed is called: "hailed it as a success".
+JUDGING = frozenset({"condemn", "support"})
 
 
 class SpeechActs:
@@ -52,6 +54,8 @@ class SpeechActs:
             return self._by_verb(discourse, clause, row, row.reaction_type)
         if row.stance == "denies":
             return self._rebuttals.type_of(discourse, clause)
+        if row.stance in {"asserts", "confirms"} and self._rebuttals.disowns(discourse, clause):
+            return "deny"
         noun = None if clause.complements else self._by_noun(discourse, clause)  # "repeated its call for a truce"
         return noun or self._named(discourse, clause) or self._by_content(discourse, clause, events)
 
@@ -67,9 +71,10 @@ class SpeechActs:
         return self._called(discourse, clause, row, kind)
 
     def _called(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow, kind: str) -> str | None:
-        """ "hailed it as a success", "called it "*callous*"": by what the deed is called, else by the verb."""
+        """ "called it a crime", "slammed it as a lie": by what the deed is called, unless the verb itself judges it."""
         named = self._named(discourse, clause)
-        if named and not (named == "comment" and row.addressee == "object"):  # "hailed it as a success"
+        judges = kind in JUDGING and named not in {"dispute", "accuse"}  # "denounced it as a *disaster*"
+        if named and not judges and not (named == "comment" and row.addressee == "object"):
             return named
         if self._hollow.is_empty(discourse, clause, row):
             return None

@@ -16,6 +16,8 @@ DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "their", "his"
 # Forms that are hardly anything but verbs: not "claims", "reports".
 SAYING = frozenset({"says", "believes", "insists", "adds", "argues", "alleges", "maintains", "writes", "thinks"})
 STOPS = frozenset({".", ";", ":"})
+# Right behind these stands no finite verb: "the deaths of *mobilized* troops", "the *wounded* men".
+BEFORE_NOUNS = frozenset({"of", "by", "from", "with", "among", "between", "against", "for", "a", "an", "the", "their"})
 WINDOW = 11
 SHORTEST_PAST = 5  # "fled", but also "need", is told by the verb forms
 
@@ -68,14 +70,21 @@ def _stretch(ahead: list[Word], lexicon: Lexicon) -> list[Word]:
 
 def _has_finite(ahead: list[Word], lexicon: Lexicon, *, auxiliary: bool) -> bool:
     """Whether a verb, or at least an auxiliary, follows before the stretch ends, so that it can be a clause."""
-    for word, following in zip(ahead[1:], [*ahead[2:], None], strict=True):
+    for index, (word, following) in enumerate(zip(ahead[1:], [*ahead[2:], None], strict=True)):
         form = word.form.lower()
         goes_on = form in {"and", "but"} and following is not None and _goes_on(following, lexicon)
         if form in STOPS or goes_on:  # "acknowledged the assault but *said* …", "ordered a halt and *withdrew*"
             return False
-        if form in AUXILIARIES or (not auxiliary and _looks_finite(word, form, lexicon)):
+        finite = not auxiliary and _looks_finite(word, form, lexicon)
+        if form in AUXILIARIES or (finite and not _is_adjective(form, ahead[: index + 1])):
             return True
     return False
+
+
+def _is_adjective(form: str, before: list[Word]) -> bool:
+    """Whether a participle stands before a noun: "the deaths of *mobilized* troops", "of 12 *besieged* rebels"."""
+    behind = before[-2:-1] if before[-1].form[:1].isdigit() else before[-1:]
+    return form.endswith("ed") and any(word.form.lower() in BEFORE_NOUNS for word in behind)
 
 
 def _goes_on(word: Word, lexicon: Lexicon) -> bool:

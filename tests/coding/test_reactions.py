@@ -66,6 +66,12 @@ def reactions(*sentences: str) -> list[Found]:
         ("Norway threatened to pull out its troops if Sweden did not leave.", ("threaten", "Norway", "Sweden")),
         ("Norway rejected calls for a truce.", ("dispute", "Norway", None)),
         ("Norway rejected a proposal by Sweden.", ("dispute", "Norway", "Sweden")),
+        ("Norway denounced the raid as a tragedy.", ("condemn", "Norway", None)),
+        ("Norway decried the raid as a disturbing turn in the war.", ("condemn", "Norway", None)),
+        ("Norway said it had nothing to do with the raid.", ("deny", "Norway", None)),
+        ("Norway insisted that it was not behind the raid.", ("deny", "Norway", None)),
+        ("Norway said that its soldiers had played no part in the raid.", ("deny", "Norway", None)),
+        ("Norway denied that it was behind the raid.", ("deny", "Norway", None)),
     ],
 )
 def test_target(sentence: str, expected: Found) -> None:
