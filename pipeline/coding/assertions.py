@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.coding.cast import Cast
 from pipeline.coding.disclaimers import Disclaimers
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.judgements import is_lying
 from pipeline.coding.materiel import UNIT_OF_CRAFT
 from pipeline.coding.model import EventDraft
 from pipeline.coding.plans import Plans
@@ -68,6 +69,8 @@ class Assertions:
         # "denied that *this* had happened"
         back = clause.verb in HAPPENING and all(p.head in POINTING for p in clause.subjects)
         # "a rocket was aimed at X", "conducted a search"
+        if is_lying(clause):
+            return "assessment"
         back = back or (clause.verb == "aim" and clause.passive) or (clause.verb == "conduct" and bool(clause.objects))
         by_verb = "action" if back else self.lexicon.claim_types.get((clause.verb, "verb"))
         if by_verb == "control" and any(p.head in CONTESTS for p in clause.objects):

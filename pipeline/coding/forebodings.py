@@ -2,6 +2,7 @@
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.retributions import CERTAIN, Retributions
 from pipeline.language.model import Clause
 
 POSSIBLE = frozenset({"could", "would", "might", "may", "will", "shall"})
@@ -12,14 +13,13 @@ STRIKING = frozenset(
         *("slaughter", "strike", "target"),
     }
 )
-CERTAIN = frozenset({"will", "would", "shall"})
 
 
 class Forebodings:
     """Tells the warnings and threats among what speakers of one document say in plain words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+        self.lexicon, self._retributions = lexicon, Retributions(lexicon)
 
     def type_of(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "said that if X did not help, the town could fall", "said that his men would answer any attack"."""
@@ -30,7 +30,13 @@ class Forebodings:
             return "warn"  # "would lead to war"
         if any(is_condition(c, self.lexicon) for c in below):
             return "warn"
-        return "threaten" if any(self._is_threat(content) for content in possible) else None
+        own = any(self._is_threat(content) for content in possible)
+        return "threaten" if own or self.repays(discourse, clause) else None
+
+    def repays(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "said that the raid *would not go unanswered*", "that B *would pay a heavy price*"."""
+        contents = (discourse.clauses[index] for index in clause.complements)
+        return any(self._retributions.is_one(discourse, content) for content in contents)
 
     def menaces(self, discourse: Discourse, clause: Clause) -> bool:
         """ "the Front said *it would target* the peacekeepers"."""

@@ -92,7 +92,7 @@ class Judgements:
         if content.verb == "have" and any(p.head == "right" for p in content.objects):  # "had a right to defend itself"
             return "support"
         owns = {self.lexicon.singular(phrase.head) for phrase in content.objects} & self.lexicon.words("own_deed")
-        if owns and content.verb in BEARING and not content.modal:  # "bore responsibility"
+        if is_lying(content) or (owns and content.verb in BEARING and not content.modal):  # "bore responsibility"
             return "accuse"
         return self._of_fact(discourse, content)
 
@@ -154,6 +154,13 @@ class Judgements:
         if key is not None:
             self.cast.mention(discourse.position, name.start, name.end, key, "name")
         return (key,) if key is not None else ()
+
+
+def is_lying(content: Clause) -> bool:
+    """ "said that B *was lying* about the toll": not "the bodies were lying in the street"."""
+    placed = linked([content], {"in", "on", "at", "near", "under", "beside", "along", "between", "off", "behind"})
+    lying = content.verb == "lie" and content.tag == "VBG"
+    return lying and bool(content.subjects) and not (placed or content.adjective or content.passive)
 
 
 def _called(discourse: Discourse, clause: Clause) -> str:

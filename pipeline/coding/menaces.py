@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from pipeline.coding.discourse import Discourse
-from pipeline.coding.forebodings import CERTAIN, is_condition
+from pipeline.coding.forebodings import is_condition
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.retributions import CERTAIN
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 

@@ -23,6 +23,8 @@ def quote_of(discourse: Discourse, clause: Clause) -> tuple[int, int] | None:
     quotations = [q for q in discourse.passage.source.quotations if q.end > q.start]
     behind = [q for q in quotations if clause.trigger_start <= q.start < limit]
     before = [q for q in quotations if 0 <= clause.start - q.end <= NEAR or _only_title(discourse, q.end, clause.start)]
+    phrase = " " in discourse.passage.text[clause.trigger_start : clause.trigger_end]
+    behind = [q for q in behind if q.end > clause.trigger_end or not phrase]  # ""made it clear" that "B will pay""
     telling = [q for q in behind if not _is_name(discourse, clause, q)]
     found = next(iter((*(telling or [q for q in behind if not _is_titled(discourse, q)]), *before)), None)
     return (found.start, found.end) if found is not None else None

@@ -25,8 +25,8 @@ class Rebuttals:
         """The reaction: "denied the charge" answers an accusation, "dismissed the report" another's statement."""
         outer = discourse.outer_speech(clause) if clause.tag == "VBG" else None
         again = self.lexicon.speech(outer) if outer is not None else None
-        if again is not None and again.stance == "denies":
-            return None
+        if (again is not None and again.stance == "denies") or (again is not None and clause.introducer == "when"):
+            return None  # "said that B lied *when denying* it"
         objects = clause.subjects if clause.passive else clause.objects
         things = {self.lexicon.thing(phrase) for phrase in objects}
         if "accusation" in things or self._own_deeds.denied(discourse, clause) or _answers(discourse, clause):

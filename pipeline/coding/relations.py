@@ -70,7 +70,7 @@ class Relations:
         if clause.verb == "claim" and _LIVES.match(self.passage.text, clause.trigger_end):
             return None
         thinks = clause.relation == "participle" and clause.verb in self.lexicon.words("thinking_verb")
-        if thinks or self.is_blocked(clause):
+        if thinks or self.is_blocked(clause) or self._shows(clause):
             return None
         named = clause.passive or bool(clause.complements)
         if named and row is not None and row.reaction_type is None and clause.verb in CALLING:
@@ -79,6 +79,11 @@ class Relations:
             return row
         ordinary = [p for p in clause.objects if not p.pronoun and self.lexicon.thing(p) not in SAID_THINGS]
         return None if ordinary and row.addressee != "object" else row
+
+    def _shows(self, clause: Clause) -> bool:
+        """ "*the raid made it clear* that the truce was over": a deed says nothing."""
+        told = clause.verb == "state" and self.passage.text.startswith("ma", clause.trigger_start)
+        return told and any(self.lexicon.event_noun(p) for p in clause.subjects)
 
     def is_blocked(self, clause: Clause) -> bool:
         """ "A vetoed a resolution *calling for* …": the words of a paper, and not those of A."""

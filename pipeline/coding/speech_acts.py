@@ -151,6 +151,8 @@ class SpeechActs:
             menace = menace or self._forebodings.type_of(discourse, clause)
             if menace is not None:
                 return menace
+        if self._forebodings.repays(discourse, clause):
+            return "threaten"
         said = self.judgements.of_content(discourse, clause)
         return said[0] if said is not None and said[0] in FORCEFUL else None
 

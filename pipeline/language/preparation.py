@@ -12,6 +12,7 @@ from pipeline.language.lists import NameList
 from pipeline.language.opening_times import without_leading_time, without_opening_times
 from pipeline.language.parsed import ParsedPassage
 from pipeline.language.persons import set_apart, with_titles
+from pipeline.language.set_phrases import with_set_phrases
 from pipeline.language.speech_contents import with_that
 from pipeline.language.stand_ins import with_stand_ins
 from pipeline.language.syntax import Syntax
@@ -42,7 +43,7 @@ def prepare(
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
     words = without_attributes(words, lexicon, syntax)
     words = with_doings(without_opening_times(without_leading_time(words)), syntax)
-    return with_that(set_apart(words, draft.names), lexicon, syntax)
+    return with_that(set_apart(with_set_phrases(words), draft.names), lexicon, syntax)
 
 
 def _plain(words: list[Word], syntax: Syntax) -> list[Word]:

@@ -285,6 +285,7 @@ def test_a_pronoun_within_a_list_of_subjects() -> None:
         ("The mayor was unable to confirm the report.", "action", "doubts"),
         ("The mayor could not confirm that rebels had captured the village of Karsk.", "control", "doubts"),
         ("The mayor denied there was a ceasefire.", "action", "denies"),
+        ("The mayor made clear that the rebels had left Karsk.", "action", "asserts"),
         ("Karsk was reported to be entirely in rebel hands.", "control", "asserts"),
         ("Army units were reported to be holding positions in Karsk.", "control", "asserts"),
         ("The colonel announced that his forces would leave Karsk.", "intention", "asserts"),

@@ -72,6 +72,12 @@ def reactions(*sentences: str) -> list[Found]:
         ("Norway insisted that it was not behind the raid.", ("deny", "Norway", None)),
         ("Norway said that its soldiers had played no part in the raid.", ("deny", "Norway", None)),
         ("Norway denied that it was behind the raid.", ("deny", "Norway", None)),
+        ("Norway said that Sweden was lying about the raid.", ("accuse", "Norway", "Sweden")),
+        ("Norway said that the raid would not go unanswered.", ("threaten", "Norway", None)),
+        ("Norway said that Sweden would pay a heavy price.", ("threaten", "Norway", "Sweden")),
+        ("Norway said that there would be consequences for the raid.", ("threaten", "Norway", None)),
+        ("Norway made it very clear that the killers would be punished.", ("threaten", "Norway", None)),
+        ("Norway made it clear to Sweden that there would be a response.", ("threaten", "Norway", "Sweden")),
     ],
 )
 def test_target(sentence: str, expected: Found) -> None:

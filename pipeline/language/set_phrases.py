@@ -1,0 +1,38 @@
+"""Sayings in several words, which the parser reads as one verb: "*made it clear* that the truce was over"."""
+
+import re
+from collections.abc import Sequence
+
+from pipeline.language.tree import Word
+
+_STATING = {"make": "state", "makes": "states", "made": "stated", "making": "stating"}
+_CLEAR = frozenset({"clear", "plain", "explicit"})
+_KNOWN = _CLEAR | {"known"}
+_HOW = re.compile(r"very|quite|\w+ly")
+LONGEST = 4  # "made it very clear"
+
+
+def with_set_phrases(words: Sequence[Word]) -> list[Word]:
+    """The words with "made it clear" as one, where content follows: "that", or "to B that"."""
+    result: list[Word] = []
+    index = 0
+    while index < len(words):
+        length = _length(words[index : index + LONGEST + 1]) if words[index].form in _STATING else 0
+        if length:
+            last = words[index + length - 1]
+            result.append(Word(_STATING[words[index].form], words[index].start, last.end))
+        else:
+            result.append(words[index])
+        index += length or 1
+    return result
+
+
+def _length(words: Sequence[Word]) -> int:
+    """How many words are the phrase; 0 where it is none ("made clear errors", "made plain bread")."""
+    rest = [word.form.lower() for word in words]
+    told = rest[1:2] == ["it"]
+    place = 2 if told else 1
+    place += place < len(rest) and _HOW.fullmatch(rest[place]) is not None
+    if place + 1 >= len(rest) or rest[place] not in (_KNOWN if told else _CLEAR):
+        return 0
+    return place + 1 if told or rest[place + 1] == "that" else 0
