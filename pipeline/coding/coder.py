@@ -2,38 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 
-from pipeline.coding.answered import answering, with_targets
 from pipeline.coding.box import Box
 from pipeline.coding.cast import Cast
-from pipeline.coding.casualties import DEED, Casualties
 from pipeline.coding.dating_model import TimedPassage
-from pipeline.coding.denials import Denials
 from pipeline.coding.discourse import Discourse
-from pipeline.coding.doubles import merged, once, told_by_subject
-from pipeline.coding.fatalities import Fatalities
-from pipeline.coding.frames import Frames
-from pipeline.coding.gaps import Gaps
-from pipeline.coding.happenings import Happenings
+from pipeline.coding.doubles import once
 from pipeline.coding.identity import Identity
-from pipeline.coding.leads import Leads
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.model import Drafts, EventDraft
-from pipeline.coding.nominals import Nominals
-from pipeline.coding.propositions import Context, Propositions
-from pipeline.coding.qualifiers import ACHIEVED
-from pipeline.coding.quoted_acts import without_counts, without_frames
-from pipeline.coding.same_acts import joined, without_messengers
+from pipeline.coding.model import Drafts
+from pipeline.coding.rules import Rules
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.timeline import Timeline
-from pipeline.coding.utterances import Utterances
 from pipeline.curation import Curated
-from pipeline.language.model import Clause
 from pipeline.language.parsed import ParsedDocument
-
-# Events further back than this belong to an earlier conflict.
-BACKGROUND = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +42,7 @@ class Coder:
         identity = Identity(document, self.curated)
         cast, scenery = Cast(document, identity, self.lexicon), Scenery(document, self.lexicon)
         timeline = self._timeline(document)
-        rules = _Rules(self.lexicon, cast, scenery, timeline)
+        rules = Rules(self.lexicon, cast, scenery, timeline)
         drafts = Drafts()
         _mention_names(document, cast, scenery)
         drafts.claims.extend(Box(document, self.lexicon, cast, timeline).claims())
@@ -88,72 +70,6 @@ class Coder:
             if rows and rows[0].event_type:
                 return rows[0].event_type
         return None
-
-
-class _Rules:
-    """The rules in the order in which they read a passage."""
-
-    def __init__(self, lexicon: Lexicon, cast: Cast, scenery: Scenery, timeline: Timeline) -> None:
-        self.cast, frames = cast, Frames(lexicon, cast, scenery)
-        self.happenings = Happenings(frames, cast, scenery, timeline)
-        self.clausal = (
-            self.happenings,
-            Leads(frames, cast, scenery, timeline),
-            Fatalities(frames, cast, timeline),
-        )
-        self.denials = Denials(frames)
-        self.nominals, self.gaps = Nominals(lexicon, cast, scenery, timeline), Gaps(scenery, timeline)
-        self.casualties = Casualties(lexicon, cast, timeline)
-        self.propositions = Propositions(lexicon, cast)
-        self.utterances = Utterances(lexicon, cast, timeline)
-
-    def code(self, discourse: Discourse, drafts: Drafts) -> None:
-        """Add what one passage tells: its events, the claims of its numbers and sources, its reactions."""
-        told = [event for clause in discourse.clauses for event in self._events(discourse, clause)]
-        events = merged(told, discourse)
-        counts = self.casualties.of_passage(discourse)
-        spoken = [r for clause in discourse.clauses for r in self.utterances.of_clause(discourse, clause, told)]
-        acts = without_messengers(without_counts(without_frames(spoken, discourse), counts), discourse)
-        reactions = with_targets(joined(acts, discourse))
-        numbered = [claim for claim in counts if not claim.rule.startswith(DEED)]
-        counted = frozenset(claim.clause for claim in numbered if claim.clause is not None)
-        context = Context(events, counted, frozenset(reaction.clause for reaction in reactions))
-        claims = [c for clause in discourse.clauses for c in self.propositions.of_clause(discourse, clause, context)]
-        voices = (*(claim.claimant for claim in (*counts, *claims)), *(reaction.actor for reaction in reactions))
-        self.cast.spoke(discourse.position, {key for key in voices if key})
-        drafts.reactions.extend(answering(reactions, (*counts, *claims), drafts, discourse))
-        drafts.events.extend(events)
-        drafts.claims.extend((*counts, *claims))
-        drafts.denials.extend(self.denials.of_passage(discourse))
-
-    def _events(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
-        told = [rule for room in self.clausal for rule in room.of_clause(discourse, clause)]
-        types = {event.event_type for event in told}
-        named = [event for event in self.nominals.of_clause(discourse, clause) if event.event_type not in types]
-        named = [event for event in named if not any(_within(event, other) for other in told)]
-        if told:  # "were flown in *in a joint operation*"
-            named = [e for e in named if e.rule != "noun:operation" or not _is_linked(e, clause)]
-        if types & ACHIEVED:
-            driven = types == {"withdrawal"} and clause.passive  # "were driven back *by a counter-attack*"
-            named = [e for e in named if not told_by_subject(e, clause) or (driven and not e.known)]
-        filled = self.gaps.filled(discourse, clause, [*told, *named])
-        return [event for event in filled if not self._background(event)]
-
-    def _background(self, event: EventDraft) -> bool:
-        """Whether it is dated long before the document's own conflict."""
-        start = self.happenings.timeline.conflict_start
-        return event.dating.end is not None and start is not None and start - event.dating.end > BACKGROUND
-
-
-def _is_linked(event: EventDraft, clause: Clause) -> bool:
-    """Whether a noun stands behind "in", beside what the verb tells: "were flown to Esk *in a joint operation*"."""
-    beside = (phrase for link in clause.links if link.preposition == "in" for phrase in link.phrases)
-    return any(phrase.start <= event.trigger[0] < phrase.end for phrase in beside)
-
-
-def _within(event: EventDraft, told: EventDraft) -> bool:
-    """Whether a noun stands in the words by which a verb tells an event: "opened indiscriminate *fire*"."""
-    return told.trigger[0] <= event.trigger[0] and event.trigger[1] <= told.trigger[1]
 
 
 def _same_name(document: ParsedDocument) -> Callable[[str, str], bool]:
