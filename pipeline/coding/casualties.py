@@ -8,23 +8,21 @@ from pipeline.coding.asides import asides_of
 from pipeline.coding.cast import Cast
 from pipeline.coding.count_subjects import CountSubjects
 from pipeline.coding.count_units import CountUnits
-from pipeline.coding.counts import ONE, Count, clause_at, counts_of, is_bare_state
+from pipeline.coding.counts import ONE, Count, clause_at, counts_of
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.model import ClaimDraft, Source
+from pipeline.coding.model import ClaimDraft
 from pipeline.coding.parallels import told_beside
-from pipeline.coding.plights import LIVES
+from pipeline.coding.tellers import Tellers
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.wholes import whole_of
 from pipeline.coding.worded_tolls import left_behind, toll_before
-from pipeline.coding.wording import counted, is_number_head
+from pipeline.coding.wording import is_number_head
 from pipeline.language.model import Clause, Number
 from pipeline.language.shallow import shallow
 
 # The rule of a number that a noun in the clause tells, beside what the clause itself says.
 DEED = "deed"
-# What is counted up to a number.
-TALLIES = frozenset({"toll", "number", "count", "tally", "estimate", "figure"})
 
 
 class Casualties:
@@ -32,7 +30,7 @@ class Casualties:
 
     def __init__(self, lexicon: Lexicon, cast: Cast, timeline: Timeline) -> None:
         self.lexicon, self.timeline = lexicon, timeline
-        self._units, self._subjects = CountUnits(lexicon), CountSubjects(cast)
+        self._units, self._subjects, self._tellers = CountUnits(lexicon), CountSubjects(cast), Tellers(lexicon)
 
     def of_passage(self, discourse: Discourse) -> list[ClaimDraft]:
         """The claims of a passage's numbers, in the order of the text."""
@@ -77,7 +75,7 @@ class Casualties:
         return before[-1].unit if before and (beside or says_who) else None
 
     def _claim(self, discourse: Discourse, count: Count, unit: str, whole: Number | None) -> ClaimDraft:
-        sources = self._teller(discourse, count) or discourse.sources(count.clause)
+        sources = self._tellers.of_count(discourse, count) or discourse.sources(count.clause)
         source = sources[0] if sources else None
         return ClaimDraft(
             position=discourse.position,
@@ -102,30 +100,6 @@ class Casualties:
             return "number"
         deed = self.lexicon.outcome(self.lexicon.singular(above.head), "deed") or self.lexicon.event_noun(above)
         return DEED if deed is not None else "number"
-
-    def _teller(self, discourse: Discourse, count: Count) -> tuple[Source, ...]:
-        """Who gives a number that is the verb's own object: "reported 29 dead", "put the toll at eleven"."""
-        clause, above = count.clause, count.above
-        if above is not None and self.lexicon.thing(above) == "report":
-            given = discourse.voices((above,), clause)
-            return (Source(given, "asserts", None, above.head),) if given else ()
-        giving = self.lexicon.words("estimating_verb") | self.lexicon.words("counting_verb")
-        row = self.lexicon.speech(clause)
-        of_lives = above is not None and above.head in LIVES
-        lives = of_lives or counted(count.phrase).head in LIVES  # "claimed hundreds of lives", "the lives of 60 men"
-        said = discourse.is_speech(clause) or (row is not None and row.stance and not lives)
-        tells = clause.verb in giving or self._corrects(clause) or said
-        says_more = any(not is_bare_state(discourse, discourse.clauses[index]) for index in clause.complements)
-        if not tells or count.role not in {"object", "link"} or says_more:
-            return ()
-        stance = row.stance if row and row.stance else "asserts"
-        speakers = discourse.speakers(clause)
-        return (Source(speakers, stance, clause.index, clause.verb),) if speakers else ()
-
-    def _corrects(self, clause: Clause) -> bool:
-        """ "*raised the toll* to 89": whoever does says so; not "the blast *brought* the toll to 89"."""
-        told = any(self.lexicon.singular(phrase.head) in TALLIES for phrase in clause.objects)
-        return told and clause.verb != "bring" and clause.verb in self.lexicon.words("reaching_verb")
 
     def _period(self, discourse: Discourse, clause: Clause) -> tuple[date | None, date | None]:
         """What the number covers, where the clause says so ("since the start of the offensive")."""
@@ -154,7 +128,7 @@ class Casualties:
         clause = clause_at(discourse, number.start)
         count = Count(number, shallow(discourse.passage.text, number.start, number.end, (), number), clause, "object")
         wholes = [claim for claim in before if claim.subset_of is None]
-        if wholes and (wholes[-1].clause == clause.index or not self._teller(discourse, count)):
+        if wholes and (wholes[-1].clause == clause.index or not self._tellers.of_count(discourse, count)):
             span = (wholes[-1].span[0], max(wholes[-1].span[1], end))
             claim = replace(wholes[-1], claim_type="casualties", span=span, unit=unit, number=number)
             yield replace(claim, rule=f"number:{unit}")

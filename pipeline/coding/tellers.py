@@ -1,0 +1,43 @@
+"""Who gives a number that is a verb's own object: "reported 29 dead", "raised the toll to eleven"."""
+
+from pipeline.coding.counts import Count, is_bare_state
+from pipeline.coding.discourse import Discourse
+from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.model import Source
+from pipeline.coding.plights import LIVES
+from pipeline.coding.wording import counted
+from pipeline.language.model import Clause
+
+# What is counted up to a number.
+TALLIES = frozenset({"toll", "number", "count", "tally", "estimate", "figure"})
+
+
+class Tellers:
+    """Finds who gives the numbers of one document."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def of_count(self, discourse: Discourse, count: Count) -> tuple[Source, ...]:
+        """Who gives a number that is the verb's own object: "reported 29 dead", "put the toll at eleven"."""
+        clause, above = count.clause, count.above
+        if above is not None and self.lexicon.thing(above) == "report":
+            given = discourse.voices((above,), clause)
+            return (Source(given, "asserts", None, above.head),) if given else ()
+        giving = self.lexicon.words("estimating_verb") | self.lexicon.words("counting_verb")
+        row = self.lexicon.speech(clause)
+        of_lives = above is not None and above.head in LIVES
+        lives = of_lives or counted(count.phrase).head in LIVES  # "claimed hundreds of lives", "the lives of 60 men"
+        said = discourse.is_speech(clause) or (row is not None and row.stance and not lives)
+        tells = clause.verb in giving or self._corrects(clause) or said
+        says_more = any(not is_bare_state(discourse, discourse.clauses[index]) for index in clause.complements)
+        if not tells or count.role not in {"object", "link"} or says_more:
+            return ()
+        stance = row.stance if row and row.stance else "asserts"
+        speakers = discourse.speakers(clause)
+        return (Source(speakers, stance, clause.index, clause.verb),) if speakers else ()
+
+    def _corrects(self, clause: Clause) -> bool:
+        """ "*raised the toll* to 89": whoever does says so; not "the blast *brought* the toll to 89"."""
+        told = any(self.lexicon.singular(phrase.head) in TALLIES for phrase in clause.objects)
+        return told and clause.verb != "bring" and clause.verb in self.lexicon.words("reaching_verb")
