@@ -18,7 +18,7 @@ from pipeline.coding.readings import Readings
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.slots import Slots
 from pipeline.coding.small_arms import SmallArms
-from pipeline.coding.strikers import Strikers
+from pipeline.coding.strikers import OF_AIRCRAFT, Strikers
 from pipeline.coding.takings import Takings
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.verb_scenes import VerbScenes
@@ -89,8 +89,13 @@ class Happenings:
         """ "a missile struck the school": what struck tells what happened."""
         if row.event_type == "shelling" and self._small_arms.fires(clause, row):
             return "assault"
-        armed = self._strikers.armed(str(row.event_type), clause)
+        armed = self._strikers.armed(str(row.event_type), clause, self._year())
         return self._strikers.turned(armed, self._slots.phrases(clause, row, "subject"))
+
+    def _year(self) -> int:
+        """The year of the conflict; the present age where the document tells none."""
+        start = self.timeline.conflict_start
+        return start.year if start is not None else OF_AIRCRAFT
 
     def _is_event(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not a number of dead or captured, who are a claim, nor what nobody did to anybody."""

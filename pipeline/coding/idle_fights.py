@@ -43,7 +43,8 @@ class IdleFights:
         known = (p.name or p.pronoun or self.lexicon.people(p) or self.lexicon.event_noun(p) for p in clause.objects)
         heads = {phrase.head for phrase in clause.objects}
         unfought = heads and not any(known) and not heads & EACH
-        return bool(unfought) and (clause.tag == "VBG" or heads <= self.lexicon.words("plague"))
+        idle = clause.tag == "VBG" and clause.relation == "participle"
+        return bool(unfought) and (idle or heads <= self.lexicon.words("plague"))
 
     def _for_a_cause(self, clause: Clause) -> bool:
         """ "fought *for reform*"; not "for control of Esk", "for three days"."""

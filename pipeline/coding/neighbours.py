@@ -11,6 +11,8 @@ AWAY = frozenset({"to", "from", "towards", "toward"})
 BEFORE = frozenset({"after", "until", "once", "before"})
 # What opens a sentence and tells where all of it happened.
 OPENING = frozenset({"in", "at", "near", "around", "inside", "outside"})
+# Who does these before a place falls comes there or leaves it: "fell after they *abandoned* it".
+GOING = frozenset({"abandon", "leave", "evacuate", "enter", "storm", "flee", "quit", "reach"})
 
 
 class Neighbours:
@@ -63,7 +65,8 @@ class Neighbours:
 
     def _fallen(self, discourse: Discourse, clause: Clause, parent: Clause) -> tuple[Scene, ...]:
         """ "*Esk* fell after its garrison withdrew", "*Esk* held out until rebels stormed in": what came before it."""
-        if clause.relation != "adverbial" or clause.introducer not in BEFORE or clause.objects[1:]:
+        going = not clause.passive and (not clause.objects or clause.verb in GOING)
+        if clause.relation != "adverbial" or clause.introducer not in BEFORE or not going:
             return ()
         for phrase in parent.subjects if not parent.objects else parent.objects:
             if found := self.scenery.scenes_of_phrase(discourse.position, phrase):

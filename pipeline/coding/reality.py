@@ -22,6 +22,23 @@ USING = frozenset({"use", "employ"})
 RESORTING = frozenset({"resort", "turn", "return", "take"})
 UNREAL_PREPOSITIONS = frozenset({"of", "without", "instead", "for", "against", "from", "to", "about"})
 DEPENDENT_PREPOSITIONS = frozenset({"by", "after", "in", "on", "while", "since", "amid", "with"})
+# What those do who have no choice: "had to *abandon* the town".
+SUFFERED = frozenset(
+    {
+        "abandon",
+        "leave",
+        "flee",
+        "withdraw",
+        "retreat",
+        "surrender",
+        "evacuate",
+        "capitulate",
+        "pull",
+        "give",
+        "fall",
+        "turn",
+    }
+)
 
 
 class Reality:
@@ -84,7 +101,8 @@ class Reality:
     def _was_forced(self, clause: Clause, parent: Clause) -> bool:
         """ "*had to* abandon the town", "have had to flee"; not "has to withdraw", "will have to", "had orders to"."""
         past = parent.tag in {"VBD", "VBN"} and parent.verb == "have" and not parent.objects and not parent.modal
-        return past and clause.index in parent.complements and self._is_marked(clause)
+        suffered = clause.passive or clause.verb in SUFFERED
+        return past and suffered and clause.index in parent.complements and self._is_marked(clause)
 
     def _is_crewed(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)

@@ -108,7 +108,7 @@ class Scenery:
         if not telling:
             return self._nested(position, clause)
         first = min(telling, key=lambda item: item[0])[1]
-        lists = zip(clause.links, clause.links[1:], found, found[1:], strict=False)
+        lists = zip(own, own[1:], found, found[1:], strict=False)
         joined = [after[1] for link, other, before, after in lists if before[1] == first and _goes_on(link, other)]
         return unique((*first, *(scene for scenes in joined for scene in scenes)))
 

@@ -14,6 +14,8 @@ FIRED = frozenset({"rocket", "missile", "shell", "mortar", "artillery", "howitze
 STRIKING = frozenset({"strike", "hit", "target", "attack", "pound", "pummel", "engage", "harass", "rake"})
 # By these verbs alone a state is told to have struck from afar: "Ruritania struck two bases".
 FAR = frozenset({"strike", "hit", "target"})
+# From the Second World War on: before it, who "struck a fleet" did so with ships.
+OF_AIRCRAFT = 1939
 # Aircraft by their makers' numbers: "two F-16s", "a MiG-23"; not tanks or rifles.
 _DESIGNATION = re.compile(r"(?:[fabce]|ac|ah|av|cf|ch|ef|fa|mh|ov|uh|mq|rq|mig|su|mi|tu|il|yak|ka|ju|bf)-\d+\w*")
 # "a car bomber" flies nowhere.
@@ -38,8 +40,11 @@ class Strikers:
         guns = any(self.lexicon.singular(phrase.head) in GUNS for phrase in listed)
         return "shelling" if event_type == "clash" and guns else event_type
 
-    def armed(self, event_type: str, clause: Clause) -> str:
-        """The type of an attack by what it was made with: "struck Esk *with drones*", "*Ruritania* hit two bases"."""
+    def armed(self, event_type: str, clause: Clause, year: int) -> str:
+        """The type of an attack by what it was made with: "struck Esk *with drones*", "*Ruritania* hit two bases".
+
+        By `year`, that of the conflict, states may have no aircraft yet.
+        """
         if event_type != "assault" or clause.verb not in STRIKING:
             return event_type
         means = linked([clause, *clause.objects], {"with", "using"})
@@ -49,7 +54,7 @@ class Strikers:
             return "bombing"
         if clause.passive:
             return event_type
-        states = clause.verb in FAR and bool(clause.objects) and bool(clause.subjects) and not clause.particle
+        states = year >= OF_AIRCRAFT and clause.verb in FAR and bool(clause.objects) and bool(clause.subjects) and not clause.particle
         alone = all(p.name is not None and p.name.kind == "nation" and p.name.end == p.end for p in clause.subjects)
         return "air_strike" if states and alone and not means else event_type
 

@@ -11,6 +11,10 @@ _RANKS = frozenset(
     | {"marshal", "admiral", "adm", "commander", "prince", "king", "sheikh"}
 )
 _MINISTRY = frozenset({"ministry"})
+# Two parties rather than two fields of one body.
+_ARMED = frozenset(
+    {"front", "army", "police", "force", "forces", "brigade", "battalion", "militia", "guard", "movement"}
+)
 
 
 class RunTies:
@@ -32,7 +36,8 @@ class RunTies:
             return False
         close = bool(ahead) and self._gap(index) == self._gap(index + 1) == self._gap(index + 2) == " "
         headed = close and ahead[0].capital and ahead[0].plain in self.joints.heads - _MINISTRY
-        return headed and self._ahead(index)
+        apart = index > 1 and self.words[index - 2].plain in {"between", "both"}
+        return headed and not apart and ahead[0].plain not in _ARMED and self._ahead(index)
 
     def opens_person(self, index: int) -> bool:
         """Whether a person with a rank stands at a place: "the Elm Division of *General Oak*"."""

@@ -376,7 +376,7 @@ def test_what_has_the_article_and_is_told_of_by_nothing_else_is_nobody(
             "Lyon air base",
             True,
         ),
-        ("Fighting went on in Elmbar Province. They fled Elmbar.", "Elmbar Province", "Elmbar", True),
+        ("Rebels took Elmbar in Elmbar Province. They fled Elmbar.", "Elmbar Province", "Elmbar", False),
         ("In Elmbar Governorate and in Elmbar province it rained.", "Elmbar Governorate", "Elmbar province", True),
         ("They fled the town of Elmbar in Elmbar Province.", "Elmbar Province", "town of Elmbar", False),
         ("The Elmist group fought. The Elmists attacked.", "Elmist", "Elmists", True),
