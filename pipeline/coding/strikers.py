@@ -54,7 +54,13 @@ class Strikers:
             return "bombing"
         if clause.passive:
             return event_type
-        states = year >= OF_AIRCRAFT and clause.verb in FAR and bool(clause.objects) and bool(clause.subjects) and not clause.particle
+        states = (
+            year >= OF_AIRCRAFT
+            and clause.verb in FAR
+            and bool(clause.objects)
+            and bool(clause.subjects)
+            and not clause.particle
+        )
         alone = all(p.name is not None and p.name.kind == "nation" and p.name.end == p.end for p in clause.subjects)
         return "air_strike" if states and alone and not means else event_type
 

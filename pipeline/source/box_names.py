@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.source.box_tokens import BoxTokens
-from pipeline.source.name_score import NameEvidence, score
+from pipeline.source.name_score import NameEvidence, known_opening, score
 from pipeline.source.tokens import DEATH_SIGNS, Token
 
 LONGEST_NAME = 12
@@ -25,12 +25,13 @@ class Atom:
 def cut_names(box: BoxTokens, span: tuple[int, int], evidence: NameEvidence) -> list[tuple[int, int]]:
     """Cut the tokens of a span into names, as spans of tokens in order: the cut that scores best as a whole."""
     atoms = _atoms(box, span)
+    words = tuple(atom.word for atom in atoms)
+    known = [known_opening(words[start : start + LONGEST_NAME], evidence) for start in range(len(words))]
     best: list[tuple[float, int]] = [(0.0, 0)]
     for end in range(1, len(atoms) + 1):
         options: list[tuple[float, int]] = []
         for start in range(end - 1, max(-1, end - 1 - LONGEST_NAME), -1):
-            spelled = tuple(atom.word for atom in atoms[start:end])
-            options.append((best[start][0] + score(spelled, evidence), start))
+            options.append((best[start][0] + score(words[start:end], evidence, known[start]), start))
             if atoms[start].apart:
                 break
         best.append(max(options))

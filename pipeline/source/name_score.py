@@ -34,15 +34,22 @@ class NameEvidence:
     surnames: frozenset[str] = frozenset()
 
 
-def score(name: Sequence[Token], evidence: NameEvidence) -> float:
-    """Return how much a run of tokens looks like one name; the higher the better."""
+def score(name: Sequence[Token], evidence: NameEvidence, opening: int) -> float:
+    """Return how much a run of tokens looks like one name; the higher the better.
+
+    `opening` is the number of words of the shortest known name that opens the run, or one longer than the run.
+    """
     faults = EACH_NAME + faults_of(name, evidence.words)
-    known = _known(name, evidence)
+    known = _known(name, evidence) if opening <= len(name) else 0.0
     if known:
         return known + faults
-    if any(_known(name[:end], evidence) for end in range(1, len(name))):
-        faults += SWALLOWED
-    return _unknown(name, evidence.words) + faults
+    return _unknown(name, evidence.words) + faults + (SWALLOWED if opening < len(name) else 0.0)
+
+
+def known_opening(words: Sequence[Token], evidence: NameEvidence) -> int:
+    """Return the number of words of the shortest known name that opens a run; one more than all if none does."""
+    lengths = range(1, len(words) + 1)
+    return next((length for length in lengths if _known(words[:length], evidence)), len(words) + 1)
 
 
 def _unknown(name: Sequence[Token], words: BoxWords) -> float:
