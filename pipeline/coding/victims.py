@@ -28,7 +28,7 @@ class Victims:
         return bool(known if counted else single)
 
     def were_murdered(self, clause: Clause, row: VerbRow, *, by_somebody: bool) -> bool:
-        """Not civilians without a killer, whose number is a claim, nor "executed *the plan*"."""
+        """Not civilians without a killer, unless the verb says murder, nor "executed *the plan*"."""
         dead = self.frames.patients(clause)
         if row.object is None and self._lifeless(dead):
             return False

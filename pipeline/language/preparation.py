@@ -100,7 +100,7 @@ def _is_public(words: list[Word], index: int, form: str) -> bool:
 
 
 def _owns(words: list[Word], index: int, form: str) -> bool:
-    """Whether an apostrophe makes an owner of a name in -s, whose stand-in has none: "Hodges' army"."""
+    """Whether an apostrophe behind a name makes an owner of it, whose stand-in does not end in -s: "Hodges' army"."""
     before = words[index - 1] if index and form in {"'", "’"} else None
     quoted = index > 1 and words[index - 2].form in {"'", "‘"}  # "the rebels in 'Elms' surrendered"
     return before is not None and before.name is not None and before.end == words[index].start and not quoted

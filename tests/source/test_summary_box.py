@@ -89,19 +89,19 @@ CASES = {
         ["Norland", "1,200", "36,000", "110 tanks", "5 killed"],
     ),
     "a strength before a word such as circa": (
-        "Norland c. 25,000c. 1,500 troops 1,800–2,000+ (Oldford) 5 killed",
-        ["Norland", "c. 25,000c. 1,500 troops", "1,800–2,000+ (Oldford)", "5 killed"],
+        "Norland c. 24,000c. 1,300 troops 1,700–2,100+ (Oldford) 5 killed",
+        ["Norland", "c. 24,000c. 1,300 troops", "1,700–2,100+ (Oldford)", "5 killed"],
     ),
     "a star and its footnote": (
-        "Norland 121–148 killed*[6] 85 killed (Elm claim)*Including 32 civilians",
-        ["Norland", "121–148 killed*", "85 killed (Elm claim)*", "Including 32 civilians"],
+        "Norland 110–140 killed*[6] 70 killed (Elm claim)*Including 30 civilians",
+        ["Norland", "110–140 killed*", "70 killed (Elm claim)*", "Including 30 civilians"],
     ),
     "losses told as a sentence, a heading with a note, and a range between two numbers": (
-        "Norland Per Elmland:The Norland army lost 173 soldiers in Ash, 58 soldiers in ElmKilled in action (total 18): "
+        "Norland Per Elmland:The Norland army lost 170 soldiers in Ash, 60 soldiers in ElmKilled in action (total 18): "
         "11 officers Between 600 and 1,000 killed",
         [
             "Norland",
-            "Per Elmland:The Norland army lost 173 soldiers in Ash, 58 soldiers in Elm",
+            "Per Elmland:The Norland army lost 170 soldiers in Ash, 60 soldiers in Elm",
             "Killed in action (total 18): 11 officers",
             "Between 600 and 1,000 killed",
         ],
