@@ -28,6 +28,7 @@ class Power:
 
 
 def _unsure(bench: Bench) -> list[Path]:
+    """The files that may not lie on the disc yet; not an old file by its second name, which has lain there for long."""
     found = [path for path in bench.aside.rglob("*")] if bench.aside.exists() else []
     found += [path for pattern in bench.unsure for path in bench.home.glob(pattern)]
-    return sorted(path for path in found if path.is_file() and path.stat().st_size)
+    return sorted(path for path in found if path.is_file() and path.stat().st_size and path.stat().st_nlink == 1)
