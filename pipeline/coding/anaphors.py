@@ -5,7 +5,7 @@ from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import Spot
 from pipeline.coding.seats import Seats
 from pipeline.coding.wording import bare_text
-from pipeline.language.model import Entity, Name, Phrase
+from pipeline.language.model import MAYBE_SETTLED, Entity, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
 
 # Kinds of which "the …" means the one that the document has spoken of.
@@ -19,7 +19,6 @@ PROVINCIAL = frozenset({"provincial", "regional", "district", "state", "departme
 OTHER = frozenset({"next", "neighbouring", "neighboring", "nearby", "adjacent", "other", "opposite", "adjoining"})
 # Nouns that texts change about for one place.
 AIRFIELDS = frozenset({"airport", "airbase", "air base", "airfield", "airstrip", "air field"})
-SETTLED_KINDS = frozenset({"", "city", "town", "village"})
 
 
 class Anaphors:
@@ -29,7 +28,7 @@ class Anaphors:
         self.document, self.lexicon, self.mentions = document, lexicon, mentions
         self.entities: dict[str, Entity] = {entity.key: entity for entity in document.entities}
         self.main = self._main_place()
-        self._seats = Seats(document, self.entities, SETTLED_KINDS)
+        self._seats = Seats(document, self.entities, MAYBE_SETTLED)
 
     def it(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
         """ "entered Esk and burnt *it*": the place last spoken of in the same passage."""
@@ -128,7 +127,7 @@ class Anaphors:
             return None
         names = self.document.passages[position - 1].names
         places = (self.entities[name.key] for name in names if name.kind == "place")
-        settled = {place.key for place in places if place.kind in SETTLED_KINDS}
+        settled = {place.key for place in places if place.kind in MAYBE_SETTLED}
         return settled.pop() if len(settled) == 1 else None
 
     def _places_before(self, position: int, start: int) -> list[Name]:
@@ -155,7 +154,7 @@ class Anaphors:
     def _answers(self, entity: Entity, noun: str) -> bool:
         """Whether a place can be called by a noun: "the village" a place of unknown kind, "the hill" only a hill."""
         if noun in self.lexicon.words("settlement"):
-            return entity.kind in SETTLED_KINDS
+            return entity.kind in MAYBE_SETTLED
         slope = noun == "hillside" and entity.kind in {"hill", "observatory", "mountain"}
         return entity.kind == self.lexicon.place_nouns.get(noun) or _called(entity, noun) or slope
 
@@ -164,7 +163,7 @@ class Anaphors:
         titles = (passage for passage in self.document.passages if passage.source.kind == "title")
         title = next(titles, None)
         places = [self.entities[name.key] for name in title.names] if title is not None else []
-        settled = (e.key for e in places if e.category == "place" and e.kind in SETTLED_KINDS)
+        settled = (e.key for e in places if e.category == "place" and e.kind in MAYBE_SETTLED)
         return next(settled, None)
 
 

@@ -14,7 +14,7 @@ from pipeline.language.coordination import Coordination, Member
 from pipeline.language.evidence import Lexicon
 from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
 from pipeline.language.gazetteer import Gazetteer
-from pipeline.language.model import Name
+from pipeline.language.model import SETTLEMENTS, Name
 from pipeline.language.piece import Piece
 from pipeline.language.pieces import take_apart
 from pipeline.language.run_model import Run
@@ -22,7 +22,7 @@ from pipeline.language.runs import beside_times, runs
 from pipeline.language.site_names import noun_ahead
 from pipeline.language.times import read_times
 from pipeline.language.units import plain_key
-from pipeline.language.votes import SETTLEMENTS, STRONG
+from pipeline.language.votes import STRONG
 from pipeline.language.weighing import weigh
 
 _ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z\-]{1,9})\)")

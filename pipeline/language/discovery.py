@@ -15,7 +15,7 @@ from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
 from pipeline.language.institutions import in_lower_case
 from pipeline.language.knowledge import Knowledge
 from pipeline.language.lands import join_lands
-from pipeline.language.model import Entity, Name
+from pipeline.language.model import MAYBE_SETTLED, Entity, Name
 from pipeline.language.register import Register
 from pipeline.language.site_names import one_noun, site_names
 from pipeline.language.units import plain_key
@@ -26,8 +26,6 @@ from pipeline.source.model import SourcePassage
 _WORD = re.compile(r" ([A-Za-z]+)\b")
 _LOWER = re.compile(r"(?<![\w'’])[a-z]+")
 RUNNING = frozenset({"title", "sentence", "caption"})
-# Kinds of a town, or of what may be one.
-SETTLED = frozenset({"", "city", "town", "village"})
 # Who is called by a short name must be known first, what a place is called last.
 ORDER = ("actor", "ship", "person", "place")
 
@@ -120,7 +118,7 @@ class Discovery(Register):
         for text, names in named:
             for name, noun, kind in site_names(text, names, self.lexicon):
                 town, spelling = self.entity(name.key), f"{name.text} {noun}"
-                if town is None or town.category != "place" or not (town.curated_id or town.kind in SETTLED):
+                if town is None or town.category != "place" or not (town.curated_id or town.kind in MAYBE_SETTLED):
                     continue
                 key = f"place:{slug(f'{town.name} {one_noun(noun)}')}"
                 self.enter(Entity(key, "place", spelling, kind), spelling)

@@ -8,10 +8,10 @@ from pipeline.language.candidate import Candidate
 from pipeline.language.candidates import Candidates
 from pipeline.language.evidence import Lexicon
 from pipeline.language.institutions import Institutions, add_known, institution
-from pipeline.language.model import Entity, nation_code
+from pipeline.language.model import SETTLEMENTS, Entity, nation_code
 from pipeline.language.register import Register
 from pipeline.language.units import plain_key
-from pipeline.language.votes import SETTLEMENTS, STRONG
+from pipeline.language.votes import STRONG
 
 PLACE_KINDS = frozenset(get_args(PlaceKind))
 OF_STATE = frozenset({"state", "state_force"})

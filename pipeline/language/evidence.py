@@ -4,6 +4,7 @@ from functools import cached_property
 
 from pipeline.curation import Curated
 from pipeline.curation.name_rows import NameHeadRow, NameRole
+from pipeline.language.model import SETTLEMENTS
 from pipeline.language.run_model import Joints
 from pipeline.language.units import plain
 from pipeline.language.word_lists import number_words, time_words
@@ -13,7 +14,6 @@ CRAFT = frozenset({"vehicle", "aircraft"})
 PERSONAL = frozenset({"*actor", "*force", "*people", "*single"})
 # Landforms that give names in the plural too: "Elm Heights".
 RANGES = frozenset({"height", "highland", "hill", "island", "mountain"})
-SETTLED = frozenset({"city", "town", "village"})
 _COUNTS = ("unit", "ten", "teen", "scale", "group", "plural", "vague")
 
 
@@ -27,7 +27,7 @@ class Lexicon:
         self.place_of = _place_nouns(curated, "of") | {
             row.plural: row.kind for row in curated.place_nouns if row.plural and "of" in row.positions
         }
-        self.place_plurals = {row.plural for row in curated.place_nouns if row.plural and row.kind in SETTLED}
+        self.place_plurals = {row.plural for row in curated.place_nouns if row.plural and row.kind in SETTLEMENTS}
         self.place_before = _place_nouns(curated, "before")
         self.place_after = _place_nouns(curated, "after")
         self.place_after |= {row.plural: row.kind for row in curated.place_nouns if row.plural and row.noun in RANGES}

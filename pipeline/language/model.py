@@ -11,6 +11,10 @@ from pipeline.language.time_model import TimeExpression
 NameKind = Literal["actor", "person", "place", "nation", "adjective", "people"]
 Relation = Literal["main", "complement", "coordinate", "adverbial", "relative", "infinitive", "participle"]
 
+SETTLEMENTS = frozenset({"city", "town", "village"})
+# Kinds of a settlement, or of what may be one.
+MAYBE_SETTLED = SETTLEMENTS | {""}
+
 
 @dataclass(frozen=True, slots=True)
 class Number:

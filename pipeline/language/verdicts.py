@@ -8,7 +8,8 @@ from pipeline.language.candidates import Candidates
 from pipeline.language.coordination import Key
 from pipeline.language.function_words import PARTICLES
 from pipeline.language.gazetteer import Gazetteer
-from pipeline.language.votes import FAIR, SETTLEMENTS, STRONG, WEAK
+from pipeline.language.model import SETTLEMENTS
+from pipeline.language.votes import FAIR, STRONG, WEAK
 
 # Letters of a surname.
 SHORTEST = 2

@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-SETTLEMENTS = frozenset({"city", "town", "village"})
 STRONG, FAIR, WEAK = 6, 3, 1
 
 

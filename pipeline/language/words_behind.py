@@ -1,9 +1,10 @@
 """What the words behind a name tell of its bearer: "Elm said", "Elm fell to", "the Elm group", "Elm valley"."""
 
 from pipeline.language.evidence import Lexicon
+from pipeline.language.model import SETTLEMENTS
 from pipeline.language.run_model import Run
 from pipeline.language.site_names import noun_ahead
-from pipeline.language.votes import FAIR, SETTLEMENTS, STRONG, WEAK, Votes
+from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
 
 LONGEST_PERSON = 3
 # What falls to others or into their hands is a place; who falls to his knees, or to illness, is none.
