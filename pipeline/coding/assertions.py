@@ -76,6 +76,8 @@ class Assertions:
         if by_verb == "control" and any(p.head in CONTESTS for p in clause.objects):
             return "assessment"  # "was losing the war"
         if by_verb is not None and clause.modal not in POSSIBLE:
+            if clause.verb == "lose" and any(self.lexicon.people(counted(phrase)) for phrase in clause.objects):
+                return "casualties"  # "lost doctors"
             return "action" if by_verb == "control" and self._of_gear(clause) else by_verb
         if clause.introducer == "whether":
             return self._of_question(discourse, clause)

@@ -26,6 +26,8 @@ class CountVerbs:
         clause = count.clause
         row = self.lexicon.outcome(f"{clause.verb} {clause.particle}", "verb")
         row = row or self.lexicon.outcome(clause.verb, "verb")
+        if row is None and self._takes(count, group):
+            return "captured"
         if row is None:
             return self._unlisted(discourse, count, group)
         if row.unit == "fighters":
@@ -40,6 +42,16 @@ class CountVerbs:
             strength = "fighters" if group == "force" and self.is_strength(count) else None
             return strength if left else self._joint(discourse, clause, row.unit)
         return self._of_doer(count, row.unit, group) if count.role == "subject" and not clause.passive else None
+
+    def _takes(self, count: Count, group: str) -> bool:
+        """ "gunmen *took 300 women*": carried off; not "took them *to* the hospital"."""
+        clause = count.clause
+        if clause.verb != "take" or clause.passive or clause.particle or group != "population":
+            return False
+        rows = [self.lexicon.people(p) for p in clause.subjects]
+        armed = any(p.name is not None for p in clause.subjects) or any(r and r.group == "force" for r in rows)
+        direct = any(p.start == count.phrase.start for p in clause.objects)
+        return armed and direct and all(link.preposition != "to" for link in clause.links)
 
     def _borne(self, discourse: Discourse, count: Count) -> Count:
         """ "ten men were killed, *as were* 29 guards": the clause above, whose verb is meant."""

@@ -27,6 +27,8 @@ class OwnMinds:
         public = any(self.cast.identity.facts[key].kind in {"person", "state"} for key in source.speakers)
         if not told and self._of_self(discourse, clause, source, judged=judged):
             return True
+        if clause.modal in OBLIGING and not (told or clause.perfect or clause.introducer == "whether"):
+            return True  # "that an officer *should* be sent": what ought to be, and not what is
         general = not told and clause.tag in PRESENT and not clause.perfect and claim_type in {"action", "assessment"}
         if quoted and public and general:
             return True  # "facts do not change", in a person's own words

@@ -9,6 +9,8 @@ from pipeline.coding.relations import Relations
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 
+# A comma and a blank.
+NEAR_COMMA = 2
 FIRST_PERSON = frozenset({"we", "i"})
 # "called B to express his condolences".
 CONTACTING = frozenset(
@@ -37,7 +39,7 @@ class Voices:
             return self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
         if any(phrase.head.lower() in FIRST_PERSON for phrase in clause.subjects):
             return self._quoted(clause)
-        sent = self._of_letter(clause) or self._as_saying(clause) or self._of_first(clause)
+        sent = self._of_letter(clause) or self._as_saying(clause) or self._of_first(clause) or self._of_whom(clause)
         if sent:
             return sent
         named = self._adjacent.beside(clause)
@@ -85,6 +87,13 @@ class Voices:
         if parent is None or not any(p in (*parent.attributes, *called) for p in clause.subjects):
             return ()
         return self.attribution.voices(parent.subjects, parent)
+
+    def _of_whom(self, clause: Clause) -> tuple[str, ...]:
+        """ "met *the mayors*, one of whom said that …": those of whom one speaks."""
+        those = [p for p in clause.subjects if any(whom.head == "whom" for whom in linked([p], {"of"}))]
+        phrases = (phrase for other in self.relations.clauses for phrase in other.phrases) if those else ()
+        near = tuple(p for p in phrases if 0 < those[0].start - p.end <= NEAR_COMMA and not p.pronoun)
+        return self.attribution.voices(near[:1], clause)
 
     def _as_saying(self, clause: Clause) -> tuple[str, ...]:
         """ "The Herald quoted *the mayor* as saying that …"."""

@@ -28,11 +28,17 @@ _DEATHS = re.compile(
 _LIVES = re.compile(r"\b(?:claim|cost|tak|took)\w* the lives of $")
 _WHOSE = re.compile(r"((?: [\w'’-]+){1,4}?)(?=\s*[,;.)]| (?:and|in|at|on|near|since|during|after|including)\b)")
 _LEFT = re.compile(
-    r"\b(?:left|leaving|leaves|leave|with|claimed|reported|confirmed|counted|found)"
-    r"(?: an? (?:estimated|reported|further))? $",
+    r"\b(?:left|leaving|leaves|leave|with|claimed|reported|confirmed|counted|found|listed|recorded|registered|identified"
+    r"|documented|lists?|reports?|counts?|records?)"
+    r"(?: (?:between|at least|some|about|around|nearly|almost|over|up to))?"
+    r"(?: an? (?:estimated|reported|further))?(?: [\d,]+(?: [\w'’-]+){1,3} and)? $",
     re.IGNORECASE,
 )
-_LYING = re.compile(r"(?P<whom>(?: [\w'’-]+){1,3}?) (?P<state>dead|wounded|injured|missing|homeless|displaced)\b")
+_LYING = re.compile(
+    r"(?P<whom>(?: [\w'’-]+){1,3}?)(?:, including [a-z]+,)?(?: and [\d,]+(?: [\w'’-]+){1,3}?)?"
+    r"(?: (?:as (?:having been |being )?|to have been )(?P<as>dead|killed|wounded|injured|missing|captured|displaced)"
+    r"| (?P<state>dead|wounded|injured|missing|homeless|displaced))\b"
+)
 # Before most numbers stands something else, which costs less to see than to search.
 _ENDS = (*(f"{verb} " for verb in REACHING), " at ", " to ", " of ", " was ", " is ")
 
@@ -69,12 +75,12 @@ def _put_at(discourse: Discourse, match: re.Match[str]) -> tuple[str, Phrase] | 
 
 
 def left_behind(discourse: Discourse, number: Number) -> tuple[str, Phrase] | None:
-    """ "left an estimated *25,000 civilians dead*", "leaving *1,200 families homeless*"."""
+    """ "left an estimated *25,000 civilians dead*", "confirmed *50 civilians* and 9 soldiers *as killed*"."""
     passage = discourse.passage
     match = _LYING.match(passage.text, number.end)
     if match is None or not _LEFT.search(passage.text, max(0, number.start - LONGEST), number.start):
         return None
-    row = discourse.lexicon.outcome(match["state"], "adjective")
+    row = discourse.lexicon.outcome(match["state"] or match["as"], "adjective")
     phrase = shallow(passage.text, number.start, match.end("whom"), passage.names, number)
     known = row is not None and row.unit is not None and discourse.lexicon.people(phrase) is not None
     return (row.unit, phrase) if known and row is not None and row.unit is not None else None

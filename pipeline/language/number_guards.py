@@ -136,9 +136,12 @@ def _capital(token: Token | None) -> bool:
 
 
 def is_pronoun(stream: TokenStream, numeral: Numeral, words: WordList) -> bool:
-    """ "one of them", "no one", "the one": not a count of one."""
+    """ "one of them", "no one", "the one": not a count of one, as in "said that *one* soldier fell"."""
     if stream.lower(numeral.first) != "one" or numeral.after != numeral.first + 1:
         return False
     before, after = stream.lower(numeral.first - 1), stream.at(numeral.after)
     ends = after is None or not after.is_word or words.has("not_after_one", after.lower)
+    if before == "that" and not ends:  # "said that one soldier", not "at that one place"
+        outer = stream.lower(numeral.first - 2)
+        return stream.starts_sentence(numeral.first - 1) or words.has("place_preposition", outer)
     return ends or words.has("not_before_one", before)
