@@ -19,7 +19,7 @@ HAPPENING = frozenset({"happen", "occur"})
 POINTING = frozenset({"this", "it", "that", "such"})
 HARM = frozenset({"killed", "wounded", "injured_or_killed", "captured", "missing"})
 # With these the noun says what kind: "have control of X", "is in command", "took part".
-HOLDING = frozenset({"have", "be", "remain", "maintain", "take", "gain", "lose"})
+HOLDING = frozenset({"bear", "have", "be", "remain", "maintain", "take", "gain", "lose"})
 
 
 class Assertions:

@@ -28,9 +28,9 @@ class Forebodings:
         below = [c for content in possible for c in discourse.children(content)]
         if any(content.verb in self.lexicon.words("foreboding_verb") for content in possible):
             return "warn"  # "would lead to war"
-        if any(is_condition(c, self.lexicon) for c in below):
-            return "warn"
         own = any(self._is_threat(content) for content in possible)
+        if not own and any(is_condition(c, self.lexicon) for c in below):
+            return "warn"
         return "threaten" if own or self.repays(discourse, clause) else None
 
     def repays(self, discourse: Discourse, clause: Clause) -> bool:

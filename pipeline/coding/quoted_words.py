@@ -11,6 +11,8 @@ from pipeline.language.model import Clause
 FEW_WORDS, SOME_WORDS = 3, 5
 TELLING = frozenset({"condemn", "concern"})
 PERPETRATORS = frozenset({"terrorist", "criminal", "coward", "crime", "massacre", "terrorism", "invasion"})
+# With these verbs somebody tells what was found, whatever the words.
+NEUTRAL = frozenset({"report", "record", "document", "reveal", "disclose", "register"})
 # What is called so is judged, whatever else the words tell.
 MORAL = frozenset(
     {
@@ -37,7 +39,9 @@ class QuotedWords:
     def by_tone(self, discourse: Discourse, clause: Clause) -> str | None:
         """By the tone of the words that the speaker is quoted with."""
         quote = quote_of(discourse, clause)
-        if quote is None or self._only_calls(discourse, clause, quote):
+        if quote is None or clause.verb in NEUTRAL or self._only_calls(discourse, clause, quote):
+            return None
+        if quote[0] >= clause.end and not discourse.is_speech(clause):  # "concluded its *inquiry* and found "abuses""
             return None
         return self.judgements.of_words(discourse.passage.text[quote[0] : quote[1]]) or "comment"
 

@@ -14,7 +14,10 @@ NEAR_COMMA = 2
 FIRST_PERSON = frozenset({"we", "i"})
 # "called B to express his condolences".
 CONTACTING = frozenset(
-    {"call", "phone", "telephone", "ring", "write", "speak", "tweet", "contact", "meet", "visit", "take", "join", "go"}
+    {
+        *("call", "contact", "go", "join", "meet", "phone", "ring", "speak", "summon", "take", "telephone", "tweet"),
+        *("visit", "write"),
+    }
 )
 SPEAKING_KINDS = frozenset({"person", "unnamed_source", "media", "igo", "ngo", "state", "political_party"})
 
@@ -36,7 +39,8 @@ class Voices:
 
     def _find(self, clause: Clause) -> tuple[str, ...]:
         if clause.passive:
-            return self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
+            named = self._adjacent.included(clause)
+            return named or self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
         if any(phrase.head.lower() in FIRST_PERSON for phrase in clause.subjects):
             return self._quoted(clause)
         sent = self._of_letter(clause) or self._as_saying(clause) or self._of_first(clause) or self._of_whom(clause)

@@ -7,6 +7,7 @@ from pipeline.language.word_lists import WordList
 _DASHES = frozenset("-–—‑")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _OLDEST = 120
+CIRCA = frozenset({"c", "ca"})
 _SHORT_NAME, _LONG_WORD = 3, 4
 
 
@@ -57,7 +58,7 @@ def _named_by_what_precedes(stream: TokenStream, numeral: Numeral, words: WordLi
 
 
 def _glued_before(stream: TokenStream, numeral: Numeral, units: WordList) -> bool:
-    """ "F-16", "T72", "24/7", "#3", "$5"."""
+    """ "F-16", "T72", "24/7", "#3", "$5"; not "c.200"."""
     index = numeral.first
     before = stream.at(index - 1)
     if before is None or units.has("sign", before.lower):
@@ -69,7 +70,8 @@ def _glued_before(stream: TokenStream, numeral: Numeral, units: WordList) -> boo
     if before.text in _DASHES:
         return stream.glued(index - 1)
     if before.text in {"/", "#", "."}:
-        return before.text == "#" or stream.glued(index - 1)
+        about = before.text == "." and stream.lower(index - 2) in CIRCA
+        return before.text == "#" or (stream.glued(index - 1) and not about)
     return before.is_word and before.is_capitalised and len(before.text) <= _SHORT_NAME
 
 
