@@ -115,6 +115,8 @@ class Lexicon:
             return None
         names = clause.verb == "call" and bool(clause.attributes)  # "called it a dark day *for* the country"
         near = {clause.particle} if clause.particle or names else {link.preposition for link in clause.links}
+        if clause.verb == "pin" and not clause.particle:  # "pinned *the deaths on B*"
+            near |= {link.preposition for phrase in clause.objects for link in phrase.links}
         return next(
             (r for r in rows if r.particle and r.particle in near), next((r for r in rows if not r.particle), None)
         )
