@@ -13,14 +13,6 @@ TELLING = frozenset({"condemn", "concern"})
 PERPETRATORS = frozenset({"terrorist", "criminal", "coward", "crime", "massacre", "terrorism", "invasion"})
 # With these verbs somebody tells what was found, whatever the words.
 NEUTRAL = frozenset({"report", "record", "document", "reveal", "disclose", "register"})
-# What is called so is judged, whatever else the words tell.
-MORAL = frozenset(
-    {
-        *("abhorrent", "appalling", "atrocious", "barbaric", "brutal", "callous", "cowardly", "cruel", "dastardly"),
-        *("deplorable", "despicable", "evil", "heinous", "horrific", "inexcusable", "inhuman", "inhumane"),
-        *("outrageous", "reprehensible", "savage", "senseless", "shameful", "unjustifiable", "vicious", "vile"),
-    }
-)
 
 
 class QuotedWords:
@@ -33,7 +25,7 @@ class QuotedWords:
         """ "We were struck by *cowardly* attacks", the mayor said: what is told in words that judge it too."""
         quote = quote_of(discourse, clause)
         words = discourse.passage.text[slice(*quote)] if quote is not None else ""
-        moral = MORAL & set(words.lower().replace(",", " ").replace(".", " ").split())
+        moral = self.lexicon.moral & set(words.lower().replace(",", " ").replace(".", " ").split())
         return "condemn" if moral and len(words.split()) > SOME_WORDS else None
 
     def by_tone(self, discourse: Discourse, clause: Clause) -> str | None:

@@ -33,6 +33,8 @@ class StatusReports:
         pointing = bool(content.subjects) and all(p.head in POINTING for p in content.subjects)
         if content.verb in HAPPENING and pointing:
             return bool(content.links)
+        if content.passive and any(row.event_type == "capture" for row in self.lexicon.frames.get(content.verb, ())):
+            return True  # "declared the town "fully *liberated*""
         people = (content.subjects if content.passive else content.objects) if content.verb not in LOSING else ()
         harmed = self.lexicon.outcome(content.verb, "verb") is not None or content.verb in self.lexicon.frames
         return harmed and any(self.lexicon.people(counted(phrase)) is not None for phrase in people)
