@@ -79,6 +79,9 @@ class Addressees:
             found += [*owners, *made, *linked([phrase], {"by", "from", "of"})]
         people = [p for p in found if p.name is not None or self.lexicon.people(p) is not None]
         position = discourse.position
+        papers = [p for p in found if self.lexicon.thing(p) == "report" and p.name is None]
+        if papers and len(papers) == len(found):  # "the findings of *the UN* report"
+            return self._before(position, papers)
         named = self.cast.actors(position, people, clause) or self.cast.capitals(position, people)
         return named or self._before(position, clause.subjects if clause.passive else clause.objects)
 

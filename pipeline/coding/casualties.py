@@ -10,6 +10,7 @@ from pipeline.coding.count_subjects import CountSubjects
 from pipeline.coding.count_units import CountUnits
 from pipeline.coding.counts import ONE, Count, clause_at, counts_of
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.exceeded import exceeding
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.parallels import told_beside
@@ -25,7 +26,6 @@ from pipeline.language.shallow import shallow
 
 # The rule of a number that a noun in the clause tells, beside what the clause itself says.
 DEED = "deed"
-EXCEEDING = frozenset({"exceed", "surpass", "top", "pass", "outnumber", "outstrip", "eclipse"})
 
 
 class Casualties:
@@ -49,7 +49,7 @@ class Casualties:
             elif all(claim.number != slot.number for claim in claims):
                 claims.extend(self._claims(discourse, slot, claims) or self._of_figure(discourse, slot))
         self._last = next((c.unit for c in reversed(claims) if c.claim_type == "casualties"), self._last)
-        return [_exceeding(discourse, claim) for claim in claims]
+        return [exceeding(discourse, claim) for claim in claims]
 
     def _of_figure(self, discourse: Discourse, count: Count) -> list[ClaimDraft]:
         """ "The army put the *figure* at 150": of the same as the last number of the sentences before."""
@@ -147,15 +147,6 @@ class Casualties:
             yield replace(claim, rule=f"number:{unit}")
         elif unit is not None and (discourse.sources(clause) or discourse.happened(clause)):
             yield self._claim(discourse, count, unit, None)
-
-
-def _exceeding(discourse: Discourse, claim: ClaimDraft) -> ClaimDraft:
-    """ "the toll had *exceeded 900*": a least, and no most."""
-    clause = discourse.clauses[claim.clause] if claim.clause is not None else None
-    if clause is None or claim.number is None or clause.verb not in EXCEEDING:
-        return claim
-    direct = 0 <= claim.number.start - clause.trigger_end <= 1
-    return replace(claim, number=replace(claim.number, maximum=None)) if direct else claim
 
 
 def _is_alone(count: Count) -> bool:

@@ -12,6 +12,12 @@ from pipeline.language.shallow import shallow
 NO_ACT = frozenset({"if", "which", "that"})
 # "described the clashes as a raid".
 NAMING = frozenset({"call", "describe", "term", "characterise", "characterize", "portray", "present", "label"})
+# "declared the town fully liberated", where the parser sees no clause.
+DECLARING = frozenset({"declare", "proclaim", "announce", "pronounce"})
+_DECLARED = re.compile(
+    r" [\w'’ -]{2,50}? [\"“]?(?:\w+ly |now )?"
+    r"(?:liberated|secured?|cleared|captured|recaptured|pacified|under [\w'’ -]{0,25}?control)\b"
+)
 _AFTER = "of|in|on|at|near|around|from|by|against|between|along|overnight|throughout|during|late|early|again"
 _NOUN = re.compile(rf" ((?:[\w'’-]+ ){{0,3}}?[\w'’-]+ing)(?= (?:{_AFTER})\b|[.,;])")
 # What is announced of one's own doing is a plan or a decree, and no report.
@@ -30,6 +36,9 @@ class ReportedThings:
             return None if clause.negated or clause.modal else (Source((), "asserts", clause.index, "report"), "action")
         if clause.verb in NAMING:
             return self._named(discourse, clause)
+        declared = clause.verb in DECLARING and _DECLARED.match(discourse.passage.text, clause.trigger_end)
+        if declared and not (clause.complements or clause.passive or clause.negated or clause.modal):
+            return Source(discourse.speakers(clause), "asserts", clause.index, clause.verb), "control"
         row = self.lexicon.speech(clause)
         if row is None or row.stance is None or clause.verb not in self.lexicon.words("reporting_verb"):
             return None

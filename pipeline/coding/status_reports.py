@@ -3,7 +3,7 @@
 from pipeline.coding.assertions import HAPPENING, POINTING, Assertions
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.wording import counted
+from pipeline.coding.wording import counted, linked
 from pipeline.language.model import Clause
 
 # What is said in mourning as well: "we have lost a great leader".
@@ -33,11 +33,13 @@ class StatusReports:
         pointing = bool(content.subjects) and all(p.head in POINTING for p in content.subjects)
         if content.verb in HAPPENING and pointing:
             return bool(content.links)
-        if content.passive and any(row.event_type == "capture" for row in self.lexicon.frames.get(content.verb, ())):
+        bare = content.tag == "VBN" and not content.objects  # "declared the town "fully *liberated*""
+        if bare and any(row.event_type == "capture" for row in self.lexicon.frames.get(content.verb, ())):
             return True  # "declared the town "fully *liberated*""
         people = (content.subjects if content.passive else content.objects) if content.verb not in LOSING else ()
         harmed = self.lexicon.outcome(content.verb, "verb") is not None or content.verb in self.lexicon.frames
-        return harmed and any(self.lexicon.people(counted(phrase)) is not None for phrase in people)
+        meant = (*map(counted, people), *linked(people, {"of"}))  # "*a number of rebels* were killed"
+        return harmed and any(self.lexicon.people(phrase) is not None for phrase in meant)
 
     def _of_nothing(self, content: Clause) -> bool:
         """ "there were *no air strikes*": what did not happen."""

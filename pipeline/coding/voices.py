@@ -71,6 +71,8 @@ class Voices:
             if clause.subjects[0].head_start in heads and self.cast.lexicon.people(clause.subjects[0]) is None:
                 return self.attribution.voices(parent.subjects, parent)
         report = clause.relation == "relative" and any(self.attribution.is_report(p) for p in clause.subjects)
+        if report and parent is not None and parent.passive and parent.agents:
+            return self.attribution.voices(parent.agents, parent)  # "was refuted by *an inquiry* which found that"
         if report and parent is not None:
             return self.attribution.voices(parent.subjects, parent)
         return self._subject(clause)

@@ -130,6 +130,7 @@ def test_what_is_said_tells_the_type(sentence: str, expected: str) -> None:
         "Swedish tanks threatened the town of Karsk.",
         "The Swedes charged the positions at dawn.",
         "The attack raised fears in the town.",
+        'The Norwegian ministry said it was over, adding that "ten terrorists were killed".',
         'Norway reported that the camp had "served for terrorist raids on towns".',
         'Norway ended its inquiry and found a report of a "massacre" to be wrong.',
         "The mayor said that the fire may have led to the collapse of the mill.",
