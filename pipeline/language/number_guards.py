@@ -7,6 +7,8 @@ from pipeline.language.word_lists import WordList
 _DASHES = frozenset("-–—‑")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _OLDEST = 120
+# "at that one bridge".
+POINTED_AT = frozenset({"at", "by", "for", "from", "in", "near", "of", "on", "to", "with"})
 CIRCA = frozenset({"c", "ca"})
 _SHORT_NAME, _LONG_WORD = 3, 4
 
@@ -145,5 +147,5 @@ def is_pronoun(stream: TokenStream, numeral: Numeral, words: WordList) -> bool:
     ends = after is None or not after.is_word or words.has("not_after_one", after.lower)
     if before == "that" and not ends:  # "said that one soldier", not "at that one place"
         outer = stream.lower(numeral.first - 2)
-        return stream.starts_sentence(numeral.first - 1) or words.has("place_preposition", outer)
+        return stream.starts_sentence(numeral.first - 1) or outer in POINTED_AT
     return ends or words.has("not_before_one", before)
