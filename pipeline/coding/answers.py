@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, EventDraft
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import FAILING, linked
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -37,7 +37,8 @@ class Answers:
         speakers = discourse.speakers(clause)
         heads = {self.lexicon.singular(phrase.head) for phrase in clause.objects}
         answered = stance in {"denies", "confirms"} and speakers and heads & (REPORTS | self.lexicon.words("statement"))
-        if any(discourse.clauses[index].introducer == "that" for p in clause.objects for index in p.clauses):
+        behind = (discourse.clauses[index] for p in clause.objects for index in p.clauses if index != clause.index)
+        if any(content.introducer == "that" for content in behind):
             return []  # "denied reports *that X had fallen*" says what is denied
         if not before and not accused and not answered:
             return []
@@ -86,12 +87,14 @@ class Answers:
     def _doubt(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
         """ "could not verify the report", "was unable to confirm it": the speaker leaves it open."""
         row, parent = self.lexicon.speech(clause), discourse.parent(clause)
-        unable = clause.relation == "infinitive" and parent is not None and parent.adjective == "unable"
+        outer = parent if clause.relation == "infinitive" else None
+        unable = outer is not None and (outer.adjective == "unable" or outer.verb in FAILING)
         open_ended = unable or (clause.negated and clause.modal in {"could", "can"})
         if row is None or row.stance != "confirms" or not open_ended or clause.passive or clause.complements:
             return []
-        speakers = discourse.speakers(clause)
-        if not speakers or not self._points_back(clause):
+        speakers, below = discourse.speakers(clause), (index for p in clause.objects for index in p.clauses)
+        told = any(discourse.clauses[index].introducer == "that" for index in below)  # "verify reports *that …*"
+        if not speakers or told or not self._points_back(clause):
             return []
         return [replace(self._claim(discourse, clause, "doubts", None), claimant=speakers[0])]
 

@@ -26,6 +26,7 @@ from pipeline.language.shallow import shallow
 
 # The rule of a number that a noun in the clause tells, beside what the clause itself says.
 DEED = "deed"
+EXCEPTING = ("all but", "All but", "all except", "except for", "everyone but", "none but")
 
 
 class Casualties:
@@ -69,8 +70,8 @@ class Casualties:
         stated = self._units.after_number(discourse.passage.text, count.number.end, before) is not None
         if count.number.text.lower() in ONE and not before and _is_alone(count) and not stated:
             return []  # "ten villages were attacked and one was captured", but "confirmed one dead"
-        if discourse.passage.text[: count.number.start].rstrip().endswith(("how", "How")):
-            return []  # "it was not known how many were killed"
+        if discourse.passage.text[: count.number.start].rstrip().endswith(("how", "How", *EXCEPTING)):
+            return []  # "it was not known how many were killed", "killed *all but three*"
         vague = count.number.minimum is None and count.number.maximum is None
         if vague and discourse.passage.text.startswith((" of them", " of whom"), count.number.end):
             return []  # "dozens were injured, many of them seriously"

@@ -11,6 +11,8 @@ from pipeline.coding.tolls import BOTH
 from pipeline.coding.wording import counted, is_number_head
 from pipeline.language.model import Clause
 
+# "Of the original 1,200 defenders, 300 escaped".
+LONGEST_OPENING = 20
 FIGHTING = frozenset({"subject", "object", "agent", "attribute", "aside"})
 
 
@@ -89,6 +91,7 @@ class CountVerbs:
         beside = count.role == "link" and (
             count.preposition in {"with", "by", "against"}
             or (count.preposition == "of" and count.clause.verb in self.lexicon.words("having_verb"))
+            or (count.preposition == "of" and count.number.start <= count.clause.start + LONGEST_OPENING)
         )
         return not is_few(count.number) and row is not None and not row.person and (count.role in FIGHTING or beside)
 

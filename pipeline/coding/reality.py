@@ -66,11 +66,16 @@ class Reality:
     def _ruled_out(self, clause: Clause) -> bool:
         """Negated, modal or hypothetical by its own words; or mere biography."""
         background = clause.relation == "relative" and self.lexicon.words("background_adverb") & set(clause.adverbs)
-        negated = (clause.negated and clause.introducer != "whether") or by_nobody(clause)
+        negated = (clause.negated and clause.introducer != "whether") or by_nobody(clause) or self._by_none(clause)
         supposed = clause.introducer in HYPOTHETICAL and not self._came_later(clause)
         heard = clause.modal == "could" and clause.passive and clause.verb in {"hear", "see"}  # "shots could be heard"
         unreal = clause.modal in UNREAL_MODALS and not heard
         return bool(negated or unreal or supposed or background) or self._only_described(clause)
+
+    def _by_none(self, clause: Clause) -> bool:
+        """ "*not a* single shell fell": the word before the subject denies it."""
+        text = self.relations.passage.text
+        return any(text[max(0, p.start - 6) : p.start].lower().endswith("not a ") for p in clause.subjects)
 
     def _only_described(self, clause: Clause) -> bool:
         """ "described the house *as destroyed*"."""

@@ -5,7 +5,7 @@ from pipeline.coding.model import Source
 from pipeline.coding.relations import Relations
 from pipeline.coding.telling_nouns import TellingNouns
 from pipeline.coding.voices import Voices
-from pipeline.coding.wording import links_with
+from pipeline.coding.wording import FAILING, links_with
 from pipeline.language.model import Clause
 
 # What a sentence may say before its semicolon.
@@ -82,9 +82,14 @@ class Sources:
             return None
         voice = self._last_voice(clause, parent)
         stance = (self.relations.speech(voice) or speech).stance or speech.stance
-        if voice.negated and stance == "confirms":
-            stance = "doubts"  # "could not confirm that X had fallen"
+        if stance == "confirms" and (voice.negated or self._fails(voice)):
+            stance = "doubts"  # "could not confirm that X had fallen", "was unable to"
         return Source(self.voices.speakers(voice), stance, voice.index, voice.verb)
+
+    def _fails(self, voice: Clause) -> bool:
+        """ "was *unable* to verify", "*failed* to confirm", "*declined* to confirm"."""
+        parent = self.relations.parent(voice) if voice.relation == "infinitive" else None
+        return parent is not None and (parent.adjective == "unable" or parent.verb in FAILING)
 
     def _last_voice(self, clause: Clause, parent: Clause) -> Clause:
         """The verb of saying that content goes on from: "confirmed A and stated B, but C had …" states C."""

@@ -6,7 +6,7 @@ from pipeline.coding.adjacent_voices import AdjacentVoices, lacks_subject
 from pipeline.coding.attribution import Attribution
 from pipeline.coding.pronouns import SUBJECTIVE
 from pipeline.coding.relations import Relations
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import linked, links_with
 from pipeline.language.model import Clause, Phrase
 
 # A comma and a blank.
@@ -39,7 +39,7 @@ class Voices:
 
     def _find(self, clause: Clause) -> tuple[str, ...]:
         if clause.passive:
-            named = self._adjacent.included(clause)
+            named = self._adjacent.included(clause) or self._calling(clause)
             return named or self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
         if any(phrase.head.lower() in FIRST_PERSON for phrase in clause.subjects):
             return self._quoted(clause)
@@ -114,7 +114,7 @@ class Voices:
         phrases = (adjacent,) if adjacent is not None else clause.subjects or self._adjacent.behind(clause)
         found = self.attribution.voices(phrases, clause)
         found = found or self._adjacent.included(clause) or self._adjacent.before(clause)
-        if found and (not self._inside_content(clause) or self._can_speak(found)):
+        if found and (not self._inside_content(clause) or (self._can_speak(found) and not self._of_patient(clause))):
             return found
         return self._outer_voice(clause) or self._voice_before(phrases) or self._of_main(clause)
 
@@ -148,6 +148,16 @@ class Voices:
         outer = self.relations.parent(parent) if parent is not None else None
         shared = clause.relation == "coordinate" and clause.shared_subject
         return shared and parent is not None and outer is not None and self.relations.is_content(parent, outer)
+
+    def _calling(self, clause: Clause) -> tuple[str, ...]:
+        """ "said that X had been burnt and *called on B* to leave", where the parser lets X be called."""
+        calls = clause.verb == "call" and bool(links_with(clause, {"on", "upon", "for"})) and not clause.agents
+        return self._outer_voice(clause) if calls and self._inside_content(clause) else ()
+
+    def _of_patient(self, clause: Clause) -> bool:
+        """ "denied that *the mill* had been burnt and accused B": the mill accuses nobody."""
+        parent = self.relations.parent(clause)
+        return parent is not None and parent.passive and not clause.passive
 
     def _can_speak(self, keys: tuple[str, ...]) -> bool:
         return all(self.cast.identity.facts[key].kind in SPEAKING_KINDS for key in keys)

@@ -107,6 +107,7 @@ def left_behind(discourse: Discourse, number: Number) -> tuple[str, Phrase] | No
     if match is None or not _LEFT.search(passage.text, max(0, number.start - LONGEST), number.start):
         return None
     row = discourse.lexicon.outcome(match["state"] or match["as"], "adjective")
-    phrase = shallow(passage.text, number.start, match.end("whom"), passage.names, number)
+    begin = match.end() - len(match.group()) + 4 if match["whom"].startswith(" of ") else number.start
+    phrase = shallow(passage.text, begin, match.end("whom"), passage.names, number)
     known = row is not None and row.unit is not None and discourse.lexicon.people(phrase) is not None
     return (row.unit, phrase) if known and row is not None and row.unit is not None else None

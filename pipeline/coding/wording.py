@@ -9,6 +9,8 @@ from pipeline.language.model import Clause, Link, Name, Phrase
 _OPENING = " \"'“”‘’-–,"
 # Who is in the hands of others, and what people are taken: "took them *hostage*".
 CAPTIVE = frozenset({"captive", "detainee", "hostage", "inmate", "internee", "pow", "prisoner"})
+# Who "declined to confirm" it leaves it open.
+FAILING = frozenset({"decline", "fail", "refuse"})
 # What adds to those counted before and describes nobody: "two more *civilians*".
 _ADDING = ("more ", "other ", "further ", "additional ")
 
@@ -50,6 +52,7 @@ def by_nobody(clause: Clause) -> bool:
 def _is_nobody(phrase: Phrase) -> bool:
     head = phrase.head.lower()
     none = head == "none" and any(link.preposition == "of" for link in phrase.links)
+    none = none or phrase.text.lower().startswith(("not a single ", "not one "))
     return none or phrase.determiner in {"no", "neither"} or head == "nobody" or phrase.text.lower() == "no one"
 
 

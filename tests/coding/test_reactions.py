@@ -26,6 +26,8 @@ def reactions(*sentences: str) -> list[Found]:
         ("Norway threatened to impose sanctions on Sweden.", ("threaten", "Norway", "Sweden")),
         ("Norway blamed the collapse of the truce on Sweden.", ("accuse", "Norway", "Sweden")),
         ("Norway held Sweden responsible for the attack.", ("accuse", "Norway", "Sweden")),
+        ("Norway denied that the mill had been used and accused Sweden of lying.", ("accuse", "Norway", "Sweden")),
+        ("Norway said that the mill had been burnt and called on Sweden to leave.", ("request", "Norway", "Sweden")),
         ("Norway pinned those deaths on the rebels.", ("accuse", "Norway", "rebels")),
         ("Norway denounced the raid as an act of murder by Sweden.", ("condemn", "Norway", "Sweden")),
         ('Norway condemned what it called a "brutal attack" by Sweden.', ("condemn", "Norway", "Sweden")),
