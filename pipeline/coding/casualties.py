@@ -14,7 +14,7 @@ from pipeline.coding.exceeded import exceeding
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.parallels import told_beside
-from pipeline.coding.rivals import rival_of
+from pipeline.coding.rivals import other_side, rival_of
 from pipeline.coding.tellers import Tellers
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.tolls import SUMS
@@ -131,7 +131,8 @@ class Casualties:
             subject = next(iter(self._subjects.subjects(discourse, count, [])), None)
             yield replace(self._claim(discourse, count, toll[0], None), subject=subject)
             return
-        beside = rival_of(discourse, number, before) or told_beside(discourse.passage.text, number, before)
+        beside = rival_of(discourse, number, before) or other_side(discourse, number, before)
+        beside = beside or told_beside(discourse.passage.text, number, before)
         if beside is not None:
             yield beside
             return

@@ -117,4 +117,6 @@ class Contents:
         results = clause.verb in self.lexicon.words("resulting_verb")  # "is said to have resulted in …"
         owned = clause.shared_subject and parent.verb in self.lexicon.words("self_claiming_verb")
         raised = plain and (parent.passive or owned) and clause.relation == "infinitive" and not results
-        return raised and all(c.relation not in {"participle", "relative"} for c in discourse.ancestors(parent))
+        told = owned and not parent.passive  # "rebels, who *claim to hold Y*"
+        above = discourse.ancestors(parent)
+        return raised and (told or all(c.relation not in {"participle", "relative"} for c in above))

@@ -111,6 +111,8 @@ class CountUnits:
     def _fate(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
         """ "19 prisoners had been *killed*": what befell them, not what they were."""
         held = count.suffered and self._before(phrase) == "captured"  # "executed 25 *captured* soldiers"
+        if count.clause.verb == "leave" and count.role == "object":  # "left 46 dead and 120 *prisoners*"
+            return None
         if not held and self.of_noun(phrase) not in {"captured", "displaced", "other"}:
             return None
         if count.above is not None:  # "the murder of 12 hostages"

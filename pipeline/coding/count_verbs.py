@@ -28,6 +28,8 @@ class CountVerbs:
         clause = count.clause
         row = self.lexicon.outcome(f"{clause.verb} {clause.particle}", "verb")
         row = row or self.lexicon.outcome(clause.verb, "verb")
+        if count.preposition == "of" and group == "force" and row is not None and self.is_strength(count):
+            return "fighters"  # "of the 900 men, 600 were killed"
         if row is None:
             return self._carried_off(count, group) or self._unlisted(discourse, count, group)
         if row.unit == "fighters":

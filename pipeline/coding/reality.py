@@ -70,7 +70,8 @@ class Reality:
         supposed = clause.introducer in HYPOTHETICAL and not self._came_later(clause)
         heard = clause.modal == "could" and clause.passive and clause.verb in {"hear", "see"}  # "shots could be heard"
         unreal = clause.modal in UNREAL_MODALS and not heard
-        return bool(negated or unreal or supposed or background) or self._only_described(clause)
+        whichever = clause.relation == "relative" and any(p.determiner == "any" for p in clause.subjects)
+        return bool(negated or unreal or supposed or background or whichever) or self._only_described(clause)
 
     def _by_none(self, clause: Clause) -> bool:
         """ "*not a* single shell fell": the word before the subject denies it."""

@@ -18,6 +18,9 @@ _GIVEN = re.compile(
 # What stands between the number told before and its rival.
 _BESIDE = re.compile(r"(?:\(|,? (?:and|or|but|while|to)|[,;]) ?$")
 LONGEST_BETWEEN = 90
+# ", *against* 600 *for the defenders*".
+_AGAINST = re.compile(r"(?:, (?:as )?against| versus| compared (?:to|with)) (?:an estimated )?$")
+_WHOSE = re.compile(r" (?:for|of|among|on|by|suffered by) (?P<whom>(?:the )?[\w'’ -]{3,40}?)(?: side)?(?=[,;.)]|$)")
 
 
 def rival_unit(lexicon: Lexicon, count: Count, before: Sequence[ClaimDraft]) -> str | None:
@@ -46,3 +49,16 @@ def rival_of(discourse: Discourse, number: Number, before: Sequence[ClaimDraft])
     voices = discourse.voices((whom,), clause) if clause is not None else ()
     told = replace(last, number=number, subset_of=None, stance="asserts", span=(number.start, given.end("whom")))
     return replace(told, claimant=next(iter(voices), None))
+
+
+def other_side(discourse: Discourse, number: Number, before: Sequence[ClaimDraft]) -> ClaimDraft | None:
+    """ "cost the attackers 1,700 casualties, *against 600 for the defenders*": as many of the others."""
+    text, last = discourse.passage.text, before[-1] if before else None
+    whose = _WHOSE.match(text, number.end)
+    if last is None or last.number is None or whose is None or not _AGAINST.search(text[: number.start]):
+        return None
+    clause = discourse.clauses[last.clause] if last.clause is not None else None
+    whom = shallow(text, *whose.span("whom"), discourse.passage.names)
+    found = discourse.cast.resolve(discourse.position, whom, clause) if clause is not None else ()
+    told = replace(last, number=number, subset_of=None, span=(number.start, whose.end("whom")))
+    return replace(told, subject=next(iter(found), None))

@@ -44,7 +44,7 @@ _LEFT = re.compile(
 _LYING = re.compile(
     r"(?P<whom>(?: [\w'’-]+){1,3}?)(?:, including [a-z]+,)?(?: and [\d,]+(?: [\w'’-]+){1,3}?)?"
     r"(?: (?:as (?:having been |being )?|to have been )(?P<as>dead|killed|wounded|injured|missing|captured|displaced)"
-    r"| (?P<state>dead|wounded|injured|missing|homeless|displaced))\b"
+    r"| (?P<state>dead|killed|wounded|injured|captured|missing|homeless|displaced))\b"
 )
 # Before most numbers stands something else, which costs less to see than to search.
 _ENDS = (
