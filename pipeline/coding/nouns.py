@@ -1,8 +1,8 @@
 """The nouns of a clause that may tell a happening, with what each is to the verb."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.wording import linked
@@ -17,8 +17,7 @@ LASTING = frozenset({"continue", "rage"})
 SCENES = frozenset({"scene", "site", "theatre", "theater", "target", "victim"})
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun phrase and its role in the clause; in a link the preposition too."""
 
     phrase: Phrase

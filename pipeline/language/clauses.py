@@ -27,6 +27,7 @@ from pipeline.language.shared_modals import share_modals
 from pipeline.language.shared_objects import share_objects
 from pipeline.language.shared_subjects import SubjectSharing
 from pipeline.language.syntax import Syntax
+from pipeline.language.time_model import TimeExpression
 from pipeline.language.timing import Owner, attach_times
 from pipeline.language.tree import Tree
 
@@ -58,12 +59,16 @@ def read_clauses(
     clauses = SubjectSharing(tree, verbs, phrases, grammar.syntax).share([reader.clause(node) for node in verbs])
     clauses = share_agents(draft.text, share_objects(draft.text, share_modals(draft.text, clauses)))
     if draft.times:
-        clauses = attach_times(draft.text, clauses, draft.times, _owners(tree, clause_of))
+        clauses = attach_times(draft.text, clauses, draft.times, _owners(tree, clause_of, draft.times))
     return tuple(clauses), _fragments(tree, phrases, clause_of)
 
 
-def _owners(tree: Tree, clause_of: Mapping[int, int]) -> list[Owner]:
-    return [Owner(node.word.start, node.word.end, owner(tree, node, clause_of)) for node in tree.nodes]
+def _owners(tree: Tree, clause_of: Mapping[int, int], times: Sequence[TimeExpression]) -> list[Owner]:
+    """The owners of the words of time expressions."""
+    inside = [
+        node for time in times for node in tree.nodes if node.word.start < time.end and time.start < node.word.end
+    ]
+    return [Owner(node.word.start, node.word.end, owner(tree, node, clause_of)) for node in inside]
 
 
 def _fragments(tree: Tree, phrases: PhraseReader, clause_of: Mapping[int, int]) -> tuple[Phrase, ...]:
