@@ -31,6 +31,8 @@ def with_that(words: list[Word], lexicon: Lexicon, syntax: Syntax) -> tuple[Word
             continue
         if index > 0 and (words[index - 1].form == "-" or _is_noun(word, words[index - 1], lexicon)):
             continue
+        if index > 0 and _is_estimate(words[index - 1], word, words[index + 1 : index + 3]):
+            continue
         ahead = words[index + 1 : index + 1 + WINDOW]
         if _opens_content(word.form.lower(), ahead, lexicon, syntax):
             result.append(Word("that", ahead[0].start, ahead[0].start))
@@ -41,6 +43,13 @@ def _is_noun(word: Word, before: Word, lexicon: Lexicon) -> bool:
     """ "a *report* later found …", "the army's *claim*": no verb."""
     owned = before.form.lower() in DETERMINERS or before.form in {"'s", "’s"} or before.name is not None
     return owned and word.form.lower() in lexicon.speech_objects
+
+
+def _is_estimate(before: Word, word: Word, behind: list[Word]) -> bool:
+    """ "an *estimated* 300 men", "a force, *put* at 300,": what describes a noun, not "estimated at least 300"."""
+    if word.form.endswith("ed") and before.form.lower() in {"a", "an", "the"}:
+        return True
+    return len(behind) > 1 and behind[0].form == "at" and behind[1].form not in {"least", "most"}
 
 
 def _opens_content(verb: str, ahead: list[Word], lexicon: Lexicon, syntax: Syntax) -> bool:
