@@ -7,6 +7,7 @@ from pipeline.language.clause_reader import ClauseReader
 from pipeline.language.garden_paths import participles_for_verbs, relatives_for_participles
 from pipeline.language.infinitives import infinitives_for_nouns
 from pipeline.language.lemmas import Lemmatizer
+from pipeline.language.listed_verbs import verbs_for_listed
 from pipeline.language.lists import NameList
 from pipeline.language.lost_subjects import subjects_behind_openers, subjects_behind_verbs, subjects_for_verbs
 from pipeline.language.misplaced_verbs import (
@@ -57,7 +58,8 @@ def read_clauses(
     tree = nouns_for_gerunds(nouns_for_verbs(tree, grammar.syntax.happenings), doings)
     tree = objects_of_particles(subjects_for_gerunds(gerunds_for_nouns(tree, doings), doings))
     tree = lists_for_appositions(places_of_times(tree))
-    tree = verbs_for_apposed(verbs_for_modifiers(verbs_for_attributes(tree), grammar.syntax.words("active")))
+    listed = verbs_for_listed(tree, grammar.syntax.attributive)
+    tree = verbs_for_apposed(verbs_for_modifiers(verbs_for_attributes(listed), grammar.syntax.words("active")))
     tree = relatives_for_participles(participles_for_verbs(tree))
     tree = subjects_behind_openers(subjects_behind_verbs(tree))
     tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.language.absolutes import with_absolutes
 from pipeline.language.asides import without_asides, without_brackets
 from pipeline.language.attributes import without_attributes
 from pipeline.language.compounds import with_compounds
@@ -41,7 +42,7 @@ def prepare(
     words = without_totals(words, {number.start for number in draft.numbers})
     words = without_asides(_plain(without_brackets(words), syntax), lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
-    words = without_attributes(words, lexicon, syntax)
+    words = with_absolutes(without_attributes(words, lexicon, syntax))
     words = with_doings(without_opening_times(without_leading_time(words)), syntax)
     return with_that(set_apart(with_set_phrases(words), draft.names), lexicon, syntax)
 

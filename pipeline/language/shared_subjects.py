@@ -87,7 +87,7 @@ class SubjectSharing:
     def _opens(self, clause: Clause, parent: Clause, node: Node) -> bool:
         """ "*Surrounded*, the guards surrendered": no verb in the past opens a sentence before the subject."""
         alone = not clause.subjects and not clause.introducer and clause.relation in {"coordinate", "adverbial"}
-        past = (clause.tag in {"VBN", "VBD"} or node.lower in _PARTICIPLES_TOO) and node.index == 0
+        past = (clause.tag in {"VBN", "VBD"} or node.lower in _PARTICIPLES_TOO) and _is_first(self.tree, node)
         subject = parent.subjects[0].start if parent.subjects else 0
         return alone and past and clause.trigger_end < subject <= parent.trigger_start
 
@@ -103,6 +103,11 @@ class SubjectSharing:
         if label == "xcomp" and self.syntax.has("subject_control", parent.verb):
             return False
         return label != "pcomp" or self.syntax.has("object_control", parent.verb)
+
+
+def _is_first(tree: Tree, node: Node) -> bool:
+    """Whether nothing but its own adverbs stands before a word: "*Twice repulsed*, the marines withdrew"."""
+    return all(before.head == node.index and before.label == "advmod" for before in tree.nodes[: node.index])
 
 
 def _is_suffered(clause: Clause) -> bool:

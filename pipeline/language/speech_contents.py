@@ -13,6 +13,7 @@ _AUXILIARIES = "was were is are had has have would will could may might can did 
 CONTENT_OPENERS = frozenset(_CONTENT_OPENERS.split())
 AUXILIARIES = frozenset(_AUXILIARIES.split())
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her", "no", "another"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "another", "every"})
 # Forms that are hardly anything but verbs: not "claims", "reports".
 SAYING = frozenset({"says", "believes", "insists", "adds", "argues", "alleges", "maintains", "writes", "thinks"})
 STOPS = frozenset({".", ";", ":"})
@@ -31,7 +32,7 @@ def with_that(words: list[Word], lexicon: Lexicon, syntax: Syntax) -> tuple[Word
             continue
         if index > 0 and (words[index - 1].form == "-" or _is_noun(word, words[index - 1], lexicon)):
             continue
-        if index > 0 and _is_estimate(words[index - 1], word, words[index + 1 : index + 3]):
+        if _is_estimate(words[index + 1 : index + 3]):
             continue
         ahead = words[index + 1 : index + 1 + WINDOW]
         if _opens_content(word.form.lower(), ahead, lexicon, syntax):
@@ -41,14 +42,14 @@ def with_that(words: list[Word], lexicon: Lexicon, syntax: Syntax) -> tuple[Word
 
 def _is_noun(word: Word, before: Word, lexicon: Lexicon) -> bool:
     """ "a *report* later found …", "the army's *claim*": no verb."""
+    if before.form.lower() in _ARTICLES:
+        return True
     owned = before.form.lower() in DETERMINERS or before.form in {"'s", "’s"} or before.name is not None
     return owned and word.form.lower() in lexicon.speech_objects
 
 
-def _is_estimate(before: Word, word: Word, behind: list[Word]) -> bool:
-    """ "an *estimated* 300 men", "a force, *put* at 300,": what describes a noun, not "estimated at least 300"."""
-    if word.form.endswith("ed") and before.form.lower() in {"a", "an", "the"}:
-        return True
+def _is_estimate(behind: list[Word]) -> bool:
+    """ "a force, *estimated at 300*,": what describes a noun, not "estimated at least 300"."""
     return len(behind) > 1 and behind[0].form == "at" and behind[1].form not in {"least", "most"}
 
 

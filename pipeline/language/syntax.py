@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.curation import Curated
 from pipeline.curation.syntax_rows import SyntaxRole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Syntax:
     """The words of `syntax_words.csv`; a role without words is an empty one."""
 
@@ -35,6 +36,11 @@ class Syntax:
             frozenset(saying),
             frozenset(row.verb for row in curated.verbs),
         )
+
+    @cached_property
+    def attributive(self) -> frozenset[str]:
+        """What forces do, said before their noun: "by *advancing* troops"."""
+        return frozenset(self.words("attributive"))
 
     def words(self, role: SyntaxRole) -> tuple[str, ...]:
         """The words that play a part."""
