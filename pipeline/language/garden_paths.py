@@ -4,6 +4,7 @@ from pipeline.language.tree import Node, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _AUXILIARIES = ("aux", "auxpass", "neg")
+_JOINED = frozenset({"conj", "ccomp", "advcl"})
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -13,19 +14,17 @@ def participles_for_verbs(tree: Tree) -> Tree:
     So too "The siege, *lifted in May*, was resumed", with the passive hung on the verb or the verb on it.
     """
     found = False
-    for verb in tree.nodes:
-        if not verb.tag.startswith("VB") or tree.children(verb, *_SUBJECTS):
+    for node in tree.nodes:
+        if node.label not in _JOINED or node.tag[:2] != "VB":
             continue
-        first = tree.nodes[verb.head] if verb.label == "conj" else _before(tree, verb)
-        if first is not None and first.tag in _PAST and _is_aside(tree, first, verb):
+        joined = tree.nodes[node.head]
+        first, verb = (joined, node) if node.label == "conj" else (node, joined)
+        if first.tag not in _PAST or verb.index < first.index or tree.children(verb, *_SUBJECTS):
+            continue
+        if _is_aside(tree, first, verb):
             _swap(tree, first, verb)
             found = True
     return Tree(tree.nodes) if found else tree
-
-
-def _before(tree: Tree, verb: Node) -> Node | None:
-    """What the parser took for the content of a verb behind it."""
-    return next((child for child in tree.children(verb, "ccomp", "advcl") if child.index < verb.index), None)
 
 
 def _is_aside(tree: Tree, first: Node, verb: Node) -> bool:
@@ -67,16 +66,17 @@ def _swap(tree: Tree, first: Node, verb: Node) -> None:
 def relatives_for_participles(tree: Tree) -> Tree:
     """The tree with what is done to a noun for what its doer suffers: "The village (that) *rebels burnt* is empty"."""
     found = False
-    for noun in tree.nodes:
-        done = next((child for child in tree.children(noun, "acl") if child.tag in _PAST), None)
-        if done is None or noun.label not in _SUBJECTS or tree.children(done, "agent", "dobj", "aux", "auxpass"):
+    for done in tree.nodes:
+        if done.label != "acl" or done.tag not in _PAST:
+            continue
+        noun = tree.nodes[done.head]
+        if noun.label not in _SUBJECTS or tree.children(done, "agent", "dobj", "aux", "auxpass"):
             continue
         verb = tree.nodes[noun.head]
-        owner = _owner(tree, noun, verb)
-        if owner is None or verb.index < done.index:
-            continue
-        _relate(tree, owner, noun, done, verb)
-        found = True
+        owner = _owner(tree, noun, verb) if verb.index > done.index else None
+        if owner is not None:
+            _relate(tree, owner, noun, done, verb)
+            found = True
     return Tree(tree.nodes) if found else tree
 
 

@@ -5,6 +5,7 @@ from collections.abc import Container
 from pipeline.language.tree import Node, Tree
 
 # Behind these "to" hardly opens a place: "moved in to X", "set out to X".
+_BEFORE_NOUNS = frozenset({"compound", "amod"})
 _PARTICLES = frozenset({"in", "on", "out", "off", "forward", "back", "down", "over", "ahead"})
 
 
@@ -12,19 +13,13 @@ def infinitives_for_nouns(tree: Tree, verbs: Container[str]) -> Tree:
     """The tree with verbs for nouns behind "to"; `verbs` are base forms."""
     found = False
     for to, node in zip(tree.nodes, tree.nodes[1:], strict=False):
-        if to.lower != "to" or node.lower not in verbs or node.tag in {"VB", "NNS"}:
-            if to.lower == "to" and node.tag == "VB" and node.label in {"compound", "amod"} and _is_noun(to):
-                found = _turn(tree, to, node) or found
+        if to.word.form != "to" or node.tag == "NNS" or (node.tag == "VB" and node.label not in _BEFORE_NOUNS):
             continue
-        if to.head == node.index and to.label == "aux":
-            node.tag, found = "VB", True
-        elif _is_noun(to):
+        if to.label == "prep" and node.lower in verbs:
             found = _turn(tree, to, node) or found
+        elif to.label == "aux" and to.head == node.index and node.tag != "VB" and node.lower in verbs:
+            node.tag, found = "VB", True
     return Tree(tree.nodes) if found else tree
-
-
-def _is_noun(to: Node) -> bool:
-    return to.label == "prep"
 
 
 def _turn(tree: Tree, to: Node, node: Node) -> bool:

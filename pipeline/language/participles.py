@@ -12,10 +12,12 @@ def participles_for_adjectives(tree: Tree, passive: Container[str]) -> Tree:
     """The tree with passives that were taken for adjectives: "the brigade was *encircled*"."""
     found = False
     for node in tree.nodes:
+        if node.tag != "JJ":
+            continue
         head = tree.head(node)
-        if node.tag == "JJ" and node.lower in passive and tree.children(node, "auxpass"):
+        if node.lower in passive and tree.children(node, "auxpass"):
             node.tag, found = "VBN", True
-        elif node.tag == "JJ" and node.lower.endswith("ed") and tree.children(node, "nsubj") and _acts(tree, node):
+        elif node.lower.endswith("ed") and tree.children(node, "nsubj") and _acts(tree, node):
             node.tag, found = "VBD", True
         taken = node.label == "acomp" and node.tag == "JJ" and node.lower in passive
         if taken and head is not None and head.label != "aux" and head.lower in {"was", "were", "been", "being", "be"}:
