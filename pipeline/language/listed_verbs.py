@@ -5,6 +5,7 @@ from pipeline.language.tree import Node, Tree
 _SUFFERING = frozenset({"wounded", "injured", "captured", "armed", "displaced", "besieged", "disabled", "surviving"})
 _KILLING = frozenset({"killed", "killing", "captured", "capturing", "slain"})
 _ON_THINGS = frozenset({"looting"})  # what is done to things, rather than by men
+_LISTED = frozenset({"amod", "compound", "conj"})
 _MANY = frozenset({"scores", "dozens", "hundreds", "thousands", "many", "others", "several", "more"})
 
 
@@ -12,10 +13,10 @@ def verbs_for_listed(tree: Tree, attributive: frozenset[str]) -> Tree:
     """The tree with verbs taken for attributes of what is listed: "killing three and *looting shops*"."""
     found, described = False, attributive - _ON_THINGS
     for node in tree.nodes:
-        if not _looks_done(node) or node.index < 3 or node.lower in described:  # noqa: PLR2004
+        if node.label not in _LISTED or not _looks_done(node) or node.index < 3 or node.lower in described:  # noqa: PLR2004
             continue
         joint = tree.nodes[node.index - 1]
-        if joint.lower not in {"and", ","} or node.label not in {"amod", "compound", "conj"}:
+        if joint.lower not in {"and", ","}:
             continue
         noun = _counted_before(tree, node) if node.label == "conj" else tree.nodes[node.head]
         governor = _governor(tree, noun, node) if noun is not None and noun.index > node.index else None

@@ -6,6 +6,7 @@ from pipeline.language.tree import Node, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_HEADS = frozenset({"ROOT", "ccomp"})
 _BE = frozenset({"was", "were", "is", "are"})
 
 
@@ -27,7 +28,7 @@ def subjects_behind_verbs(tree: Tree) -> Tree:
 def subjects_behind_openers(tree: Tree) -> Tree:
     """The tree with subjects taken for a part of the words before: "In a report to X, *Jan Elm*, its envoy, said"."""
     for verb in tree.nodes:
-        if not _lacks_subject(tree, verb):
+        if verb.label not in _HEADS or not _lacks_subject(tree, verb):
             continue
         opener = next(iter(tree.children(verb, "prep")), None)
         noun = next((child for child in tree.children(verb, "npadvmod") if _is_named(child, verb)), None)
@@ -44,7 +45,7 @@ def subjects_behind_openers(tree: Tree) -> Tree:
 def _lacks_subject(tree: Tree, verb: Node) -> bool:
     """Whether a finite verb, or a participle taken for one, that heads its sentence has no subject."""
     finite = verb.tag in _FINITE or (verb.tag == "VBN" and verb.label == "ROOT")
-    if not finite or verb.label not in {"ROOT", "ccomp"} or verb.lower in _BE:
+    if not finite or verb.lower in _BE:
         return False
     return not tree.children(verb, *_SUBJECTS, "auxpass")
 
