@@ -4,6 +4,7 @@ from pipeline.language.tree import Node, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _AUXILIARIES = ("aux", "auxpass", "neg")
+_BARE = frozenset({"cut", "hit", "split", "beset", "overrun", "hurt", "set", "put", "shut"})
 _JOINED = frozenset({"conj", "ccomp", "advcl"})
 _PAST = frozenset({"VBD", "VBN"})
 
@@ -19,7 +20,11 @@ def participles_for_verbs(tree: Tree) -> Tree:
             continue
         joined = tree.nodes[node.head]
         first, verb = (joined, node) if node.label == "conj" else (node, joined)
-        if first.tag not in _PAST or verb.index < first.index or tree.children(verb, *_SUBJECTS):
+        if (
+            not (first.tag in _PAST or first.lower in _BARE)
+            or verb.index < first.index
+            or tree.children(verb, *_SUBJECTS)
+        ):
             continue
         if _is_aside(tree, first, verb):
             _swap(tree, first, verb)

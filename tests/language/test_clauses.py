@@ -397,3 +397,17 @@ def test_attributes_stay_attributes(read: Read) -> None:
     """A participle before a noun of a list turned into a verb."""
     (captured,) = read("The militia captured the town and surrounding villages.").clauses
     assert heads(captured.objects) == ["town", "villages"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The guard was killed at approx. 10:30 while inspecting outposts.", "inspect", "guard"),
+        ("The commando, led by Cmdt. Jan Brandt, raided the town.", "raid", "commando"),
+        ("The 5th Regt. attacked at dawn.", "attack", "regt"),
+    ],
+)
+def test_a_dot_that_shortens_a_word_ends_no_sentence(read: Read, text: str, verb: str, subject: str) -> None:
+    """A sentence cut in two behind an abbreviation."""
+    found = next(clause for clause in read(text).clauses if clause.verb == verb)
+    assert [phrase.head.split()[-1] for phrase in found.subjects] == [subject]
