@@ -7,7 +7,7 @@ from typing import Protocol
 from pipeline.coding.identity import ActorFacts, Identity
 from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon, unique
-from pipeline.coding.modifiers import Modifiers
+from pipeline.coding.modifiers import Modifiers, only_leans
 from pipeline.coding.wording import bare_text, linked
 from pipeline.curation.lexicon_rows import ForceNounRow
 from pipeline.language.model import Clause, Phrase, nation_code
@@ -80,10 +80,18 @@ class Forces:
             found += self._owned(position, phrase.possessor, clause, phrase)
         if not found and not phrase.names and phrase.possessor is None:
             found += self._sent(position, phrase, clause)
+        if not found:
+            found += self._of_leader(phrase)
         official = self._words_side(phrase) == "government" and not _allied(phrase)
         if official and self.identity.home and not codes:
             found.append(self.identity.force(self.identity.home, branch))
         return unique(found)
+
+    def _of_leader(self, phrase: Phrase) -> list[str]:
+        """ "*Elm* troops", "*Elm* loyalists": the forces of the person who stands before them."""
+        persons = [name for name in phrase.names if name.kind == "person" and not only_leans(phrase, name)]
+        keys = (self.identity.of_name(name) for name in persons[:1])
+        return [force for key in keys if key is not None for force in self._forces_of(key)]
 
     def _sent(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
         """ "cavalry *from the Ruritanian army*", "units *of the rebel army*": the force that they are of."""
@@ -99,7 +107,7 @@ class Forces:
         mass = row.noun in self.lexicon.words("army_noun") and not (_allied(phrase) or _LED.search(phrase.text))
         if home and (mass or branch not in {"military", "peacekeepers"}):
             return (self.identity.force(home, branch),)
-        if phrase.words or row.noun not in FACELESS:
+        if phrase.words or row.noun not in FACELESS or _told_apart(phrase):
             return (self.described(phrase, row.kind or "unnamed_force", row),)
         return ()
 
@@ -147,6 +155,11 @@ class Forces:
 def _allied(phrase: Phrase) -> bool:
     """Whether a force only stands by the government: "pro-government fighters"."""
     return "pro" in phrase.words or any(word.startswith("pro-") for word in phrase.words)
+
+
+def _told_apart(phrase: Phrase) -> bool:
+    """Whether what hangs on the noun says who is meant: "forces *loyal to Elm*"."""
+    return phrase.plural and phrase.whole_end > phrase.end and not phrase.links
 
 
 def _branch(phrase: Phrase, row: ForceNounRow) -> str:

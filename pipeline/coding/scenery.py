@@ -82,6 +82,10 @@ class Scenery:
         """The scene that a phrase is: "captured *Esk*"."""
         return tuple(self.scene(spot.place, spot.relation) for spot in self._spots.of_phrase(position, phrase))
 
+    def scenes_of_taken(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:
+        """The scene that a phrase is which can only mean a place: "*it* was captured"."""
+        return tuple(self.scene(spot.place, spot.relation) for spot in self._spots.taken(position, phrase))
+
     def scenes_of_site(self, position: int, phrase: Phrase, *, listed: bool = False) -> tuple[Scene, ...]:
         """The scene that a site without a name is: "captured *the railway station*"."""
         return tuple(

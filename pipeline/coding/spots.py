@@ -1,5 +1,6 @@
 """The places that noun phrases mean: "Esk", "the outskirts of Esk", "40 percent of the city"."""
 
+import re
 from dataclasses import replace
 
 from pipeline.coding.anaphors import Anaphors
@@ -25,6 +26,7 @@ RELATIONS = {
     "from": "from", "out of": "from", "from inside": "from", "from within": "from", "off": "near",
 }  # fmt: skip
 LANDS = frozenset({"territory", "soil", "side"})
+BEARING = re.compile(r"(?:(?:north|south|east|west)(?:-?(?:east|west))?|central|immediate|outer|near)(?:ern)?(?:most)?")
 # "the outskirts of the centre of the town of X" is as deep as text goes.
 DEEPEST = 3
 
@@ -51,6 +53,10 @@ class Spots:
         if depth > DEEPEST:
             return ()
         return self._apposed(position, phrase) or self._described(position, phrase, depth)
+
+    def taken(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
+        """ "*it* was captured": what can only be a place."""
+        return self.of_phrase(position, phrase) or self.anaphors.taken(position, phrase)
 
     def site(self, position: int, phrase: Phrase, *, listed: bool = False) -> tuple[Spot, ...]:
         """ "the railway station": a site without a name that the text tells of by itself."""
@@ -130,10 +136,17 @@ class Spots:
         settlement = phrase.words[-1] if phrase.words else ""
         if phrase.determiner != "the" or phrase.names:
             return ()
+        if self._is_bare_edge(phrase):
+            return self.anaphors.settlement(position, phrase, "city")
         if settlement in self.lexicon.words("settlement"):
             return self.anaphors.settlement(position, phrase, settlement)
         middle = {*phrase.words[-1:], self.lexicon.singular(phrase.head)} & self.lexicon.words("middle")
         return self.anaphors.settlement(position, phrase, "city") if middle and not phrase.links else ()
+
+    def _is_bare_edge(self, phrase: Phrase) -> bool:
+        """ "the outskirts", "the southern suburbs": the edge of what is spoken of."""
+        edge = self.lexicon.singular(phrase.head) in self.lexicon.words("edge")
+        return edge and not phrase.links and all(BEARING.fullmatch(word) for word in phrase.words)
 
     def _is_part(self, phrase: Phrase) -> bool:
         head = self.lexicon.singular(phrase.head)

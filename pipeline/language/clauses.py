@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.language.clause_reader import ClauseReader
 from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.lists import NameList
-from pipeline.language.misplaced_verbs import verbs_behind_asides, verbs_in_contents
+from pipeline.language.misplaced_verbs import verbs_behind_asides, verbs_behind_purposes, verbs_in_contents
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedPassage
 from pipeline.language.participles import participles_for_adjectives, verbs_for_apposed, verbs_for_modifiers
@@ -49,7 +49,7 @@ def read_clauses(
     tree = lists_for_appositions(places_of_times(tree))
     tree = verbs_for_apposed(verbs_for_modifiers(tree, grammar.syntax.words("active")))
     tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))
-    tree = verbs_in_contents(verbs_behind_asides(tree), grammar.syntax.saying)
+    tree = verbs_in_contents(verbs_behind_purposes(verbs_behind_asides(tree)), grammar.syntax.saying)
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]
     clause_of = {node.index: position for position, node in enumerate(verbs)}
     misplaced = misplaced_subjects(tree, verbs)

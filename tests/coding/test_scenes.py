@@ -51,6 +51,9 @@ MAIN = "Ostrava Brod"
         ("Insurgents fired rockets towards an army post.", [("shelling", "army post", "toward")]),
         ("A car bomb exploded on the border with Norway.", [("bombing", "border with Norway", "at")]),
         ("The Battle of Karsk was a raid launched to retake Karsk.", [("assault", "Karsk", "at")]),
+        ("Rebels advanced to a bridge on the southern outskirts.", [("advance", MAIN, "toward")]),
+        ("Fighting broke out in the suburbs.", [("clash", MAIN, "near")]),
+        ("Rebels burnt a mill after Karsk's recapture.", [("destruction", None, None), ("capture", "Karsk", "at")]),
         ("The Battle of Tor was a clash fought by rebels and the army.", [("clash", "Tor", "at")]),
     ],
 )
@@ -58,3 +61,18 @@ def test_scenes(sentence: str, scenes: list[tuple[str, str | None, str | None]])
     """Catches the place of an owner, of a part, of a noun or of the clause before being lost, or lent to others."""
     found = [(event.event_type, place_of(event, sentence), event.place_relation) for event in events(sentence)]
     assert found == scenes
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "place"),
+    [
+        ("Rebels left the town of Karsk.", "It was captured by the army.", "Karsk"),
+        ("The village of Karsk lies on a river.", "It was attacked by rebels.", "Karsk"),
+        ("A relief column reached the town of Karsk.", "It was attacked by rebels.", None),
+        ("Rebels entered the town of Karsk.", "They burnt the town.", "Karsk"),
+        ("Rebels entered the hamlet of Karsk.", "They burnt the city.", MAIN),
+    ],
+)
+def test_scene_of_the_sentence_before(first: str, second: str, place: str | None) -> None:
+    """Catches the place of the sentence before being lost, or guessed where several may be meant."""
+    assert place_of(events(first, second)[-1], first, second) == place
