@@ -6,7 +6,7 @@ from pipeline.coding.model import Spot
 from pipeline.coding.places_before import PlacesBefore
 from pipeline.coding.seats import Seats
 from pipeline.coding.wording import bare_text
-from pipeline.language.model import MAYBE_SETTLED, Entity, Name, Phrase
+from pipeline.language.model import MAYBE_SETTLED, SETTLEMENTS, Entity, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
 
 # Kinds of which "the …" means the one that the document has spoken of.
@@ -18,6 +18,7 @@ CAPITALS = frozenset({"capital", "capital city"})
 PROVINCIAL = frozenset({"provincial", "regional", "district", "state", "departmental", "governorate", "county"})
 # "The village" is no city.
 SMALL = frozenset({"village", "hamlet"})
+PARTS = frozenset({"suburb", "neighbourhood", "neighborhood", "district"})
 LARGE = frozenset({"city", "town"})
 # What tells of another than the one named before: "the next village".
 OTHER = frozenset({"next", "neighbouring", "neighboring", "nearby", "adjacent", "other", "opposite", "adjoining"})
@@ -68,6 +69,8 @@ class Anaphors:
         settlement = noun in self.lexicon.words("settlement") and phrase.determiner == "the" and not phrase.words
         if key is None and settlement:
             key = self._settlement(position, noun)
+        if key is None and not settlement:
+            key = self._before.holding(position, noun)
         return self._spot(position, phrase, key) if key is not None else ()
 
     def settlement(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
@@ -101,6 +104,12 @@ class Anaphors:
         self.entities.setdefault(key, Entity(key, "place", words, kind))
         return self._spot(position, phrase, key)
 
+    def named_behind(self, position: int, end: int) -> list[Name]:
+        """The place whose name stands right behind an offset and a comma, and ends there."""
+        passage = self.document.passages[position]
+        behind = (name for name in passage.names if name.kind == "place" and passage.text[end : name.start] == ", ")
+        return [name for name in behind if passage.text[name.end : name.end + 1] in {",", ".", ""}]
+
     def _capital(self, phrase: Phrase) -> str | None:
         """ "the capital", "the Ruritanian capital": the document's own place, else the only one that it names.
 
@@ -125,8 +134,9 @@ class Anaphors:
         """
         main = self.entities[self.main].kind if self.main is not None else ""
         near = self._before.of_kind(position, noun) if main != noun else None
+        part = self._before.settlement(position) if noun in PARTS else None
         small = noun in SMALL and main in LARGE
-        return near or (None if small else self.main) or self._before.settlement(position)
+        return near or part or (None if small else self.main) or self._before.settlement(position)
 
     def _spot(self, position: int, phrase: Phrase, key: str, basis: str = "description") -> tuple[Spot, ...]:
         self.mentions.add(position, (phrase.start, phrase.end), key, basis)
@@ -136,11 +146,17 @@ class Anaphors:
         """The place named before in the passage that the noun fits; else, for rarer nouns, in the passages before."""
         generic = noun in self.lexicon.words("generic_place")
         for name in reversed(self._places_before(position, start)):
-            if generic or self._answers(self.entities[name.key], noun):
+            entity = self.entities[name.key]
+            if generic or (self._answers(entity, noun) and not self._is_smaller(entity, noun)):
                 return name.key
         if generic or noun in self.lexicon.words("settlement"):
             return None
         return self._only_one(position, noun) or self._named_so(position, noun)
+
+    def _is_smaller(self, entity: Entity, noun: str) -> bool:
+        """Whether "the city" is the document's own, and no *town* told just before."""
+        main = self.entities[self.main].kind if self.main is not None else ""
+        return main == noun and entity.kind in SETTLEMENTS and entity.kind != noun
 
     def _places_before(self, position: int, start: int) -> list[Name]:
         names = self.document.passages[position].names

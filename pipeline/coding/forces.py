@@ -8,12 +8,13 @@ from pipeline.coding.identity import ActorFacts, Identity
 from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.modifiers import Modifiers, only_leans
+from pipeline.coding.retold import BODIES, Retold
 from pipeline.coding.wording import bare_text, linked
 from pipeline.curation.lexicon_rows import ForceNounRow
 from pipeline.language.model import Clause, Phrase, nation_code
 
 # Without a word before them these nouns say nothing of who is meant.
-FACELESS = frozenset({"force", "unit", "group", "side", "column", "convoy"})
+FACELESS = frozenset({"force", "unit", "group", "side", "column", "convoy", "team"})
 SPEAKERS = frozenset({"person", "unnamed_source"})
 ORGANISED = ARMED - {"unnamed_force"}
 # A ministry that says "its forces" speaks of its state's.
@@ -36,16 +37,17 @@ class Forces:
 
     def __init__(self, identity: Identity, lexicon: Lexicon, modifiers: Modifiers, resolve: Resolver) -> None:
         self.identity, self.lexicon, self.modifiers, self.resolve = identity, lexicon, modifiers, resolve
+        self._retold = Retold()
 
     def of_phrase(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
         """The forces that a phrase means: the whole of a part, those it names, else those that its words tell."""
         if row.person:
             return (self._singled_out(phrase, row),)
-        return (
-            self._whole(position, phrase, row, clause)
-            or self._named(position, phrase, row, clause)
-            or self._told(phrase, row)
-        )
+        named = self._whole(position, phrase, row, clause) or self._named(position, phrase, row, clause)
+        found = named or self._retold.again(position, phrase, row) or self._told(phrase, row)
+        if named or row.noun in BODIES:
+            self._retold.remember(position, row, found)
+        return found
 
     def described(self, phrase: Phrase, kind: str, row: ForceNounRow) -> str:
         """The key of an actor without a name, called by the bare words of its phrase."""
@@ -76,7 +78,8 @@ class Forces:
             codes = self.modifiers.nation_codes_from(phrase)
         branch = _branch(phrase, row)
         found += [self.identity.force(code, branch) for code in codes]
-        if not found and not codes and phrase.possessor is not None:
+        local = phrase.possessor is not None and phrase.possessor.head == "its" and self._is_local(row)
+        if not found and not codes and phrase.possessor is not None and not local:
             found += self._owned(position, phrase.possessor, clause, phrase)
         if not found and not phrase.names and phrase.possessor is None:
             found += self._sent(position, phrase, clause)
@@ -92,6 +95,10 @@ class Forces:
         persons = [name for name in phrase.names if name.kind == "person" and not only_leans(phrase, name)]
         keys = (self.identity.of_name(name) for name in persons[:1])
         return [force for key in keys if key is not None for force in self._forces_of(key)]
+
+    def _is_local(self, row: ForceNounRow) -> bool:
+        """ "The fort was stormed. *Its defenders* fled.": those of a place, and not of who stormed it."""
+        return row.noun in self.lexicon.words("local_people")
 
     def _sent(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
         """ "cavalry *from the Ruritanian army*", "units *of the rebel army*": the force that they are of."""

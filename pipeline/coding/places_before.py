@@ -1,5 +1,6 @@
 """The places of the sentence just before: what "it" and "the town" go back to there."""
 
+import re
 from collections.abc import Mapping
 
 from pipeline.coding.lexicon import Lexicon
@@ -10,6 +11,8 @@ from pipeline.language.parsed import ParsedDocument, ParsedPassage
 
 # Sentences: how far back a town lies that "the town" means.
 REACH = 3
+
+_KIND_OF = r"(?:the )?(?:[\w-]+ ){0,3}?(?:(?:city|town|village|district|suburb|port|area) of )?"
 
 
 class PlacesBefore:
@@ -33,6 +36,16 @@ class PlacesBefore:
             found = [key for key in told if self._entities[key].kind == kind]
             if found:
                 return found[0] if len(found) == 1 else None
+        return None
+
+    def holding(self, position: int, noun: str) -> str | None:
+        """ "Rebels attacked a *base in Esk*. They took the base.": the place in which the site was said to lie."""
+        for back in range(position - 1, max(-1, position - 1 - REACH), -1):
+            passage = self._document.passages[back]
+            places = [name for name in passage.names if name.kind == "place" and noun in passage.text]
+            found = {name.key for name in places if _lies_in(passage.text[: name.start], noun)}
+            if found:
+                return found.pop() if len(found) == 1 else None
         return None
 
     def subject(self, position: int) -> str | None:
@@ -70,3 +83,8 @@ class PlacesBefore:
         if position == 0 or self._document.passages[position].source.opens_with_marker:
             return None
         return self._document.passages[position - 1]
+
+
+def _lies_in(before: str, noun: str) -> bool:
+    """Whether a site is told right before the name of the place where it lies: "a naval *base at*"."""
+    return re.search(rf"\b{re.escape(noun)} (?:at|in|near|outside|of) {_KIND_OF}$", before) is not None

@@ -64,7 +64,7 @@ class RelativeDates:
     def _bare_day(self, passage: TimedPassage, time: TimeExpression) -> Interval | None:
         """ "on Friday" by the day of the report, "on the 6th" by the date that the text has reached."""
         if time.kind == "weekday":
-            return weekday(time, self.dateline)
+            return weekday(time, self.dateline, self.span)
         earlier = (sentence.interval for sentence in self.sentences if sentence.position < passage.position)
         near = [*earlier, self._own_date(passage, time)]
         return month_day(time, next((days for days in reversed(near) if days is not None), self.span), self.span)

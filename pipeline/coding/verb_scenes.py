@@ -126,7 +126,7 @@ class VerbScenes:
         site = self.scenery.scenes_of_site(position, phrase) if inside else ()  # "seized *the port* in Esk"
         if site:
             return site
-        held = row.event_type in HELD
+        held = row.event_type in HELD and row.verb != "take"  # "took it for granted"
         found = (self.scenery.scenes_of_taken if held else self.scenery.scenes_of_phrase)(position, phrase)
         if phrase.plural and not found:
             found = self._listed(position, phrase)
