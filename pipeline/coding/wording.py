@@ -9,7 +9,7 @@ from pipeline.language.model import Clause, Link, Name, Phrase
 _OPENING = " \"'“”‘’-–,"
 CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
 # What adds to those counted before and describes nobody: "two more *civilians*".
-_ADDING = ("more ", "other ", "further ", "additional ")
+_ADDING = ("more ", "other ", "further ", "additional ", "only ", "mostly ", "mainly ", "merely ")
 
 
 def bare_span(phrase: Phrase) -> tuple[int, int]:

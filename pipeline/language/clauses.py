@@ -13,6 +13,7 @@ from pipeline.language.lost_subjects import subjects_behind_openers, subjects_be
 from pipeline.language.misplaced_verbs import (
     relatives_for_adverbials,
     verbs_behind_asides,
+    verbs_behind_purposes,
     verbs_in_contents,
     words_behind_contents,
 )
@@ -64,7 +65,7 @@ def read_clauses(
     tree = relatives_for_participles(participles_for_verbs(tree))
     tree = subjects_behind_openers(subjects_behind_verbs(tree))
     tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))
-    tree = verbs_in_contents(verbs_behind_asides(tree), grammar.syntax.saying)
+    tree = verbs_in_contents(verbs_behind_purposes(verbs_behind_asides(tree)), grammar.syntax.saying)
     tree = relatives_for_adverbials(words_behind_contents(tree, grammar.syntax.saying))
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]
     clause_of = {node.index: position for position, node in enumerate(verbs)}
