@@ -12,6 +12,7 @@ from pipeline.language.word_lists import WordList
 NUMERAL_ROLES = ("group", "half", "plural", "scale", "teen", "ten", "unit", "vague")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_ROUND = re.compile(r"100|1,?000|10,?000|100,?000")
 _LONGEST_FIGURE = 15
 _HUNDRED = 100
 _GROUP = 3
@@ -57,6 +58,8 @@ def _figure(stream: TokenStream, index: int, words: WordList) -> Numeral | None:
     while len(text) <= _GROUP and stream.lower(after) == "000" and after - index <= _GROUP:
         number, after = number * 1000, after + 1
     scale = _scale(stream.lower(after), words)
+    if stream.lower(after) == "s" and stream.glued(after) and _ROUND.fullmatch(text):  # "1000s", "100s"
+        return Numeral(index, after + 1, number * 2, Fraction(1), open=True)
     if scale is None:
         return Numeral(index, after, number, number)
     return Numeral(index, after + 1, number * scale, number)
