@@ -110,6 +110,8 @@ class Happenings:
 
     def _moved(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not where those who came or left are none whose coming and going counts."""
+        if row.verb == "come" and row.preposition == "within":  # "within *a mile* of Esk", not "from within Esk"
+            return self._movers.came_near(clause)
         if row.event_type in {"advance", "clash"} or (row.event_type == "deployment" and row.object == "*none"):
             return not self._movers.are_bystanders(clause, row)
         if row.verb == "retire" and row.place is not None:  # "retired from Esk", not "retired from politics"

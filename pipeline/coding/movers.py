@@ -16,6 +16,7 @@ FLEEING = frozenset({"flee", "escape"})
 DEPARTING = frozenset({"leave", "depart", "quit", "abandon"})
 # Who arrives besides others is put in place there.
 ADDED = frozenset({"reinforcements", "reinforcement", "fresh", "additional", "extra", "more", "further", "relief"})
+NEAR_BY = frozenset({"sight", "range", "reach", "distance", "earshot", "shot"})
 POURING = frozenset({"cross", "pour", "stream", "flood", "flock", "spill"})
 
 
@@ -57,6 +58,13 @@ class Movers:
         """Whether those who leave are so many of a people: "*2,000 Danes* left the region"."""
         names = [phrase.name for phrase in clause.subjects if phrase.number is not None]
         return bool(names) and all(name is not None and name.kind == "people" for name in names)
+
+    def came_near(self, clause: Clause) -> bool:
+        """ "came *within sight of Esk*", "within two miles of it": how near, and not where something was."""
+        near = linked([clause], {"within"})
+        far = self.frames.lexicon.words("distance") | NEAR_BY
+        near_by = (self.frames.lexicon.singular(p.head) in far or p.number is not None for p in near)
+        return not near or any(near_by)
 
     def are_bystanders(self, clause: Clause, row: VerbRow) -> bool:
         """Whether those who arrive are no force, or one who fought is told of as a person."""

@@ -8,8 +8,8 @@ from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 
-# What goes off where it lies, and was not fired there.
-PLANTED = frozenset({"bomb", "mine", "landmine", "device", "charge", "explosive", "ied", "car", "vehicle"})
+# Go off where they lie, as planted weapons do.
+BURSTING = frozenset({"bomb", "car", "vehicle"})
 
 HELD = frozenset({"custody", "captivity", "detention"})
 RAMMING = frozenset({"ram", "drive", "crash", "detonate", "explode", "slam", "plow", "plough", "blow", "park"})
@@ -58,7 +58,8 @@ class Readings:
         fallen = (*clause.subjects, *linked(clause.subjects, {"of"}))  # "one of *those bombs* landed"
         if not any(self.lexicon.thing(phrase) == "weapon" for phrase in fallen):
             return None
-        planted = any(self.lexicon.singular(phrase.head) in PLANTED for phrase in clause.subjects)
+        laid = BURSTING | self.lexicon.words("planted_weapon")
+        planted = any(self.lexicon.singular(phrase.head) in laid for phrase in clause.subjects)
         if clause.verb in {"explode", "detonate"} and planted:
             return VerbRow(clause.verb, None, None, None, "bombing", None, None, None)
         return VerbRow(clause.verb, None, None, None, "shelling", "subject", None, None)

@@ -28,7 +28,8 @@ class Results:
         if known or self.lexicon.words("impending_adjective") & set(noun.phrase.words):
             return False
         if noun.role == "object":
-            return clause.verb in self.lexicon.words("causing_verb") and not clause.passive
+            caused = f"{clause.verb} {clause.particle}" if clause.particle else clause.verb  # "*set off* clashes"
+            return caused in self.lexicon.words("causing_verb") and not clause.passive
         ended = clause.verb in self.lexicon.words("resulting_verb") and noun.preposition in INTO
         return noun.role == "link" and (ended or self._concluded(noun, row))
 

@@ -49,8 +49,10 @@ class SpokenNouns:
     def _attended(self, telling: Telling) -> bool:
         """Whether the clause tells what befell people in the attack, which names its own place."""
         noun, clause = telling.noun, telling.clause
-        within = noun.role == "link" and noun.preposition in DURING and telling.discourse.happened(clause)
-        if not within or self.lexicon.outcome(clause.verb, "verb") is None:
+        within = noun.role == "link" and noun.preposition in DURING
+        killed = noun.role == "subject" and not clause.passive  # "*the attack on Esk* killed ten people"
+        harmed = self.lexicon.outcome(clause.verb, "verb") is not None or (killed and clause.verb == "leave")
+        if not (within or killed) or not harmed or not telling.discourse.happened(clause):
             return False
         links = links_with(noun.phrase, {"on", "in", "at", "near", "against", "of"})
         return bool(self.scenery.first_scenes(telling.discourse.position, links))

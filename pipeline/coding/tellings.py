@@ -27,7 +27,14 @@ VOLLEYS = frozenset({"barrage", "barrages", "salvo", "salvos", "onslaught"})
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
 # "held the hill *against* repeated attacks".
-HOLDING = frozenset({"hold", "defend", "fight"})
+HOLDING = frozenset({"hold", "defend", "fight", "protect", "shield"})
+WARDED = frozenset({"against", "from"})
+# Who foils these has let nothing happen; an assault that is foiled was made.
+DRAWING = frozenset({"draw", "lead", "spur", "anger", "outrage", "shock", "follow"})
+UNMADE = frozenset({"bombing", "massacre", "killing", "abduction"})
+FOILING = frozenset({"foil", "thwart"})
+# What is done to somebody, of whom a text may speak for the first time behind "of".
+DONE_TO = frozenset({"abduction", "massacre", "shootdown", "destruction"})
 ATTENDING = frozenset({"in", "after", "following", "during", "amid", "with", "by"})
 
 
@@ -68,7 +75,8 @@ class Tellings:
         moved = {clause.verb, clause.adjective} & self.lexicon.words("feeling")
         words = linked([phrase], {"of"}) if phrase.head in VOLLEYS else []  # "a barrage *of questions*"
         said = bool(words) and not any(self.lexicon.thing(p) or self.lexicon.event_noun(p) for p in words)
-        return phrase.determiner == "no" or bool(earlier or moved) or said or "ever" in clause.adverbs
+        foiled = clause.verb in FOILING and telling.row.event_type in UNMADE  # "foiled *a bomb attack*"
+        return phrase.determiner == "no" or bool(earlier or moved) or said or foiled or "ever" in clause.adverbs
 
     def _launched(self, telling: Telling) -> bool:
         """ "launched *Operation Elm*", "*Operation Elm* was launched": the bare name of an operation tells nothing."""
@@ -82,7 +90,9 @@ class Tellings:
         links = [link for link in telling.noun.phrase.links if link.preposition == "of"]
         phrases = [q for link in links for p in link.phrases for q in (p, *p.appositions)]
         named = any(p.name is not None and p.name.kind == "person" for p in phrases)
-        return named and telling.noun.preposition in OUTCOME and telling.discourse.happened(telling.clause)
+        brought = telling.noun.role == "subject" and telling.clause.verb in self.lexicon.words("causing_verb") | DRAWING
+        after = telling.noun.preposition in OUTCOME
+        return named and (after or brought) and telling.discourse.happened(telling.clause)
 
     def _as_subject(self, telling: Telling) -> bool:
         """ "clashes broke out", "an attack was launched", "fighting was fierce"."""
@@ -145,7 +155,7 @@ class Tellings:
         if joins(telling):
             return self._new(telling) or self._placed(telling, {"on", "of", "against"})
         if telling.row.occurs is None:
-            attending = preposition in ATTENDING or (preposition == "against" and telling.clause.verb in HOLDING)
+            attending = preposition in ATTENDING or (preposition in WARDED and telling.clause.verb in HOLDING)
             told = VIOLENCE | {"clash"} if preposition == "under" else VIOLENCE if attending else ()
             return telling.row.event_type in told and self._new(telling)
         phrase = telling.noun.phrase
@@ -158,7 +168,8 @@ class Tellings:
             preposition == "by" and telling.row.event_type != "clash" and telling.clause.verb in self.lexicon.frames
         )
         known = phrase.determiner in DEFINITE and not by_deed
-        return preposition in TELLING_PREPOSITIONS and (not known or self._new(telling) or self._placed(telling))
+        fresh = not known or self._new(telling) or self._placed(telling) or self._of_somebody(telling)
+        return preposition in TELLING_PREPOSITIONS and fresh
 
     def _new(self, telling: Telling) -> bool:
         """Whether the noun is spoken of for the first time: "an attack", "the ensuing fighting"; not "their attack"."""
@@ -173,6 +184,13 @@ class Tellings:
         """ "in the clashes *that followed*"."""
         below = (telling.discourse.clauses[index] for index in telling.noun.phrase.clauses)
         return any(c.verb in {"follow", "ensue"} and c.relation == "relative" and not c.objects for c in below)
+
+    def _of_somebody(self, telling: Telling) -> bool:
+        """ "after *the kidnapping of three teachers*", "*the downing of a jet*": those have not been told before."""
+        if telling.row.event_type not in DONE_TO or telling.noun.preposition not in OUTCOME:
+            return False
+        victims = linked([telling.noun.phrase], {"of"})
+        return any(p.number is not None or p.determiner in {"a", "an"} for p in victims)
 
     def _placed(self, telling: Telling, also: AbstractSet[str] = frozenset()) -> bool:
         """Whether the noun names its own place: "the fighting at the bridge"."""
