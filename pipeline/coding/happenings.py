@@ -63,7 +63,7 @@ class Happenings:
         if not self._is_event(discourse, clause, row, event):
             return []
         scenes = self._scenes.scenes(discourse, clause, row)
-        if row.object == "flag" and not scenes:
+        if row.object == "flag" and row.event_type == "capture" and not scenes:
             return []
         placed = (replace(event, scene=scene) for scene in scenes or (None,))
         return [each for one in placed for each in one_a_person(discourse, self._cast, one)]

@@ -130,7 +130,8 @@ class Nominals:
             return True
         cast = self._parts.cast
         keys = cast.actors(telling.discourse.position, (phrase,), telling.clause) if phrase.name is not None else ()
-        return bool(keys) and all(cast.identity.facts[key].kind == "armed_group" for key in keys)
+        on_foot = telling.row.noun == "sortie" and people is not None and people.group == "force"
+        return on_foot or (bool(keys) and all(cast.identity.facts[key].kind == "armed_group" for key in keys))
 
     def _is_mass(self, telling: Telling) -> bool:
         phrase = telling.noun.phrase

@@ -46,7 +46,7 @@ class Strikers:
 
         A `single` bombing of which no more is said was one with a bomb: "was killed in a bombing".
         """
-        if row.event_type != "air_strike" or row.noun not in {"bombing", "strike"}:
+        if row.event_type != "air_strike" or row.noun not in {"bombing", "strike", "sortie"}:
             return row.event_type
         if row.noun == "bombing":
             return "bombing" if rebels or single else row.event_type
@@ -76,6 +76,12 @@ class Strikers:
         alone = all(p.name is not None and p.name.kind == "nation" and p.name.end == p.end for p in clause.subjects)
         return "air_strike" if states and alone and not means else event_type
 
+    def _is_suicide(self, phrase: Phrase) -> bool:
+        """ "*a suicide attacker* struck the gate"; not "a suicide drone"."""
+        people = self.lexicon.people(phrase)
+        doer = people is not None and people.group == "force"
+        return doer and phrase.text.lower().split()[-2:-1] == ["suicide"]
+
     def _flies(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)
         if people is not None:
@@ -87,6 +93,8 @@ class Strikers:
         """ "*400 planes*", "*a missile*", "*a suicide bomber*"."""
         if self.lexicon.singular(phrase.head) in GUNS:
             return "shelling"
+        if self._is_suicide(phrase):
+            return "bombing"
         if self._flies(phrase):
             return "bombing" if PLANTING & set(phrase.words) else "air_strike"
         return self._weapons.attack(phrase)

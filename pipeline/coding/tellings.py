@@ -57,16 +57,21 @@ class Tellings:
         if not telling.discourse.happened(telling.clause) or self._only_mentioned(telling):
             return False
         if telling.noun.role == "subject":
-            return self._as_subject(telling)
+            return self._as_subject(telling) or self._made_by(telling)
         told = self._as_object if telling.noun.role == "object" else self._as_link
         return self._results.told(telling) or self._made_by(telling) or told(telling)
 
     def _made_by(self, telling: Telling) -> bool:
         """ "killed in the attack *carried out by B*", "as a result of the offensive *launched by B*"."""
-        below = (telling.discourse.clauses[index] for index in telling.noun.phrase.clauses)
-        lent = self.lexicon.words("light_verb") & self.lexicon.words("occurring_verb") | {"perpetrate", "launch"}
+        phrase = telling.noun.phrase
+        below = [c for c in telling.discourse.clauses if c.index in phrase.clauses or phrase in c.subjects]
+        lent = self.lexicon.words("light_verb") & self.lexicon.words("occurring_verb") | {
+            "perpetrate",
+            "launch",
+            "deliver",
+        }
         made = (c for c in below if c.relation == "participle" and c.passive and c.agents)
-        return telling.noun.role == "link" and any(clause.verb in lent for clause in made)
+        return telling.noun.role in {"link", "subject"} and any(clause.verb in lent for clause in made)
 
     def _only_mentioned(self, telling: Telling) -> bool:
         """ "no attack", "a previous attack", "shocked by the attack", "the worst attack that Esk has ever seen"."""
@@ -105,7 +110,8 @@ class Tellings:
         if clause.passive:
             definite = telling.noun.phrase.determiner in DEFINITE
             lent = self.lexicon.words("light_verb") | occurring
-            return clause.verb in (self.lexicon.words("starting_verb") if definite else lent)
+            warded = wards_off(clause, self.lexicon) and self._new(telling)  # "an attack was *beaten off*"
+            return warded or clause.verb in (self.lexicon.words("starting_verb") if definite else lent)
         if clause.verb in {"be", "remain"}:
             fresh = occurs or self._new(telling)  # "an operation was underway"
             return fresh and clause.adjective in self.lexicon.words("ongoing_adjective")

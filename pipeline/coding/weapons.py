@@ -20,7 +20,8 @@ class Weapons:
             return None
         if self.is_planted(phrase) or (laid and self._is_bare_bomb(phrase)):
             return "bombing"
-        dropped = self._is(phrase, "dropped_weapon") or "cluster" in phrase.words
+        fired = bool({"mortar", "artillery", "tank"} & set(phrase.words))  # "*mortar* bombs"
+        dropped = not fired and (self._is(phrase, "dropped_weapon") or "cluster" in phrase.words)
         return "air_strike" if dropped else "shelling"
 
     def is_small(self, phrase: Phrase) -> bool:

@@ -75,7 +75,8 @@ class SubjectSharing:
         auxiliaries = self.tree.children(node, "aux", "auxpass")
         if self._opens(clause, parent, node):
             return replace(clause, passive=not (auxiliaries or clause.objects))
-        if clause.relation != "coordinate" or clause.tag != "VBN" or not parent.passive:
+        undergone = clause.tag == "VBD" and self.syntax.has("undergone", clause.verb)  # "was captured and *shot*"
+        if clause.relation != "coordinate" or not (clause.tag == "VBN" or undergone) or not parent.passive:
             return clause
         return replace(clause, passive=clause.passive or not (auxiliaries or clause.objects))
 

@@ -22,6 +22,8 @@ from .coded import events, parts
         ("The mill was subjected to continuous fire.", "shelling", set()),
         ("The operation to retake Karsk was launched in May.", "offensive", set()),
         ("The killing of Colonel Jan Brandt sparked fury.", "killing", {("Jan Brandt", "target")}),
+        ("A raid on Karsk was beaten off by the army.", "assault", {("army", "target")}),
+        ("The counter-attack, delivered at dawn by rebels, failed.", "assault", {("rebels", "initiator")}),
         ("Shooting was heard in Karsk.", "clash", set()),
         ("Rebels carried out a bombing in Karsk.", "bombing", {("rebels", "initiator")}),
         ("The shells set off clashes in Karsk.", "clash", set()),
