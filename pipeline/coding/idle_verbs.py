@@ -39,6 +39,8 @@ class IdleVerbs:
 
     def _by_what_it_is_done_to(self, clause: Clause, row: VerbRow) -> bool:
         """ "armed *with rifles*", "moved *ten doctors*", "wrecked *the hopes*"."""
+        if row.event_type == "withdrawal" and row.initiator == "object":  # "ousted *the governor*"
+            return self._is_officer(clause)
         if row.event_type == "support":
             return self._are_things(clause.agents) or (row.verb == "arm" and self._is_equipped(clause))
         if row.event_type == "displacement" and row.preposition is not None:
@@ -66,6 +68,14 @@ class IdleVerbs:
         moved = [counted(phrase) for phrase in (clause.subjects if clause.passive else clause.objects)]
         rows = [self.lexicon.people(phrase) for phrase in moved]
         return bool(rows) and all(row is not None and row.noun in self.lexicon.words("helper") for row in rows)
+
+    def _is_officer(self, clause: Clause) -> bool:
+        """Whether a single person is put out, of an office rather than a place."""
+        out = clause.subjects if clause.passive else clause.objects
+        people = [self.lexicon.people(phrase) for phrase in out]
+        single = (row is not None and row.person and not p.plural for p, row in zip(out, people, strict=True))
+        placed = any(link.preposition in {"from", "off", "out of"} for link in clause.links)
+        return bool(out) and all(single) and not placed
 
     def _are_abstract(self, clause: Clause) -> bool:
         """ "wrecked *months of efforts*", "destroyed *all hope*"."""

@@ -16,6 +16,8 @@ FLEEING = frozenset({"flee", "escape"})
 DEPARTING = frozenset({"leave", "depart", "quit", "abandon"})
 # Who arrives besides others is put in place there.
 ADDED = frozenset({"reinforcements", "reinforcement", "fresh", "additional", "extra", "more", "further", "relief"})
+AID = frozenset({"aid", "humanitarian", "relief", "food", "supplies", "supply", "medicine", "flour", "grain", "wheat"})
+CARRIERS = frozenset({"convoy", "truck", "lorry", "shipment", "delivery", "vehicle", "ship", "flight", "supplies"})
 NEAR_BY = frozenset({"sight", "range", "reach", "distance", "earshot", "shot"})
 POURING = frozenset({"cross", "pour", "stream", "flood", "flock", "spill"})
 
@@ -38,6 +40,8 @@ class Movers:
         marched = row.event_type == "protest" and row.verb == "march"
         if marched and self._are(clause, row, row.initiator, "force"):
             return replace(row, event_type="advance")
+        if row.event_type == "advance" and clause.subjects and all(self._is_aid(phrase) for phrase in clause.subjects):
+            return replace(row, event_type="support")
         return self._by_troops(clause, self._seizures.turned(clause, row))
 
     def _by_troops(self, clause: Clause, row: VerbRow) -> VerbRow:
@@ -49,6 +53,13 @@ class Movers:
         if fled and (officers or self._are(clause, row, row.target, "force")):
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
         return row
+
+    def _is_aid(self, phrase: Phrase) -> bool:
+        """ "*aid* reached Esk", "*an aid convoy* entered it", "*ten trucks of food*"; not "a relief column"."""
+        singular = self.frames.lexicon.singular
+        of_aid = any(singular(inner.head) in AID for inner in linked([phrase], {"of", "with", "carrying"}))
+        carries = singular(phrase.head) in CARRIERS and bool(AID & {*phrase.words})
+        return singular(phrase.head) in AID - {"relief"} or of_aid or carries
 
     def _are_added(self, phrase: Phrase) -> bool:
         """Whether those who arrive strengthen others: "*two lorries of soldiers*", "*fresh troops*"."""

@@ -22,6 +22,9 @@ from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
+# Ground that troops leave, and nobody else.
+HELD = frozenset({"salient", "bridgehead", "beachhead", "peninsula", "perimeter", "pocket", "fort", "line", "sector"})
+
 
 class Nominals:
     """Makes events of the nouns of one document's clauses."""
@@ -51,7 +54,16 @@ class Nominals:
     def _row(self, discourse: Discourse, clause: Clause, noun: Noun) -> EventNounRow | None:
         """What a noun names, by itself or by what stands about it."""
         told = self.lexicon.event_noun(noun.phrase) or self._fires.row(clause, noun)
+        if told is not None and told.noun == "evacuation" and self._by_troops(noun.phrase):
+            return replace(told, event_type="withdrawal")
         return told or self._undertakings.row(discourse, clause, noun)
+
+    def _by_troops(self, phrase: Phrase) -> bool:
+        """ "the evacuation *of the garrison*", "*of the salient*": ground that troops leave, and nobody else."""
+        of = linked([phrase], {"of"})
+        people = [self.lexicon.people(p) for p in of]
+        held = any(self.lexicon.singular(p.head) in HELD or self.lexicon.thing(p) == "position" for p in of)
+        return held or any(row is not None and row.group in {"force", "vessel"} for row in people)
 
     def _of_noun(self, telling: Telling) -> list[EventDraft]:
         """Told ("launched an attack"), reported ("announced the capture of X") or spoken of ("after the fall of X")."""
@@ -114,8 +126,8 @@ class Nominals:
         killed = telling.row.event_type == "killing" and telling.row.noun != "death"
         if killed and of_many(telling.noun.phrase, self.lexicon):
             return "massacre"
-        if telling.row.noun == "shooting" and self._is_mass(telling):  # "*shooting* was heard"
-            return "clash"
+        if telling.row.noun == "shooting":
+            return self._by_what_follows(telling)
         doers = self._strikers_of(telling)
         single = telling.noun.phrase.determiner in {"a", "an", "another"}
         rebels = bool(doers) and all(self._is_irregular(telling, phrase) for phrase in doers)
@@ -133,9 +145,13 @@ class Nominals:
         on_foot = telling.row.noun == "sortie" and people is not None and people.group == "force"
         return on_foot or (bool(keys) and all(cast.identity.facts[key].kind == "armed_group" for key in keys))
 
-    def _is_mass(self, telling: Telling) -> bool:
-        phrase = telling.noun.phrase
-        return not (phrase.determiner or phrase.plural or phrase.number or linked([phrase], {"of"}))
+    def _by_what_follows(self, telling: Telling) -> str:
+        """ "*shooting* was heard", "the shooting *down* of a jet"."""
+        phrase, text = telling.noun.phrase, telling.discourse.passage.text
+        if text.startswith(" down", phrase.head_start + len("shooting")):
+            return "shootdown"
+        told = phrase.determiner or phrase.plural or phrase.number or linked([phrase], {"of"})
+        return telling.row.event_type if told else "clash"
 
     def _strikers_of(self, telling: Telling) -> list[Phrase]:
         """ "an attack by *400 planes*", "*bombers* made an attack", "under attack from *drones*"."""

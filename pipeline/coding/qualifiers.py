@@ -68,7 +68,7 @@ class Qualifiers:
             put = clause.verb == "deploy" and clause.passive and not clause.times
             sent = any(link.preposition in {"to", "into", "from", "towards"} for link in clause.links)
             return clause.verb in {"garrison", "station", "base", "post", "hold"} or (put and not sent)
-        return clause.relation == "participle" and clause.passive and clause.verb in MANNED
+        return clause.relation == "participle" and clause.verb in MANNED
 
     def _is_happening(self, phrase: Phrase) -> bool:
         """ "*a strike* destroyed it", not "*reinforcements* attacked": those are people."""

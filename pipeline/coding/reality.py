@@ -161,7 +161,8 @@ class Reality:
             return False
         if self._prospects.covers(clause, parent):
             return False
-        if clause.introducer == "to" and (parent.verb in self.lexicon.words("confessing_verb") | RESORTING):
+        about = clause.introducer == "about" and parent.verb == "set"  # "set *about shelling* the town"
+        if about or (clause.introducer == "to" and (parent.verb in self.lexicon.words("confessing_verb") | RESORTING)):
             return self.happened(parent)  # "admitted *to losing* 30 men", "resorted *to firing*"
         if clause.introducer in UNREAL_PREPOSITIONS and self._right_behind(clause):
             speech = self.relations.speech(parent)

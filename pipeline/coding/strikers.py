@@ -52,6 +52,10 @@ class Strikers:
             return "bombing" if rebels or single else row.event_type
         return "assault" if rebels else row.event_type
 
+    def are_dropped(self, weapons: tuple[Phrase, ...]) -> bool:
+        """ "*drones* were launched": what flies or falls by itself, and is no shell."""
+        return bool(weapons) and all(self._weapons.attack(phrase) == "air_strike" for phrase in weapons)
+
     def armed(self, event_type: str, clause: Clause, year: int) -> str:
         """The type of an attack by what it was made with: "struck Esk *with drones*", "*Ruritania* hit two bases".
 

@@ -8,6 +8,7 @@ from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, borne, joins, wards_off
 from pipeline.coding.wording import linked, links_with
+from pipeline.language.model import Phrase
 
 TELLING_PREPOSITIONS = frozenset(
     {"under", "with", "in", "amid", "by", "during", "after", "following", "from", "through", "amidst", "into"}
@@ -30,6 +31,7 @@ VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", 
 HOLDING = frozenset({"hold", "defend", "fight", "protect", "shield"})
 WARDED = frozenset({"against", "from"})
 # Who foils these has let nothing happen; an assault that is foiled was made.
+LAPSING = frozenset({"collapse", "fail", "break", "expire", "lapse", "end", "unravel", "crumble", "falter", "hold"})
 DRAWING = frozenset({"draw", "lead", "spur", "anger", "outrage", "shock", "follow"})
 UNMADE = frozenset({"bombing", "massacre", "killing", "abduction"})
 FOILING = frozenset({"foil", "thwart"})
@@ -94,10 +96,17 @@ class Tellings:
         """ "the raid ended in the killing of *Jane Doe*": of somebody named, as what came of it or went before."""
         links = [link for link in telling.noun.phrase.links if link.preposition == "of"]
         phrases = [q for link in links for p in link.phrases for q in (p, *p.appositions)]
-        named = any(p.name is not None and p.name.kind == "person" for p in phrases)
+        named = any(self._is_somebody(p) for p in phrases)
         brought = telling.noun.role == "subject" and telling.clause.verb in self.lexicon.words("causing_verb") | DRAWING
         after = telling.noun.preposition in OUTCOME
         return named and (after or brought) and telling.discourse.happened(telling.clause)
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """ "the killing of *Jane Doe*", "the murder of *the archbishop*"."""
+        if phrase.name is not None:
+            return phrase.name.kind == "person"
+        people = self.lexicon.people(phrase)
+        return people is not None and people.person and not phrase.plural and phrase.determiner in {"the", "a", "an"}
 
     def _as_subject(self, telling: Telling) -> bool:
         """ "clashes broke out", "an attack was launched", "fighting was fierce"."""
@@ -133,6 +142,8 @@ class Tellings:
     def _newly_done(self, telling: Telling) -> bool:
         """ "*an attack by the guards* gained ground": what is spoken of as new and has done something, has happened."""
         clause, new = telling.clause, self._new(telling)
+        if telling.row.event_type == "agreement" and clause.verb in LAPSING:  # "a ceasefire *collapsed*"
+            return False
         past = clause.tag == "VBD" or clause.perfect
         told = clause.verb not in self.lexicon.words("stative_verb") and self.lexicon.speech(clause) is None
         return new and past and told

@@ -24,6 +24,8 @@ from .coded import events, parts
         ("The killing of Colonel Jan Brandt sparked fury.", "killing", {("Jan Brandt", "target")}),
         ("A raid on Karsk was beaten off by the army.", "assault", {("army", "target")}),
         ("The counter-attack, delivered at dawn by rebels, failed.", "assault", {("rebels", "initiator")}),
+        ("Reports spoke of heavy fighting in Karsk.", "clash", set()),
+        ("The evacuation of the garrison began in May.", "withdrawal", {("garrison", "initiator")}),
         ("Shooting was heard in Karsk.", "clash", set()),
         ("Rebels carried out a bombing in Karsk.", "bombing", {("rebels", "initiator")}),
         ("The shells set off clashes in Karsk.", "clash", set()),
