@@ -43,7 +43,8 @@ class Assertions:
             "have",
             "establish",
         }
-        fired = any(event.event_type == "shelling" for event in told)  # "a shell fell on Esk"
+        # "a shell fell on Esk", "had lost its commander"
+        fired = any(event.event_type in {"shelling", "killing"} for event in told)
         return "control" if full or (clause.verb in {"lose", "fall"} and not fired) else "action"
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> str:

@@ -12,7 +12,7 @@ CAPTIVE = frozenset({"captive", "detainee", "hostage", "inmate", "internee", "po
 # Who "declined to confirm" it leaves it open.
 FAILING = frozenset({"decline", "fail", "refuse"})
 # What adds to those counted before and describes nobody: "two more *civilians*".
-_ADDING = ("more ", "other ", "further ", "additional ")
+_ADDING = ("more ", "other ", "further ", "additional ", "only ", "mostly ", "mainly ", "merely ")
 
 
 def bare_span(phrase: Phrase) -> tuple[int, int]:
