@@ -14,6 +14,7 @@ from pipeline.language.shallow import shallow
 ATTRIBUTING = frozenset({"according to", "per"})
 _OPENING = re.compile(r"According to ([^,;.:]{3,60}), ")
 CITING = ("Citing ", "Quoting ")
+ISSUING = frozenset({"army", "government", "military", "militia", "ministry", "navy", "police", "rebel", "council"})
 PUBLISHING = frozenset({"post", "publish", "release", "issue", "carry", "place", "put", "circulate", "print", "share"})
 CONTRASTING = frozenset({"while", "whereas"})
 
@@ -66,7 +67,15 @@ class Attribution:
         lexicon = self.cast.lexicon
         formal = lexicon.singular(phrase.head) in lexicon.words("paper")
         states = self.cast.states_before(self.position, phrase) if formal else ()
-        return states or self.cast.modifying(self.position, phrase)
+        return states or self.cast.modifying(self.position, phrase) or (self._of_force(phrase) if formal else ())
+
+    def _of_force(self, phrase: Phrase) -> tuple[str, ...]:
+        """ "an *army* communiqué", "a *government* statement": whose paper it is."""
+        word = phrase.words[-1] if phrase.words else ""
+        start = phrase.head_start - len(word) - 1
+        passage = self.relations.passage
+        owner = shallow(passage.text, start, start + len(word), passage.names) if word in ISSUING else None
+        return self.cast.resolve(self.position, owner) if owner is not None else ()
 
     def is_report(self, phrase: Phrase) -> bool:
         """Whether a phrase is a report and not who gives it: "claims of the army"."""

@@ -11,6 +11,8 @@ from pipeline.language.model import Clause
 
 # "was killed when they shelled X": what the clause tells is part of the claim that it hangs on.
 CIRCUMSTANCE = frozenset({"when", "after", "as", "before", "since", "until", "once"})
+PROOFS = frozenset({"evidence", "proof", "confirmation", "indication", "sign", "information"})
+GATHERING = frozenset({"collect", "find", "gather", "get", "have", "obtain", "possess", "receive", "see"})
 WHICH = frozenset({"who", "which", "whom", "whose", "where"})
 MANNER = frozenset({"in", "by", "while", "after", "during", "on"})
 CONTRASTING = frozenset({"while", "though", "although", "whereas", "but"})
@@ -34,7 +36,17 @@ class Contents:
         row = discourse.speech(clause)
         telling = row is not None and row.addressee == "object" and row.reaction_type is None  # "told *B* that …"
         speaks = discourse.is_speech(clause) and bool(clause.complements) and (telling or not clause.objects)
-        return speaks or (clause.verb in {"be", "have"} and self._introduces(discourse, clause))
+        return (
+            speaks
+            or self._gathers(discourse, clause)
+            or (clause.verb in {"be", "have"} and self._introduces(discourse, clause))
+        )
+
+    def _gathers(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "had *gathered evidence* that prisoners were tortured": what follows is said."""
+        proofs = [p for p in clause.objects if self.lexicon.singular(p.head) in PROOFS and clause.verb in GATHERING]
+        below = (discourse.clauses[index] for phrase in proofs for index in phrase.clauses)
+        return any(content.introducer == "that" for content in below)
 
     def _introduces(self, discourse: Discourse, clause: Clause) -> bool:
         """ "there were reports that …", "it was their belief that …": the clause only brings in what follows."""

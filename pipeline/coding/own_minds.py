@@ -8,6 +8,7 @@ from pipeline.coding.wording import linked
 from pipeline.language.model import Clause
 
 PRESENT = frozenset({"VB", "VBP", "VBZ"})
+UNTOLD = frozenset({"information", "comment", "details", "detail", "news", "idea", "knowledge"})
 DUE = frozenset({"would", "will", "shall"})
 MINDING = frozenset({"hope", "wish", "feel", "think", "believe", "fear", "regret", "expect", "trust"})
 
@@ -41,6 +42,8 @@ class OwnMinds:
     def _of_self(self, discourse: Discourse, clause: Clause, source: Source, *, judged: bool) -> bool:
         """ "said that *he* had no quarrel with them", "said *he* hoped so": of the speaker's own mind."""
         minds = clause.verb in MINDING
+        if clause.verb == "have" and any(p.head in UNTOLD and p.determiner in {"no", "any"} for p in clause.objects):
+            return True  # "said that it had *no information*"
         if minds and all(phrase.pronoun for phrase in clause.subjects):
             return True
         subjects = self.cast.actors(discourse.position, clause.subjects, clause)

@@ -168,7 +168,8 @@ class Reality:
         if self._prospects.covers(clause, parent):
             return False
         about = clause.introducer == "about" and parent.verb == "set"  # "set *about shelling* the town"
-        if about or (clause.introducer == "to" and (parent.verb in self.lexicon.words("confessing_verb") | RESORTING)):
+        to = clause.introducer == "to" and parent.verb in self.lexicon.words("confessing_verb") | RESORTING
+        if about or to or self.relations.tells_of(clause, parent):
             return self.happened(parent)  # "admitted *to losing* 30 men", "resorted *to firing*"
         if clause.introducer in UNREAL_PREPOSITIONS and self._right_behind(clause):
             speech = self.relations.speech(parent)

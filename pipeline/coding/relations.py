@@ -15,6 +15,7 @@ _LIVES = re.compile(r" (?:the )?(?:[\w,]+ ){0,3}(?:lives|life)\b")
 CALLING = frozenset({"dub", "term", "label", "call", "name", "style", "characterise", "characterize"})
 # What is done to the words of others.
 BLOCKING = frozenset({"block", "oppose", "postpone", "reject", "shelve", "veto"})
+TELLING_OF = frozenset({"boast", "brag", "complain", "speak", "talk", "tell", "write"})
 SAID_THINGS = frozenset({"accusation", "report", "denial"})
 
 
@@ -138,7 +139,14 @@ class Relations:
         having = clause.introducer == "to" and clause.tag in {"VBG", "VBN"}  # "admitted to having killed three"
         beside = clause.relation == "participle" and (having or (clause.tag == "VBG" and not clause.introducer))
         between = self.passage.text[parent.trigger_end : clause.trigger_start] if beside else ","
+        if self.tells_of(clause, parent):
+            return True
         return between.strip() in {"", "to", "to having"} and parent.verb in self.lexicon.words("confessing_verb")
+
+    def tells_of(self, clause: Clause, parent: Clause) -> bool:
+        """ "boasted *of having killed* ten men", "told *of seeing* bodies"."""
+        told = clause.relation == "participle" and clause.introducer in {"of", "about"} and parent.verb in TELLING_OF
+        return told and not parent.passive and not parent.objects
 
     def _claims_own_deed(self, parent: Clause) -> bool:
         """ "claimed to have taken X", "was said to have fled"."""

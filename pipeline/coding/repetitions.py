@@ -50,7 +50,9 @@ def blames(discourse: Discourse, clause: Clause) -> bool:
 def is_counted(discourse: Discourse, clause: Clause, counted: frozenset[int]) -> bool:
     """Whether the clause, or the one whose subject it shares, is told by a number of people already."""
     parent = discourse.parent(clause)
-    shares = clause.relation == "coordinate" and clause.shared_subject and clause.passive
+    beside = clause.relation == "coordinate" and clause.shared_subject
+    between = discourse.passage.text[parent.trigger_end : clause.trigger_start] if beside and parent is not None else ""
+    shares = beside and (clause.passive or between == " or ")  # "30 tanks destroyed *or abandoned*"
     if clause.index in counted or (shares and parent is not None and parent.index in counted):
         return True
     if clause.relation == "coordinate" and parent is not None and parent.index in counted:

@@ -75,7 +75,8 @@ class ReportedThings:
 
     def _is_reported(self, phrase: Phrase) -> bool:
         """Whether a noun is something that happens or is there; what is counted is told by its number."""
-        if phrase.number is not None:
+        outcome = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")
+        if phrase.number is not None and (outcome is not None or self.lexicon.people(phrase) is not None):
             return False
         row, head = self.lexicon.event_noun(phrase), self.lexicon.singular(phrase.head)
         happens = (row is not None and row.event_type not in DECREED) or head == "control"  # "claimed *control* of X"

@@ -26,6 +26,7 @@ def reactions(*sentences: str) -> list[Found]:
         ("Norway threatened to impose sanctions on Sweden.", ("threaten", "Norway", "Sweden")),
         ("Norway blamed the collapse of the truce on Sweden.", ("accuse", "Norway", "Sweden")),
         ("Norway held Sweden responsible for the attack.", ("accuse", "Norway", "Sweden")),
+        ('The Norwegian minister spoke of "a great tragedy".', ("concern", "Norwegian minister", None)),
         ("Norway denied that the mill had been used and accused Sweden of lying.", ("accuse", "Norway", "Sweden")),
         ("Norway said that the mill had been burnt and called on Sweden to leave.", ("request", "Norway", "Sweden")),
         ("Norway pinned those deaths on the rebels.", ("accuse", "Norway", "rebels")),
