@@ -17,6 +17,9 @@ NONE = frozenset({"no", "any", "none", "nobody", "anyone", "anybody"})
 CONTESTS = frozenset({"war", "battle", "conflict", "fight", "campaign", "struggle"})
 HAPPENING = frozenset({"happen", "occur"})
 POINTING = frozenset({"this", "it", "that", "such"})
+BEARINGS = frozenset(
+    {"way", "contact", "communication", "communications", "touch", "patience", "time", "heart", "hope"}
+)
 PERSONS = frozenset({"him", "her", "them", "us", "me"})
 HARM = frozenset({"killed", "wounded", "injured_or_killed", "captured", "missing"})
 # With these the noun says what kind: "have control of X", "is in command", "took part".
@@ -78,16 +81,21 @@ class Assertions:
         if by_verb == "control" and any(p.head in CONTESTS for p in clause.objects):
             return "assessment"  # "was losing the war"
         if by_verb is not None and clause.modal not in POSSIBLE:
-            if clause.verb == "lose" and any(self.lexicon.people(counted(phrase)) for phrase in clause.objects):
-                return "casualties"  # "lost doctors"
-            captive = clause.verb in {"hold", "keep"} and self._of_people(clause)  # "were holding him captive"
-            return "action" if by_verb == "control" and (captive or self._of_gear(clause)) else by_verb
+            return self._as_listed(clause, by_verb)
         if clause.introducer == "whether":
             return self._of_question(discourse, clause)
         trigger = discourse.passage.text[clause.trigger_start : clause.trigger_end]
         felt = clause.passive and trigger in self.lexicon.tones
         stative = felt or clause.verb in self.lexicon.words("stative_verb")  # "was appalled by the raid"
         return "assessment" if stative or clause.modal or clause.adjective else "action"
+
+    def _as_listed(self, clause: Clause, by_verb: str) -> str:
+        """ "held the town" is control; not "lost doctors", "had lost its way", "held him captive", "took a tank"."""
+        if clause.verb == "lose" and any(self.lexicon.people(counted(phrase)) for phrase in clause.objects):
+            return "casualties"
+        lost = clause.verb == "lose" and any(phrase.head in BEARINGS for phrase in clause.objects)
+        captive = clause.verb in {"hold", "keep"} and self._of_people(clause)
+        return "action" if by_verb == "control" and (lost or captive or self._of_gear(clause)) else by_verb
 
     def _among_harmed(self, discourse: Discourse, clause: Clause) -> bool:
         """ "women were *among those killed*"."""

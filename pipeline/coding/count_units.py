@@ -113,6 +113,9 @@ class CountUnits:
         held = count.suffered and self._before(phrase) == "captured"  # "executed 25 *captured* soldiers"
         if count.clause.verb == "leave" and count.role == "object":  # "left 46 dead and 120 *prisoners*"
             return None
+        died = self.of_noun(phrase) == "wounded" and count.role == "subject"  # "four of *the wounded* died"
+        if died and count.clause.verb in self.lexicon.words("perishing_verb"):
+            return self._verbs.unit(discourse, count, "")
         if not held and self.of_noun(phrase) not in {"captured", "displaced", "other"}:
             return None
         if count.above is not None:  # "the murder of 12 hostages"

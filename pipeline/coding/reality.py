@@ -71,8 +71,14 @@ class Reality:
         supposed = clause.introducer in HYPOTHETICAL and not self._came_later(clause)
         heard = clause.modal == "could" and clause.passive and clause.verb in {"hear", "see"}  # "shots could be heard"
         unreal = clause.modal in UNREAL_MODALS and not heard
+        supposed = supposed or (clause.introducer == "until" and self._not_yet(clause))
         whichever = clause.relation == "relative" and any(p.determiner == "any" for p in clause.subjects)
         return bool(negated or unreal or supposed or background or whichever) or self._only_described(clause)
+
+    def _not_yet(self, clause: Clause) -> bool:
+        """ "would not rest *until the town had fallen*": what is waited for."""
+        parent = self.relations.parent(clause)
+        return parent is not None and parent.modal in UNREAL_MODALS
 
     def _by_none(self, clause: Clause) -> bool:
         """ "*not a* single shell fell": the word before the subject denies it."""

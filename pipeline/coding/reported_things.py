@@ -71,6 +71,7 @@ class ReportedThings:
     def _existential(self, clause: Clause) -> tuple[Phrase, ...]:
         """ "there were reports of *shelling*"."""
         there = [p for p in clause.attributes if clause.verb == "be" and self.lexicon.thing(p) == "report"]
+        there = [p for p in there if p.determiner != "no"]  # "there were *no* reports of shelling"
         return tuple(linked(there, {"of"}))
 
     def _is_reported(self, phrase: Phrase) -> bool:

@@ -80,7 +80,10 @@ class Utterances:
         """ "blamed *the weather* for the toll": nobody is accused."""
         things = [p for p in clause.objects if p.name is None and not p.pronoun and p.possessor is None]
         things = [p for p in things if p.head != "other"]  # "each blamed the other"
-        plain = bool(things) and len(things) == len(clause.objects) and not linked([clause, *things], {"on"})
+        plain = bool(things) and len(things) == len(clause.objects)
+        on = linked([clause, *things], {"on"})  # "blamed the crash *on bad weather*"
+        plain = plain and not any(p.name or p.names or p.pronoun or p.possessor or self.lexicon.people(p) for p in on)
+        plain = plain and not any(p.clauses for p in on)  # "on *charts supplied by B*"
         return clause.verb == "blame" and not clause.passive and plain and not any(map(self.lexicon.people, things))
 
     def _took_place(self, discourse: Discourse, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ _SHARES = frozenset({"percent", "%"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "``", "''"})
 # What may still follow the verb of saying: when, where or to whom.
-TAILS = frozenset({"on", "in", "at", "reporters", "journalists"})
+TAILS = frozenset({"after", "at", "by", "during", "from", "in", "journalists", "on", "over", "reporters", "via"})
 LED = frozenset({"led", "commanded", "headed", "backed", "supported", "assisted", "aided", "directed"})
 LONGEST_ASIDE = 10
 LONGEST_SPEAKER = 6  # "a senior Ruritanian defence official", "said"

@@ -10,8 +10,8 @@ from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.listed_verbs import verbs_for_listed
 from pipeline.language.lists import NameList
 from pipeline.language.lost_subjects import subjects_behind_openers, subjects_behind_verbs, subjects_for_verbs
+from pipeline.language.misplaced_contents import claims_for_verbs, contents_behind_moments, contents_behind_papers
 from pipeline.language.misplaced_verbs import (
-    contents_behind_papers,
     relatives_for_adverbials,
     verbs_behind_asides,
     verbs_behind_purposes,
@@ -67,7 +67,8 @@ def read_clauses(
     tree = subjects_behind_openers(subjects_behind_verbs(tree))
     tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))
     tree = verbs_in_contents(verbs_behind_purposes(verbs_behind_asides(tree)), grammar.syntax.saying)
-    tree = contents_behind_papers(tree, grammar.syntax.saying)
+    saying = grammar.syntax.saying
+    tree = contents_behind_moments(contents_behind_papers(claims_for_verbs(tree), saying), saying)
     tree = relatives_for_adverbials(words_behind_contents(tree, grammar.syntax.saying))
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]
     clause_of = {node.index: position for position, node in enumerate(verbs)}

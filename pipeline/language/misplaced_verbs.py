@@ -51,27 +51,6 @@ def verbs_in_contents(tree: Tree, saying: Container[str]) -> Tree:
     return Tree(tree.nodes) if found else tree
 
 
-def contents_behind_papers(tree: Tree, saying: Container[str]) -> Tree:
-    """The tree where what is said hangs on who says it: "said in a statement posted online *that Esk had fallen*"."""
-    found = False
-    for node in tree.nodes:
-        above = tree.head(node) if node.label == "ccomp" else None
-        if above is None or above.label not in {"acl", "relcl"} or above.tag not in _PAST:
-            continue
-        verb = _verb_above(tree, above)
-        that = any(child.lower == "that" for child in tree.children(node, "mark"))
-        if that and verb is not None and verb.lower in saying and not tree.children(verb, "ccomp"):
-            node.head, found = verb.index, True
-    return Tree(tree.nodes) if found else tree
-
-
-def _verb_above(tree: Tree, participle: Node) -> Node | None:
-    """The verb with the paper that a participle describes: "*said* in a statement posted online"."""
-    noun = tree.head(participle)
-    preposition = tree.head(noun) if noun is not None and noun.label == "pobj" else None
-    return tree.head(preposition) if preposition is not None and preposition.label == "prep" else None
-
-
 def words_behind_contents(tree: Tree, saying: Container[str]) -> Tree:
     """The tree where the speaker goes on: "denied that his men had fired, *saying* that shots had come from Elm"."""
     found = False
