@@ -11,7 +11,7 @@ from pipeline.language.model import Clause, Phrase
 # What troops that try it attack for, whether they come through or not.
 TRIED = frozenset({"capture", "assault"})
 WARDING = frozenset({"repel", "repulse", "rebuff", "thwart", "foil", "beat", "fight", "defeat", "block"})
-ENTERING = frozenset({"enter", "penetrate", "breach", "break", "infiltrate", "pierce"})
+ENTERING = frozenset({"enter", "penetrate", "breach", "break", "infiltrate", "pierce", "relieve"})
 
 
 class Attempts:

@@ -21,6 +21,8 @@ CRAFT_OF_CLASS = {
 ACTIVE_ONLY = frozenset({"leave"})
 # Of so many dead a text gives the number, and singles out nobody.
 MANY = 4
+# Stands for a force, whichever it is.
+ENEMY = frozenset({"enemy", "foe", "adversary"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "other", "remaining", "sole"})
 
 
@@ -135,6 +137,8 @@ class Frames:
         people = self.lexicon.people(phrase)
         if people is None and phrase.name is None and self.lexicon.event_noun(phrase) is not None:
             return False  # "beat back a rebel *attack*"
+        if phrase.name is None and phrase.head in ENEMY and name != "*people":  # "drove *the enemy* back"
+            return name in {"*force", "*actor"}
         if name == "*single":
             return self.singled_out(phrase)
         if name == "*force":

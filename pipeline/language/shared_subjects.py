@@ -77,7 +77,9 @@ class SubjectSharing:
         auxiliaries = self.tree.children(node, "aux", "auxpass")
         if self._opens(clause, parent, node):
             return replace(clause, passive=not (auxiliaries or clause.objects))
-        undergone = clause.tag == "VBD" and self.syntax.has("undergone", clause.verb)  # "was captured and *shot*"
+        undergone = (
+            clause.tag == "VBD" and self.syntax.has("undergone", clause.verb) and not clause.complements
+        )  # "was captured and *shot*"
         if clause.relation != "coordinate" or not (clause.tag == "VBN" or undergone) or not parent.passive:
             return clause
         taken = {phrase.head for phrase in clause.objects} <= _CAPTIVE  # "and its crew taken *hostage*"
