@@ -59,7 +59,7 @@ class Attempts:
         for other in discourse.clauses:
             if not discourse.happened(other):
                 continue
-            told = (*other.subjects, *other.objects) if other.verb in telling else ()
+            told = (*other.subjects, *other.objects) if other.verb in telling | {"cost"} else ()
             lost = linked([other], {"in", "during"}) if self._costs(other) else []
             for phrase in (*told, *lost):
                 tries = self.lexicon.singular(phrase.head) in self.lexicon.words("attempt_noun")
