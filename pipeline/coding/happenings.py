@@ -70,7 +70,7 @@ class Happenings:
         scenes = self._scenes.scenes(discourse, clause, row)
         if row.object == "flag" and row.event_type == "capture" and not scenes:
             return []
-        placed = (replace(event, scene=scene) for scene in scenes or (None,))
+        placed = [replace(event, scene=scene) for scene in scenes] or [event]
         return [each for one in placed for each in one_a_person(discourse, self._cast, one)]
 
     def _event(self, discourse: Discourse, clause: Clause, row: VerbRow, event_type: str) -> EventDraft:

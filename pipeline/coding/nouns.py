@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.wording import linked
@@ -20,8 +20,7 @@ _FIRST = re.compile(r"([A-Za-z]+) and $")
 SCENES = frozenset({"scene", "site", "theatre", "theater", "target", "victim"})
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun phrase and its role in the clause; in a link the preposition too."""
 
     phrase: Phrase

@@ -1,7 +1,7 @@
 """Whether the killing of those of whom a clause tells is a happening of its own."""
 
 from pipeline.coding.frames import Frames
-from pipeline.coding.wording import counted
+from pipeline.coding.wording import CAPTIVE, counted
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -12,8 +12,6 @@ MURDEROUS = frozenset(
 )
 # Done to fighters in a fight, it murders nobody: "the first wave was *mown* down".
 MOWING = frozenset({"mow", "machine-gun"})
-# Who is killed in the hands of others is killed by them.
-CAPTIVES = frozenset({"prisoner", "captive", "detainee", "hostage", "pow", "internee", "inmate"})
 
 
 class Victims:
@@ -35,7 +33,8 @@ class Victims:
         if row.object is None and self._lifeless(dead):
             return False
         fallen = row.verb in MOWING and bool(dead) and all(self._is_force(p) for p in dead)
-        captive = any(self.lexicon.singular(counted(phrase).head) in CAPTIVES for phrase in dead)
+        # Who is killed in the hands of others is killed by them.
+        captive = any(self.lexicon.singular(counted(phrase).head) in CAPTIVE for phrase in dead)
         murdered = row.verb in MURDEROUS or (row.verb == "put" and row.preposition == "to death")
         doers = clause.agents if clause.passive else clause.subjects  # "*they* had killed ten people"
         killers = any(self.lexicon.people(p) is not None or p.head in {"they", "he", "she", "who"} for p in doers)

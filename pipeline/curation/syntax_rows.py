@@ -7,6 +7,7 @@ SyntaxRole = Literal[
     "addressing",  # a verb form that takes a person or thing before its content: "told the Herald that"
     "announcing",  # a verb form that often has a plain noun as its object: "announced the victory"
     "compound_ending",  # how the second part of a compound before a noun ends: "rebel-held town"
+    "subject_control",  # a verb whose subject does what the infinitive behind its object says: "used tanks to take it"
     "object_control",  # a verb whose object does what a preposition's clause says: "accused them of shelling"
     "active",  # a form that looks like a participle and is no passive behind a noun: "the last troops *left*"
     "passive",  # a participle that is a passive behind "was", and no adjective: "was encircled"

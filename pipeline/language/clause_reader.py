@@ -9,7 +9,7 @@ from pipeline.language.predicates import owner
 from pipeline.language.relations import introducer, relation_of
 from pipeline.language.tree import Node, Tree
 
-_OWN_SPAN = frozenset({"conj", "ccomp", "parataxis"})
+_OWN_SPAN, _UNSPANNED = frozenset({"conj", "ccomp", "parataxis"}), frozenset({"punct", "cc"})
 _PERFECT = frozenset({"had", "has", "have", "having"})
 _AWAY = frozenset({"back", "out", "away", "off"})
 # By these it was done, and nobody did it.
@@ -131,7 +131,7 @@ class ClauseReader:
     def _nominal(self, node: Node, *labels: str) -> tuple[Phrase, ...]:
         children = self.tree.children(node, *labels)
         nouns = [child for child in children if child.tag[:1] in "NPCWDJV" and child.index not in self.clause_of]
-        return tuple(phrase for noun in nouns for phrase in self.phrases.phrases(noun))
+        return tuple([phrase for noun in nouns for phrase in self.phrases.phrases(noun)])
 
     def _links(self, node: Node) -> tuple[tuple[Link, ...], tuple[Phrase, ...]]:
         """The prepositional phrases of a verb and its adverbs, and those who act in its passive."""
@@ -145,12 +145,12 @@ class ClauseReader:
 
     def _span(self, node: Node) -> tuple[int, int]:
         """From the first to the last word of the clause, coordinated clauses and contents of speech left out."""
-        own, stack = [], [node]
+        (start, end), stack = node.word[1:3], [node]
         while stack:
             current = stack.pop()
-            opener = current.label == "mark" and current.index < node.index
-            if current.word.end > current.word.start and current.label not in {"punct", "cc"} and not opener:
-                own.append(current.word)
+            word, label = current.word, current.label
+            if word.end > word.start and label not in _UNSPANNED and (label != "mark" or current.index >= node.index):
+                start, end = min(start, word.start), max(end, word.end)
             children = self.tree.children(current)
-            stack += [child for child in children if child.index not in self.clause_of or child.label not in _OWN_SPAN]
-        return min(word.start for word in own), max(word.end for word in own)
+            stack += [child for child in children if child.label not in _OWN_SPAN or child.index not in self.clause_of]
+        return start, end

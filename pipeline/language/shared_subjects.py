@@ -16,6 +16,9 @@ _CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Whose speaker is found in another way.
 _SAYING = frozenset({"say", "tell", "add", "report", "be"})
+_CAPTIVES = frozenset({"prisoner", "prisoners", "hostage", "hostages", "captive", "captives"})
+# What nobody does without an object.
+_SUFFERED = frozenset({"force", "compel", "oblige", "order", "allow", "shoot", "kill", "capture", "bury", "disarm"})
 _CONTROLLED = frozenset({"xcomp", "pcomp", "ccomp"})
 
 
@@ -75,6 +78,8 @@ class SubjectSharing:
         if self.syntax.has("intransitive", clause.verb):
             return clause
         auxiliaries = self.tree.children(node, "aux", "auxpass")
+        if parent.passive and clause.relation == "coordinate" and not auxiliaries and _is_suffered(clause):
+            return replace(clause, passive=True)
         if self._opens(clause, parent, node):
             return replace(clause, passive=not (auxiliaries or clause.objects))
         undergone = (
@@ -88,7 +93,7 @@ class SubjectSharing:
     def _opens(self, clause: Clause, parent: Clause, node: Node) -> bool:
         """ "*Surrounded*, the guards surrendered": no verb in the past opens a sentence before the subject."""
         alone = not clause.subjects and not clause.introducer and clause.relation in {"coordinate", "adverbial"}
-        past = (clause.tag in {"VBN", "VBD"} or node.lower in _PARTICIPLES_TOO) and node.index == 0
+        past = (clause.tag in {"VBN", "VBD"} or node.lower in _PARTICIPLES_TOO) and _is_first(self.tree, node)
         subject = parent.subjects[0].start if parent.subjects else 0
         return alone and past and clause.trigger_end < subject <= parent.trigger_start
 
@@ -101,4 +106,17 @@ class SubjectSharing:
 
     def _controls_object(self, parent: Clause, label: str) -> bool:
         """Whether the object of the upper verb does what the lower one says: "forced them to flee"."""
+        if label == "xcomp" and self.syntax.has("subject_control", parent.verb):
+            return False
         return label != "pcomp" or self.syntax.has("object_control", parent.verb)
+
+
+def _is_first(tree: Tree, node: Node) -> bool:
+    """Whether nothing but its own adverbs stands before a word: "*Twice repulsed*, the marines withdrew"."""
+    return all(before.head == node.index and before.label == "advmod" for before in tree.nodes[: node.index])
+
+
+def _is_suffered(clause: Clause) -> bool:
+    """What goes on with a passive: "was wounded and *taken prisoner*", "was stopped and *forced* to return"."""
+    captive = len(clause.objects) == 1 and clause.objects[0].text.lower() in _CAPTIVES
+    return captive or (clause.tag == "VBD" and not clause.objects and clause.verb in _SUFFERED)
