@@ -5,7 +5,7 @@ from pipeline.coding.kinds import CRAFT
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.measures import Measures
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Link, Phrase
 
@@ -87,8 +87,15 @@ class Frames:
             return False
         return any(
             self._in_class(position, p, row.object, clause) or self._is_captured(p, row)
-            for p in self._measures.measured(patients)
+            for p in self._of_shares(row.object, self._measures.measured(patients))
         )
+
+    def _of_shares(self, name: str, phrases: list[Phrase]) -> list[Phrase]:
+        """ "stripped *most of the shops*": the shops; places and shares of them are read whole."""
+        if name in {"*place", "*share"}:
+            return phrases
+        shares = [phrase for phrase in phrases if self.lexicon.thing(phrase) == "share"]
+        return [*phrases, *(counted(inner) for inner in linked(shares, {"of"}))]
 
     def _is_captured(self, phrase: Phrase, row: VerbRow) -> bool:
         """ "seized *the factory*": what a force takes like a place; but "occupied the school" is done to property."""

@@ -25,7 +25,7 @@ from pipeline.coding.timeline import Timeline
 from pipeline.coding.verb_scenes import VerbScenes
 from pipeline.coding.victims import Victims
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
 _UNHURT = re.compile(
     r"(?: \w+)? (?:unhurt|unharmed|uninjured|unscathed|injury|death|harm|with (?:minor|light|slight|only))\b"
@@ -115,7 +115,7 @@ class Happenings:
     def _is_event(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not a number of dead or captured, who are a claim, nor what nobody did to anybody."""
         if row.event_type == "killing":
-            if row.verb == "lose" and any(phrase.plural for phrase in clause.objects):  # a list of the dead tells it
+            if row.verb == "lose" and not all(map(_is_own, clause.objects)):
                 return False
             return self._victims.singled_out(self._slots.phrases(clause, row, row.target))
         if row.event_type == "massacre":
@@ -152,3 +152,8 @@ class Happenings:
             if row.object and not row.object.startswith("*") and 0 <= phrase.start - clause.trigger_end <= 1:
                 return clause.trigger_start, phrase.end
         return clause.trigger_start, clause.trigger_end
+
+
+def _is_own(phrase: Phrase) -> bool:
+    """ "lost *its commander*", "lost *Colonel Jan Brandt*"; not "lost a great leader", "lost 40 men, among them …"."""
+    return not phrase.plural and (phrase.possessor is not None or phrase.name is not None)

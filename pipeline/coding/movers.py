@@ -90,9 +90,15 @@ class Movers:
         }  # "*panic* broke out", "*help* arrived"
         if moves and not any(self._may_march(phrase) or phrase.head == "enemy" for phrase in clause.subjects):
             return bool(clause.subjects)
+        if row.verb == "land" and clause.subjects and all(self._is_craft(phrase) for phrase in clause.subjects):
+            return True
         if row.event_type in {"advance", "deployment"}:
             return self._are_travellers(clause)
         return row.verb == "fight" and self._are_veterans(clause)
+
+    def _is_craft(self, phrase: Phrase) -> bool:
+        """ "*the helicopter* landed": what touches the ground, and no troops."""
+        return self._group(phrase) == "aircraft" or phrase.head == "it"
 
     def _may_march(self, phrase: Phrase) -> bool:
         """Whether people or craft are meant: "*tanks* gathered", "*300* assembled"; not "*intelligence* gathered"."""

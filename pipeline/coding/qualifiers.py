@@ -60,7 +60,8 @@ class Qualifiers:
         named = named and any(self._is_happening(phrase) for phrase in doers[:1])  # not "a brigade, air support, …"
         if named and row.event_type == "destruction":  # "a strike destroyed X" tells the strike
             return not all(phrase.determiner in DEFINITE for phrase in doers)
-        fighting = row.event_type == "clash" and bare_participle and _of_noun(discourse, clause)
+        fires = row.verb == "fire" and not clause.objects  # "troops *firing from the roofs* killed ten"
+        fighting = (row.event_type == "clash" or fires) and bare_participle and _of_noun(discourse, clause)
         downed = row.event_type == "shootdown" and clause.passive  # "was shot down *by small-arms fire*"
         return fighting or (not told_apart and not downed and named)
 
