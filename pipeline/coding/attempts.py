@@ -11,7 +11,7 @@ from pipeline.language.model import Clause, Phrase
 # What troops that try it attack for, whether they come through or not.
 TRIED = frozenset({"capture", "assault"})
 WARDING = frozenset({"repel", "repulse", "rebuff", "thwart", "foil", "beat", "fight", "defeat", "block"})
-ENTERING = frozenset({"enter", "penetrate", "breach", "break", "infiltrate", "pierce"})
+ENTERING = frozenset({"enter", "penetrate", "breach", "break", "infiltrate", "pierce", "relieve"})
 
 
 class Attempts:
@@ -59,7 +59,7 @@ class Attempts:
         for other in discourse.clauses:
             if not discourse.happened(other):
                 continue
-            told = (*other.subjects, *other.objects) if other.verb in telling else ()
+            told = (*other.subjects, *other.objects) if other.verb in telling | {"cost"} else ()
             lost = linked([other], {"in", "during"}) if self._costs(other) else []
             for phrase in (*told, *lost):
                 tries = self.lexicon.singular(phrase.head) in self.lexicon.words("attempt_noun")

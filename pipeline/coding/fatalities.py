@@ -10,14 +10,15 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.model import EventDraft, Part
 from pipeline.coding.timeline import Timeline
+from pipeline.coding.wording import CAPTIVE
 from pipeline.language.model import Clause, Name, Phrase
 
 _WITH = re.compile(
     r"(?: dead| killed)?,? (?:including|among them|among whom (?:was|were)|one of them|most notably|notably) "
 )
-_TURNED = re.compile(r"(?:also )?[a-z]+ed\b[^.;,]{0,40}? (?:were|was) ", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:]\s")
 DEADLY = frozenset({"killed", "injured_or_killed"})
+TAKEN = frozenset({"captured"})
 BESIDE = frozenset({"beside", "besides", "alongside", "along with", "including"})
 
 
@@ -49,14 +50,15 @@ class Fatalities:
         counts = clause.verb in {"be", "include"} or (
             clause.verb == "act" and clause.tag == "VBG"
         )  # "was acting mayor"
-        if not counts or clause.negated or not self._among_dead(discourse, clause):
+        fate = self._fate_among(discourse, clause) if counts and not clause.negated else None
+        if fate is None:
             return []
         beside = [p for link in clause.links if link.preposition in BESIDE for p in link.phrases]
         named: tuple[Phrase, ...] = (*clause.subjects, *clause.attributes)
         named = clause.objects if clause.verb == "include" else named
         persons = [p for p in (*beside, *named) if self.frames.singled_out(p) and not self._told_below(discourse, p)]
-        killed = (event for person in persons for event in self._killing(discourse, clause, person))
-        return list({event.parts or event.trigger: event for event in killed}.values())
+        listed = (event for person in persons for event in self._listed(discourse, clause, person, fate))
+        return list({event.parts or event.trigger: event for event in listed}.values())
 
     def _counted_with(self, discourse: Discourse, clause: Clause) -> Iterator[Name]:
         """ "killed 40 men, *including Colonel Jane Doe*": the persons named behind those who are counted."""
@@ -64,7 +66,7 @@ class Fatalities:
         ends = {end for phrase in dead for end in (phrase.end, phrase.whole_end, clause.trigger_end)}
         text, names = discourse.passage.text, discourse.passage.names
         opened = next((found for end in sorted(ends) if (found := _WITH.match(text, end)) is not None), None)
-        after = opened.end() if opened is not None else self._turned_round(discourse, clause) or len(text)
+        after = opened.end() if opened is not None else len(text)
         for name in (name for name in names if name.start >= after):
             if _BREAK.search(text, after, name.start) or any(
                 after <= c.trigger_start < name.start for c in discourse.clauses
@@ -73,14 +75,6 @@ class Fatalities:
             after = name.end
             if name.kind == "person":
                 yield name
-
-    def _turned_round(self, discourse: Discourse, clause: Clause) -> int | None:
-        """ "Also killed *were Colonel Jan Brandt* and Otto Dorn": where the verb's own dead begin behind it."""
-        text = discourse.passage.text
-        fate = self.frames.lexicon.outcome(clause.verb, "verb")
-        dead = clause.passive and not clause.subjects and fate is not None and fate.unit == "killed"
-        found = _TURNED.match(text, clause.start) if dead and discourse.happened(clause) else None
-        return found.end() if found is not None else None
 
     def _dead(self, discourse: Discourse, clause: Clause) -> tuple[Phrase, ...]:
         """Those whom a clause counts: "*40 men* were killed", "the navy lost *40 men*", "there were *two dead*"."""
@@ -107,15 +101,21 @@ class Fatalities:
         below = (discourse.clauses[index] for index in indices)
         return any(c.verb == "kill" and c.passive and c.relation == "relative" and c.agents for c in below)
 
-    def _among_dead(self, discourse: Discourse, clause: Clause) -> bool:
-        """ "among *the dead*", "among *those killed*"."""
+    def _fate_among(self, discourse: Discourse, clause: Clause) -> str | None:
+        """What befell those listed: "among *the dead*", "among *those killed*", "among *the captives*"."""
+        if self._are_among(discourse, clause, DEADLY):
+            return "killing"
+        return "abduction" if self._are_among(discourse, clause, TAKEN) else None
+
+    def _are_among(self, discourse: Discourse, clause: Clause, units: AbstractSet[str]) -> bool:
         linked = [p for link in clause.links if link.preposition in {"among", "amongst"} for p in link.phrases]
         counted = clause.subjects if clause.verb == "include" else linked
         below = (discourse.clauses[index] for p in counted if p.head == "those" for index in p.clauses)
         fates = [self.frames.lexicon.outcome(c.verb, "verb") for c in below if c.passive or c.tag == "VBN"]
-        if any(fate is not None and fate.unit == "killed" for fate in fates):
+        if units == DEADLY and any(fate is not None and fate.unit == "killed" for fate in fates):
             return True
-        return any(self._are_dead(phrase) for phrase in counted)
+        held = units == TAKEN and any(self.frames.lexicon.singular(p.head) in CAPTIVE for p in counted)
+        return held or any(self._are_dead(phrase, units) for phrase in counted)
 
     def _are_dead(self, phrase: Phrase, units: AbstractSet[str] = DEADLY) -> bool:
         """ "among the *dead*", "there were two *deaths*"."""
@@ -123,21 +123,26 @@ class Fatalities:
         fate = lexicon.outcome(lexicon.singular(phrase.head), "noun")
         return fate is not None and fate.unit in units
 
-    def _killing(self, discourse: Discourse, clause: Clause, person: Phrase) -> list[EventDraft]:
+    def _listed(self, discourse: Discourse, clause: Clause, person: Phrase, fate: str) -> list[EventDraft]:
         trigger = (person.head_start, person.end)
         keys = self.cast.resolve(discourse.position, person, clause)
-        return [self._event(discourse, clause, trigger, (key,)) for key in keys] or [
-            self._event(discourse, clause, trigger, ())
+        return [self._event(discourse, clause, trigger, (key,), fate) for key in keys] or [
+            self._event(discourse, clause, trigger, (), fate)
         ]
 
     def _event(
-        self, discourse: Discourse, clause: Clause, trigger: tuple[int, int], keys: tuple[str, ...]
+        self,
+        discourse: Discourse,
+        clause: Clause,
+        trigger: tuple[int, int],
+        keys: tuple[str, ...],
+        fate: str = "killing",
     ) -> EventDraft:
         expression, reported = discourse.expression(clause)
         return EventDraft(
             position=discourse.position,
             clause=clause.index,
-            event_type="killing",
+            event_type=fate,
             trigger=trigger,
             span=(clause.start, clause.end),
             parts=tuple(Part(key, "target") for key in keys),

@@ -5,7 +5,7 @@ from pipeline.coding.kinds import CRAFT
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.measures import Measures
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Link, Phrase
 
@@ -21,6 +21,8 @@ CRAFT_OF_CLASS = {
 ACTIVE_ONLY = frozenset({"leave"})
 # Of so many dead a text gives the number, and singles out nobody.
 MANY = 4
+# Stands for a force, whichever it is.
+ENEMY = frozenset({"enemy", "foe", "adversary"})
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "other", "remaining", "sole"})
 
 
@@ -85,8 +87,15 @@ class Frames:
             return False
         return any(
             self._in_class(position, p, row.object, clause) or self._is_captured(p, row)
-            for p in self._measures.measured(patients)
+            for p in self._of_shares(row.object, self._measures.measured(patients))
         )
+
+    def _of_shares(self, name: str, phrases: list[Phrase]) -> list[Phrase]:
+        """ "stripped *most of the shops*": the shops; places and shares of them are read whole."""
+        if name in {"*place", "*share"}:
+            return phrases
+        shares = [phrase for phrase in phrases if self.lexicon.thing(phrase) == "share"]
+        return [*phrases, *(counted(inner) for inner in linked(shares, {"of"}))]
 
     def _is_captured(self, phrase: Phrase, row: VerbRow) -> bool:
         """ "seized *the factory*": what a force takes like a place; but "occupied the school" is done to property."""
@@ -135,6 +144,8 @@ class Frames:
         people = self.lexicon.people(phrase)
         if people is None and phrase.name is None and self.lexicon.event_noun(phrase) is not None:
             return False  # "beat back a rebel *attack*"
+        if phrase.name is None and phrase.head in ENEMY and name != "*people":  # "drove *the enemy* back"
+            return name in {"*force", "*actor"}
         if name == "*single":
             return self.singled_out(phrase)
         if name == "*force":

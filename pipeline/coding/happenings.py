@@ -8,6 +8,7 @@ from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.fatalities import one_a_person
 from pipeline.coding.frames import Frames
+from pipeline.coding.gerunds import as_noun
 from pipeline.coding.idle_verbs import IdleVerbs
 from pipeline.coding.model import EventDraft
 from pipeline.coding.movers import Movers
@@ -24,8 +25,11 @@ from pipeline.coding.timeline import Timeline
 from pipeline.coding.verb_scenes import VerbScenes
 from pipeline.coding.victims import Victims
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
+_UNHURT = re.compile(
+    r"(?: \w+)? (?:unhurt|unharmed|uninjured|unscathed|injury|death|harm|with (?:minor|light|slight|only))\b"
+)
 _HURT = re.compile(r" behind\b|[^,;.]{0,60}? (?:dead|wounded|injured|homeless|maimed)\b")
 
 
@@ -52,6 +56,7 @@ class Happenings:
         if not discourse.happened(clause):
             tried = self._attempts.tried(discourse, clause, row)
             return self._told(discourse, tried, self._attempts.assault(row)) if tried is not None else []
+        clause = as_noun(discourse, clause, row)
         none = any(phrase.determiner == "no" for phrase in self.frames.patients(clause))  # "took no prisoners"
         if none or self._qualifiers.describes(discourse, clause, row):
             return []
@@ -59,7 +64,7 @@ class Happenings:
 
     def _told(self, discourse: Discourse, clause: Clause, row: VerbRow) -> list[EventDraft]:
         """One event a place, and a killing for everybody who is named."""
-        event = self._event(discourse, clause, row, self._struck(clause, row))
+        event = self._event(discourse, clause, row, self._struck(discourse, clause, row))
         if not self._is_event(discourse, clause, row, event):
             return []
         scenes = self._scenes.scenes(discourse, clause, row)
@@ -85,8 +90,10 @@ class Happenings:
             alleged=discourse.alleged(clause),
         )
 
-    def _struck(self, clause: Clause, row: VerbRow) -> str:
+    def _struck(self, discourse: Discourse, clause: Clause, row: VerbRow) -> str:
         """ "a missile struck the school": what struck tells what happened."""
+        if row.event_type == "killing" and row.verb == "shoot" and self._survived(discourse, clause):
+            return "assault"
         if row.event_type == "shelling" and self._small_arms.fires(clause, row):
             return "assault"
         fired = row.object == "*weapon" and row.event_type == "shelling"  # "launched *drones* at Esk"
@@ -94,6 +101,11 @@ class Happenings:
             return "air_strike"
         armed = self._strikers.armed(str(row.event_type), clause, self._year())
         return self._strikers.turned(armed, self._slots.phrases(clause, row, "subject"))
+
+    def _survived(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "was *shot and wounded*"."""
+        beside = (c for c in discourse.children(clause) if c.relation in {"coordinate", "participle"})
+        return any(c.verb in {"wound", "injure"} and c.shared_subject for c in beside)
 
     def _year(self) -> int:
         """The year of the conflict; the present age where the document tells none."""
@@ -103,7 +115,7 @@ class Happenings:
     def _is_event(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not a number of dead or captured, who are a claim, nor what nobody did to anybody."""
         if row.event_type == "killing":
-            if row.verb == "lose" and any(phrase.plural for phrase in clause.objects):  # a list of the dead tells it
+            if row.verb == "lose" and not all(map(_is_own, clause.objects)):
                 return False
             return self._victims.singled_out(self._slots.phrases(clause, row, row.target))
         if row.event_type == "massacre":
@@ -117,7 +129,7 @@ class Happenings:
         """Not where those who came or left are none whose coming and going counts."""
         if row.verb == "come" and row.preposition == "within":  # "within *a mile* of Esk", not "from within Esk"
             return self._movers.came_near(clause)
-        if row.verb == "land" and discourse.passage.text.endswith("-", 0, clause.trigger_start):  # "crash-*landed*"
+        if self._went_nowhere(discourse, clause, row):
             return False
         if row.event_type in {"advance", "clash"} or (row.event_type == "deployment" and row.object == "*none"):
             return not self._movers.are_bystanders(clause, row)
@@ -128,9 +140,20 @@ class Happenings:
             return event.event_type == "displacement" or (hurt is None and self._movers.are_troops(clause))
         return True
 
+    def _went_nowhere(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
+        """ "*escaped* unhurt", "crash-*landed*"."""
+        text = discourse.passage.text
+        spared = row.verb == "escape" and _UNHURT.match(text, clause.trigger_end) is not None
+        return spared or (row.verb == "land" and text.endswith("-", 0, clause.trigger_start))
+
     def _trigger(self, clause: Clause, row: VerbRow) -> tuple[int, int]:
         """The verb, with the noun that the frame asks for where that follows it closely ("took control")."""
         for phrase in clause.objects:
             if row.object and not row.object.startswith("*") and 0 <= phrase.start - clause.trigger_end <= 1:
                 return clause.trigger_start, phrase.end
         return clause.trigger_start, clause.trigger_end
+
+
+def _is_own(phrase: Phrase) -> bool:
+    """ "lost *its commander*", "lost *Colonel Jan Brandt*"; not "lost a great leader", "lost 40 men, among them …"."""
+    return not phrase.plural and (phrase.possessor is not None or phrase.name is not None)

@@ -49,8 +49,9 @@ class IdleVerbs:
 
     def _strikes_as_none(self, clause: Clause, row: VerbRow) -> bool:
         """ "*a storm* hit Esk"."""
-        heads = {self.lexicon.singular(phrase.head) for phrase in clause.subjects}
-        strikes = row.verb in {"hit", "strike", "burn"} and not clause.passive  # "*a fire* burned for days"
+        doers = clause.agents if clause.passive else clause.subjects  # "was struck *by cholera*"
+        heads = {self.lexicon.singular(phrase.head) for phrase in doers}
+        strikes = row.verb in {"hit", "strike", "burn"}  # "*a fire* burned for days"
         return strikes and bool(heads) and heads <= self.lexicon.words("plague")
 
     def _speaks(self, phrase: Phrase) -> bool:

@@ -40,7 +40,7 @@ class Movers:
         marched = row.event_type == "protest" and row.verb == "march"
         if marched and self._are(clause, row, row.initiator, "force"):
             return replace(row, event_type="advance")
-        if row.event_type == "advance" and clause.subjects and all(self._is_aid(phrase) for phrase in clause.subjects):
+        if self._helps(clause, row):
             return replace(row, event_type="support")
         return self._by_troops(clause, self._seizures.turned(clause, row))
 
@@ -53,6 +53,11 @@ class Movers:
         if fled and (officers or self._are(clause, row, row.target, "force")):
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
         return row
+
+    def _helps(self, clause: Clause, row: VerbRow) -> bool:
+        """ "*aid* reached Esk", "sent *them* guns"."""
+        arrived = row.event_type == "advance" and bool(clause.subjects) and all(map(self._is_aid, clause.subjects))
+        return arrived or (row.event_type == "deployment" and bool(clause.recipients) and row.object != "*force")
 
     def _is_aid(self, phrase: Phrase) -> bool:
         """ "*aid* reached Esk", "*an aid convoy* entered it", "*ten trucks of food*"; not "a relief column"."""
@@ -79,12 +84,21 @@ class Movers:
 
     def are_bystanders(self, clause: Clause, row: VerbRow) -> bool:
         """Whether those who arrive are no force, or one who fought is told of as a person."""
-        moves = row.event_type == "deployment" or row.verb == "break"  # "*panic* broke out"
+        moves = row.event_type == "deployment" or row.verb in {
+            "break",
+            "arrive",
+        }  # "*panic* broke out", "*help* arrived"
         if moves and not any(self._may_march(phrase) or phrase.head == "enemy" for phrase in clause.subjects):
             return bool(clause.subjects)
+        if row.verb == "land" and clause.subjects and all(self._is_craft(phrase) for phrase in clause.subjects):
+            return True
         if row.event_type in {"advance", "deployment"}:
             return self._are_travellers(clause)
         return row.verb == "fight" and self._are_veterans(clause)
+
+    def _is_craft(self, phrase: Phrase) -> bool:
+        """ "*the helicopter* landed": what touches the ground, and no troops."""
+        return self._group(phrase) == "aircraft" or phrase.head == "it"
 
     def _may_march(self, phrase: Phrase) -> bool:
         """Whether people or craft are meant: "*tanks* gathered", "*300* assembled"; not "*intelligence* gathered"."""

@@ -10,7 +10,7 @@ from pipeline.coding.lexicon import unique
 from pipeline.coding.model import Part
 from pipeline.coding.nominal_parts import WITH_OTHERS
 from pipeline.coding.slots import Slots
-from pipeline.coding.sufferers import Sufferers, suffered
+from pipeline.coding.sufferers import Sufferers
 from pipeline.coding.volleys import Volleys
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
@@ -41,8 +41,6 @@ class Parties:
 
     def initiators(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
         """ "*rebels led by the Front* captured X"; in a killing also who shelled ("was killed when they shelled X")."""
-        if suffered(discourse, clause, row):
-            return self.cast.actors(discourse.position, (*clause.agents, *linked([clause], {"by", "from"})), clause)
         phrases = self.slots.initiators(clause, row)
         if not phrases and row.initiator == "subject":
             phrases = self.slots.initiators_behind(discourse, clause)

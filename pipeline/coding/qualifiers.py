@@ -4,6 +4,7 @@ from pipeline.coding.aftermaths import Aftermaths
 from pipeline.coding.attempts import Attempts
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
+from pipeline.coding.gerunds import struck_by
 from pipeline.coding.kinds import STRIKING
 from pipeline.coding.nouns import unwrapped
 from pipeline.coding.slots import Slots
@@ -47,7 +48,8 @@ class Qualifiers:
         if row.event_type == "withdrawal" and self._aftermaths.tells_state(discourse, clause):
             return True
         adjective = self._is_adjective(discourse, clause)
-        if self._volleys.strikes(discourse, clause) or adjective or self._by_nature(clause, row):
+        struck = row.event_type == "destruction" and clause.passive and struck_by(discourse, clause)
+        if struck or self._volleys.strikes(discourse, clause) or adjective or self._by_nature(clause, row):
             return True
         if row.verb == "defeat" and clause.passive and self._attempts.by_subjects(discourse, clause):
             return True
@@ -58,7 +60,8 @@ class Qualifiers:
         named = named and any(self._is_happening(phrase) for phrase in doers[:1])  # not "a brigade, air support, …"
         if named and row.event_type == "destruction":  # "a strike destroyed X" tells the strike
             return not all(phrase.determiner in DEFINITE for phrase in doers)
-        fighting = row.event_type == "clash" and bare_participle and _of_noun(discourse, clause)
+        fires = row.verb == "fire" and not clause.objects  # "troops *firing from the roofs* killed ten"
+        fighting = (row.event_type == "clash" or fires) and bare_participle and _of_noun(discourse, clause)
         downed = row.event_type == "shootdown" and clause.passive  # "was shot down *by small-arms fire*"
         return fighting or (not told_apart and not downed and named)
 
@@ -90,7 +93,8 @@ class Qualifiers:
         """ "the town and *surrounding* villages", "damaged and *destroyed* houses": which ones they are."""
         first = clause.objects[0] if clause.objects else None
         close = first is not None and first.start == clause.trigger_end + 1 and not first.determiner
-        around = clause.verb == "surround" and clause.tag == "VBG"
+        moving = first is not None and first in self._slots.moving_agents(clause)  # "*fleeing* soldiers threw …"
+        around = clause.tag == "VBG" and (clause.verb == "surround" or (moving and clause.relation == "coordinate"))
         done = clause.tag == "VBN" and not clause.perfect and not clause.passive and clause.relation == "coordinate"
         parent = discourse.parent(clause)  # not "threw grenades and *opened fire*"
         done = done and not (parent is not None and any(_right_before(p, clause) for p in parent.objects))

@@ -12,6 +12,9 @@ from pipeline.language.model import Clause
 # Go off where they lie, as planted weapons do.
 BURSTING = frozenset({"bomb", "car", "vehicle"})
 
+# Where and when soldiers fall, and how others do.
+FALLING_IN = frozenset({"at", "in", "during", "on", "before", "near", "beside", "while", "with", "among", "outside"})
+LYING = frozenset({"down", "asleep", "ill", "sick", "silent", "behind", "apart", "short", "back", "over", "overboard"})
 HELD = frozenset({"custody", "captivity", "detention"})
 RAMMING = frozenset({"ram", "drive", "crash", "detonate", "explode", "slam", "plow", "plough", "blow", "park"})
 EXPLOSIVE = ("bomb", "explosive", "dynamite", "tnt")
@@ -29,7 +32,7 @@ class Readings:
     def frame(self, position: int, clause: Clause) -> VerbRow | None:
         """The frame of what the clause tells; None where it tells no happening that is known."""
         filled = self._falling_weapon(clause) or self._laden(clause) or self._holders.frame(position, clause)
-        filled = filled or self._into_custody(clause) or self.frames.fill(position, clause)
+        filled = filled or self._into_custody(clause) or self._fallen(clause) or self.frames.fill(position, clause)
         if filled is None or filled.event_type == "massacre":
             filled = self._killers.frame(clause) or filled
         return filled or self._striking_weapon(clause) or self._paths.frame(position, clause)
@@ -42,6 +45,15 @@ class Readings:
         return (
             VerbRow(clause.verb, None, None, None, "abduction", "subject", "object", None) if held and taken else None
         )
+
+    def _fallen(self, clause: Clause) -> VerbRow | None:
+        """ "*Captain Jan Brandt fell* at the head of his men"; not "fell ill", "fell from his horse"."""
+        still = clause.adjective or clause.objects or clause.attributes or clause.particle or clause.passive
+        if clause.verb != "fall" or still or set(clause.adverbs) & LYING:
+            return None
+        where = all(link.preposition in FALLING_IN for link in clause.links)
+        single = bool(clause.subjects) and all(self.frames.singled_out(phrase) for phrase in clause.subjects)
+        return VerbRow("fall", None, None, None, "killing", None, "subject", None) if where and single else None
 
     def _laden(self, clause: Clause) -> VerbRow | None:
         """ "rammed *an explosives-laden lorry* into the gate", "drove *a bomb-laden car* into it"."""

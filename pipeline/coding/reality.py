@@ -16,6 +16,7 @@ BARELY = frozenset({"make", "let", "have", "see", "watch", "hear"})
 NEAR = 4
 # "a house that it *described as* destroyed".
 DESCRIBING = frozenset({"describe", "depict", "portray", "characterise", "characterize", "label"})
+CAUSING = frozenset({"have", "get", "see"})
 SEEMING = frozenset({"appear", "seem"})
 # Who "used *helicopters* to drop bombs" dropped them; "used *rockets* to hit the town" is told by its verb.
 USING = frozenset({"use", "employ"})
@@ -203,6 +204,8 @@ class Reality:
         if speech is not None:
             return speech.stance in {"asserts", "confirms"} and not parent.negated
         kind: Literal["infinitive", "participle"] = "participle" if clause.tag == "VBG" else "infinitive"
+        if parent.verb in CAUSING and clause.passive and not clause.introducer:  # "*had* the prisoners *shot*"
+            return self.happened(parent)
         if parent.verb in SEEMING and not clause.introducer.startswith("as"):  # "it appears that ten men fell"
             return self.happened(parent)
         above = parent.adjective if parent.verb == "be" and parent.adjective else parent.verb  # "is false that …"

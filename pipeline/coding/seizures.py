@@ -20,7 +20,8 @@ class Seizures:
         """ "took *the positions*" is a capture, "took possession *of the rifles*" none."""
         if row.verb == "take" and row.object == "position" and not row.particle and self._known_positions(clause):
             return replace(row, event_type="capture", place="object")
-        if row.event_type == "abduction" and row.verb in SEIZING and self._are_things(clause):
+        named = row.object is None or row.object.startswith("*")  # not "took off *a bus*"
+        if row.event_type == "abduction" and row.verb in SEIZING and named and self._are_things(clause):
             return replace(row, event_type="destruction")
         if row.event_type == "capture" and row.object == "possession" and self._of_weapons(clause):
             return replace(row, event_type="destruction", place=None)

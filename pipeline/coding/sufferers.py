@@ -5,7 +5,6 @@ from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.garrisons import Garrisons
-from pipeline.coding.kinds import STRIKING
 from pipeline.coding.lexicon import unique
 from pipeline.coding.slots import Slots
 from pipeline.coding.wording import CAPTIVE, captives, linked
@@ -14,7 +13,6 @@ from pipeline.language.model import Clause, Phrase
 
 ROUTES = frozenset({"line", "route", "road"})
 OPPOSING = frozenset({"with", "against", "between", "among"})
-SUFFERED_IN = frozenset({"in", "during", "amid", "from"})
 
 
 class Sufferers:
@@ -41,8 +39,6 @@ class Sufferers:
         if row.object in CAPTIVE:
             suffering = tuple(captives(phrase) for phrase in suffering if phrase.head not in CAPTIVE or phrase.words)
         found = self.cast.actors(position, [p for p in suffering if not self._is_building(p)], clause)
-        if not found and suffered(discourse, clause, row):
-            found = self.cast.actors(position, clause.subjects, clause)
         if not found and row.target == "subject":
             found = self.cast.actors(position, self._authors.of_subject(discourse, clause), clause)
         return found
@@ -82,11 +78,3 @@ class Sufferers:
         aiming = self.frames.lexicon.words("aiming_verb")
         aims = [c for c in discourse.children(clause) if c.verb in aiming and c.relation == "infinitive"]
         return [phrase for aim in aims for phrase in (*aim.objects, *linked(aim.objects, {"of"}))]
-
-
-def suffered(discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
-    """ "were injured *in shelling by the army*": whether the subject of the verb above bears what is told."""
-    parent = discourse.parent(clause)
-    under = clause.tag == "VBG" and clause.relation == "participle" and not clause.objects and clause.shared_subject
-    fallen = parent is not None and parent.passive and clause.introducer in SUFFERED_IN
-    return under and fallen and row.event_type in STRIKING

@@ -11,6 +11,8 @@ from pipeline.language.tree import Node, Tree
 
 _OWN_SPAN, _UNSPANNED = frozenset({"conj", "ccomp", "parataxis"}), frozenset({"punct", "cc"})
 _PERFECT = frozenset({"had", "has", "have", "having"})
+# How what burns is set, which the parser takes for many things.
+_LIT = frozenset({"ablaze", "alight", "aflame", "afire"})
 _AWAY = frozenset({"back", "out", "away", "off"})
 # By these it was done, and nobody did it.
 _HOURS = frozenset(
@@ -117,7 +119,10 @@ class ClauseReader:
         """Those of the verb, and "back" and its like where they hang on the preposition: "driven *back* across"."""
         before = (child for prep in self.tree.children(node, "prep") for child in self.tree.children(prep, "advmod"))
         away = (child.lower for child in before if child.lower in _AWAY)
-        return (*(child.lower for child in self.tree.children(node, "advmod")), *away)
+        lit = (
+            child.lower for child in self.tree.children(node, "oprd", "acomp", "dobj", "ccomp") if child.lower in _LIT
+        )
+        return (*(child.lower for child in self.tree.children(node, "advmod")), *away, *lit)
 
     def _complements(self, node: Node) -> tuple[int, ...]:
         contents = self.tree.children(node, "ccomp", "xcomp")

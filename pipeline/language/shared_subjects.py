@@ -12,6 +12,8 @@ from pipeline.language.tree import Node, Tree
 # Verbs whose participle looks like the bare verb: "*cut* off from supplies, the guards surrendered".
 _PARTICIPLES_TOO = frozenset({"cut", "hit", "split", "beset"})
 # What the object of a verb becomes, and no object of its own.
+# Behind these stands somebody, and then what was done to them.
+_CAUSING = frozenset({"have", "get", "see", "declare", "report", "believe", "think", "watch"})
 _CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Whose speaker is found in another way.
@@ -78,15 +80,25 @@ class SubjectSharing:
         if self.syntax.has("intransitive", clause.verb):
             return clause
         auxiliaries = self.tree.children(node, "aux", "auxpass")
+        if self._is_caused(clause, parent) and not auxiliaries:
+            return replace(clause, passive=True)
         if parent.passive and clause.relation == "coordinate" and not auxiliaries and _is_suffered(clause):
             return replace(clause, passive=True)
         if self._opens(clause, parent, node):
             return replace(clause, passive=not (auxiliaries or clause.objects))
-        undergone = clause.tag == "VBD" and self.syntax.has("undergone", clause.verb)  # "was captured and *shot*"
+        undergone = (
+            clause.tag == "VBD" and self.syntax.has("undergone", clause.verb) and not clause.complements
+        )  # "was captured and *shot*"
         if clause.relation != "coordinate" or not (clause.tag == "VBN" or undergone) or not parent.passive:
             return clause
         taken = {phrase.head for phrase in clause.objects} <= _CAPTIVE  # "and its crew taken *hostage*"
         return replace(clause, passive=clause.passive or (not auxiliaries and taken))
+
+    def _is_caused(self, clause: Clause, parent: Clause) -> bool:
+        """ "had the prisoners *shot*", "reported the bridge *destroyed*": what was done to those before it."""
+        done = clause.tag == "VBN" and bool(clause.subjects) and not clause.objects and not clause.introducer
+        between = done and parent.trigger_end < clause.subjects[0].start < clause.trigger_start
+        return between and clause.relation == "complement" and parent.verb in _CAUSING
 
     def _opens(self, clause: Clause, parent: Clause, node: Node) -> bool:
         """ "*Surrounded*, the guards surrendered": no verb in the past opens a sentence before the subject."""
