@@ -27,7 +27,7 @@ class Cast:
         self.document, self.identity, self.lexicon = document, identity, lexicon
         self._mentions = Mentions(of_places=False)
         self._offices = Offices(lexicon)
-        self._descriptions = Descriptions(identity, lexicon, self._mentions, self._offices, self.actors)
+        self._descriptions = Descriptions(document, identity, lexicon, self._mentions, self._offices, self.actors)
         self._pronouns = Pronouns(document, identity, lexicon, self._mentions, self.actors)
         self._named = NamedActors(document, identity, lexicon, self._mentions, self._offices)
         self._unnamed = UnnamedVoices(identity, lexicon, self._mentions)

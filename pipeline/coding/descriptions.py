@@ -13,6 +13,7 @@ from pipeline.coding.titled import Titled
 from pipeline.coding.wording import bare_span, bare_text, linked
 from pipeline.curation.lexicon_rows import ForceNounRow
 from pipeline.language.model import Clause, Phrase
+from pipeline.language.parsed import ParsedDocument
 
 BRANCH_OF_CRAFT = {"aircraft": "air force", "vessel": "navy", "vehicle": "military"}
 # Of what people are: "the residents of Esk".
@@ -26,14 +27,20 @@ class Descriptions:
     """Resolves descriptions by the noun that heads them."""
 
     def __init__(
-        self, identity: Identity, lexicon: Lexicon, mentions: Mentions, offices: Offices, resolve: Resolver
+        self,
+        document: ParsedDocument,
+        identity: Identity,
+        lexicon: Lexicon,
+        mentions: Mentions,
+        offices: Offices,
+        resolve: Resolver,
     ) -> None:
         self.identity, self.lexicon, self.mentions, self.offices = identity, lexicon, mentions, offices
         self.resolve = resolve
-        self.short_names = ShortNames(identity, lexicon, mentions)
+        self.short_names = ShortNames(document, identity, lexicon, mentions)
         self.modifiers = Modifiers(identity, lexicon, mentions)
         self.titled, self.sides = Titled(identity, lexicon), Sides(identity, self.modifiers)
-        self.forces = Forces(identity, lexicon, self.modifiers, resolve)
+        self.forces = Forces(document, identity, lexicon, self.modifiers, resolve)
         self.organisations = Organisations(identity, lexicon, self.modifiers, self.forces)
 
     def of_phrase(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:

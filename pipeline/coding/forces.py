@@ -8,10 +8,11 @@ from pipeline.coding.identity import ActorFacts, Identity
 from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.modifiers import Modifiers, only_leans
-from pipeline.coding.retold import BODIES, Retold
+from pipeline.coding.retold import Retold
 from pipeline.coding.wording import bare_text, linked
 from pipeline.curation.lexicon_rows import ForceNounRow
 from pipeline.language.model import Clause, Phrase, nation_code
+from pipeline.language.parsed import ParsedDocument
 
 # Without a word before them these nouns say nothing of who is meant.
 FACELESS = frozenset({"force", "unit", "group", "side", "column", "convoy", "team"})
@@ -35,17 +36,20 @@ class Resolver(Protocol):
 class Forces:
     """Resolves nouns for forces and for those who serve in them."""
 
-    def __init__(self, identity: Identity, lexicon: Lexicon, modifiers: Modifiers, resolve: Resolver) -> None:
+    def __init__(
+        self, document: ParsedDocument, identity: Identity, lexicon: Lexicon, modifiers: Modifiers, resolve: Resolver
+    ) -> None:
         self.identity, self.lexicon, self.modifiers, self.resolve = identity, lexicon, modifiers, resolve
-        self._retold = Retold()
+        self._retold = Retold(document)
 
     def of_phrase(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
         """The forces that a phrase means: the whole of a part, those it names, else those that its words tell."""
         if row.person:
             return (self._singled_out(phrase, row),)
         named = self._whole(position, phrase, row, clause) or self._named(position, phrase, row, clause)
-        found = named or self._retold.again(position, phrase, row) or self._told(phrase, row)
-        if named or row.noun in BODIES:
+        again = () if named else self._retold.again(position, phrase, row)
+        found = named or again or self._told(phrase, row)
+        if not again:
             self._retold.remember(position, row, found)
         return found
 

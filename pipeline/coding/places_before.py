@@ -9,8 +9,8 @@ from pipeline.coding.wording import linked
 from pipeline.language.model import MAYBE_SETTLED, Entity, Phrase
 from pipeline.language.parsed import ParsedDocument, ParsedPassage
 
-# Sentences: how far back a town lies that "the town" means.
-REACH = 3
+# Passages: how far back a town lies that "the town" means.
+REACH = 2
 
 _KIND_OF = r"(?:the )?(?:[\w-]+ ){0,3}?(?:(?:city|town|village|district|suburb|port|area) of )?"
 
@@ -31,7 +31,7 @@ class PlacesBefore:
 
     def of_kind(self, position: int, kind: str) -> str | None:
         """ "Rebels took *the town of Esk*. … They left the town.": the last one of that kind, a few sentences back."""
-        for back in range(position - 1, max(-1, position - 1 - REACH), -1):
+        for back in self._document.unbroken(position, REACH):
             told = {name.key: name for name in self._document.passages[back].names if name.kind == "place"}
             found = [key for key in told if self._entities[key].kind == kind]
             if found:
@@ -40,7 +40,7 @@ class PlacesBefore:
 
     def holding(self, position: int, noun: str) -> str | None:
         """ "Rebels attacked a *base in Esk*. They took the base.": the place in which the site was said to lie."""
-        for back in range(position - 1, max(-1, position - 1 - REACH), -1):
+        for back in self._document.unbroken(position, REACH):
             passage = self._document.passages[back]
             places = [name for name in passage.names if name.kind == "place" and noun in passage.text]
             found = {name.key for name in places if _lies_in(passage.text[: name.start], noun)}
@@ -80,9 +80,8 @@ class PlacesBefore:
         return {place.key for place in places if place.kind in MAYBE_SETTLED}
 
     def _before(self, position: int) -> ParsedPassage | None:
-        if position == 0 or self._document.passages[position].source.opens_with_marker:
-            return None
-        return self._document.passages[position - 1]
+        near = self._document.unbroken(position, 1)
+        return self._document.passages[position - 1] if near else None
 
 
 def _lies_in(before: str, noun: str) -> bool:

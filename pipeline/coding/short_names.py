@@ -9,6 +9,7 @@ from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
 from pipeline.language.model import Entity, Phrase
+from pipeline.language.parsed import ParsedDocument
 
 GROUPED = frozenset({"armed_group", "coalition", "militia", "political_party"})
 GROUPS = frozenset({"group", "organisation", "organization", "movement"})
@@ -17,14 +18,14 @@ JOINS = frozenset({"of", "for"})
 # Passages: how far back a name may stand that a word in lower case takes up.
 NEAR = 1
 # How far back the group may stand that is told last.
-FAR = 3
+FAR = 2
 
 
 class ShortNames:
     """Finds the one actor of a document whose name a word takes up."""
 
-    def __init__(self, identity: Identity, lexicon: Lexicon, mentions: Mentions) -> None:
-        self.identity, self.lexicon, self.mentions = identity, lexicon, mentions
+    def __init__(self, document: ParsedDocument, identity: Identity, lexicon: Lexicon, mentions: Mentions) -> None:
+        self.document, self.identity, self.lexicon, self.mentions = document, identity, lexicon, mentions
         self._of_head: dict[str, list[Entity]] = defaultdict(list)
         for entity in identity.entities.values():
             words = entity.name.lower().split()
@@ -83,7 +84,7 @@ class ShortNames:
 
     def _before(self, position: int) -> str | None:
         """ "The Oak Front took Esk. Ten died. *The group* moved on.": the one told last, a few sentences back."""
-        for index in range(position - 2, max(-1, position - 1 - FAR), -1):
+        for index in self.document.unbroken(position, FAR):
             told = [draft.key for draft in self.mentions.of_passage(index)]
             if any(self.identity.facts[key].kind in ARMED for key in told):
                 return self._one_of(told, GROUPED)

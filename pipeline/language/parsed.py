@@ -47,3 +47,13 @@ class ParsedDocument:
     passages: tuple[ParsedPassage, ...]
     entities: tuple[Entity, ...]
     box: tuple[BoxItem, ...] = ()
+
+    def unbroken(self, position: int, reach: int) -> range:
+        """The positions of the passages right before one, the nearest first, as far as no text may be missing.
+
+        Before "[3] They burnt the town." none: what stood before the marker may have told of another town.
+        """
+        last = position
+        while last > max(0, position - reach) and not self.passages[last].source.opens_with_marker:
+            last -= 1
+        return range(position - 1, last - 1, -1)

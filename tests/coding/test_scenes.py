@@ -81,3 +81,15 @@ def test_scenes(sentence: str, scenes: list[tuple[str, str | None, str | None]])
 def test_scene_of_the_sentence_before(first: str, second: str, place: str | None) -> None:
     """Catches the place of the sentence before being lost, or guessed where several may be meant."""
     assert place_of(events(first, second)[-1], first, second) == place
+
+
+@pytest.mark.parametrize(
+    ("sentences", "place"),
+    [
+        (("Rebels came to the town of Karsk.", "Later they left Lan Dou.", "[3] They burnt the town."), MAIN),
+        (("The army has a base in Karsk.", "The army shelled Lan Dou.", "[3] Rebels left the base."), None),
+    ],
+)
+def test_scene_behind_a_gap(sentences: tuple[str, ...], place: str | None) -> None:
+    """Catches a place taken up across a marker, before which text may be missing."""
+    assert place_of(events(*sentences)[-1], *sentences) == place

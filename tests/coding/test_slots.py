@@ -131,6 +131,21 @@ def test_whom_they_are(first: str, second: str, initiator: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentences",
+    [
+        ("Elm Front fighters attacked Karsk.", "[4] The fighters withdrew."),
+        ("Elm Front fighters attacked Karsk.", "Foreign fighters arrived.", "The fighters withdrew."),
+        ("Norwegian soldiers entered Karsk.", "Rebel soldiers attacked them.", "The soldiers withdrew."),
+        ("The Elm Front took Karsk.", "Prices rose.", "A choir sang in Lan Dou.", "The group withdrew to Norway."),
+    ],
+)
+def test_whom_they_are_not(sentences: tuple[str, ...]) -> None:
+    """Catches a force taken up across a missing text, past a nearer one called so too, or from too far back."""
+    found = {name for name, _ in parts(events(*sentences)[-1], *sentences)}
+    assert found <= {"fighters", "soldiers", "group"}
+
+
+@pytest.mark.parametrize(
     ("sentence", "initiator"),
     [
         ("Rebels entered Karsk, while the guards slept, and captured the bridge.", "rebels"),
