@@ -39,7 +39,8 @@ class Anaphors:
     def it(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
         """ "entered Esk and burnt *it*": the place last spoken of in the same passage."""
         last = self.mentions.last_before(position, phrase.start)
-        key = last.key if last is not None else self._before.subject(position)
+        told = phrase.head == "its" or not self._before.rivalled(position)  # "*its* outskirts" are a place's
+        key = last.key if last is not None else self._before.subject(position) if told else None
         return self._spot(position, phrase, key, "pronoun") if key is not None else ()
 
     def taken(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:

@@ -11,6 +11,8 @@ from pipeline.language.parsed import ParsedDocument, ParsedPassage
 
 # Passages: how far back a town lies that "the town" means.
 REACH = 2
+# Nouns for forces and for what moves; of single people nobody says "it".
+BODIES = frozenset({"force", "organisation_head", "aircraft", "vehicle", "vessel"})
 
 _KIND_OF = r"(?:the )?(?:[\w-]+ ){0,3}?(?:(?:city|town|village|district|suburb|port|area) of )?"
 
@@ -62,12 +64,29 @@ class PlacesBefore:
     def only(self, position: int) -> str | None:
         """ "Rebels left *Esk*. It was captured by the army.": the place of which the sentence before tells."""
         before = self._before(position)
-        if before is None:
+        if before is None or self.rivalled(position):
             return None
         told = self._settled(before) | {draft.key for draft in self._mentions.of_passage(position - 1)}
         exact = {key for key in told if self._entities[key].kind not in {"region", "governorate", "country"}}
         exact = {key for key in exact if self._entities[key].category == "place"}
         return self.subject(position) or (exact.pop() if len(exact) == 1 else None)
+
+    def rivalled(self, position: int) -> bool:
+        """ "The town of Esk sent *a convoy*. Rebels ambushed it.": whether the sentence before tells of others too."""
+        before = self._before(position)
+        clauses = before.clauses if before is not None else ()
+        return any(self._is_it(phrase) for c in clauses for phrase in (*c.subjects, *c.objects))
+
+    def _is_it(self, phrase: Phrase) -> bool:
+        """Whether "it" may mean a force, a craft, a thing or a building: "a convoy", "the embassy in Esk"."""
+        if phrase.plural or phrase.pronoun or self._named(phrase) is not None:
+            return False
+        if phrase.name is not None:
+            return phrase.name.kind == "actor"
+        people = self._lexicon.people(phrase)
+        if people is not None:
+            return not people.person and people.group in BODIES
+        return self._lexicon.thing(phrase) is not None or self._lexicon.place_noun(phrase) is not None
 
     def _named(self, phrase: Phrase) -> str | None:
         """The place that a subject names: "Esk", "the town of Esk"."""

@@ -8,6 +8,7 @@ from pipeline.coding.identity import Identity
 from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
+from pipeline.coding.model import MentionDraft
 from pipeline.language.model import Entity, Phrase
 from pipeline.language.parsed import ParsedDocument
 
@@ -79,7 +80,7 @@ class ShortNames:
     def _last_of(self, position: int, phrase: Phrase, kinds: Collection[str]) -> str | None:
         """The only actor of some kinds that is named before, in the passage or else in the one before it."""
         here = [d.key for d in self.mentions.of_passage(position) if d.end <= phrase.start and d.basis == "name"]
-        last = [d.key for d in self.mentions.of_passage(position - 1) if d.basis == "name"]
+        last = [d.key for d in self._just_before(position) if d.basis == "name"]
         return self._one_of(here, kinds) or self._one_of(last, kinds)
 
     def _before(self, position: int) -> str | None:
@@ -93,11 +94,15 @@ class ShortNames:
     def _unnamed(self, position: int, phrase: Phrase) -> str | None:
         """ "Rebels took Esk. *The group* moved on.": the only force that the passage, or the last, tells of."""
         here = [d.key for d in self.mentions.of_passage(position) if d.end <= phrase.start]
-        last = [d.key for d in self.mentions.of_passage(position - 1)]
+        last = [d.key for d in self._just_before(position)]
         told = [key for key in here or last if self.identity.facts[key].kind in ARMED]
         key = next(iter(told), None)
         one = key is not None and len(set(told)) == 1 and self.identity.facts[key].kind == "unnamed_force"
         return key if one else None
+
+    def _just_before(self, position: int) -> list[MentionDraft]:
+        """Who is told of in the passage before; nobody where text may be missing between."""
+        return [draft for index in self.document.unbroken(position, 1) for draft in self.mentions.of_passage(index)]
 
     def _one_of(self, keys: Iterable[str], kinds: Collection[str]) -> str | None:
         found = {key for key in keys if self.identity.facts[key].kind in kinds}

@@ -25,7 +25,7 @@ HOLDING = frozenset({"hold", "defend", "clear", "keep", "secure", "protect", "re
 # Happenings that are where those are whom they meet.
 STRUCK = STRIKING | {"clash", "siege"}
 # What is done to places alone.
-HELD = frozenset({"capture", "siege"})
+HELD = "capture"
 TOGETHER = frozenset({"together with", "along with"})
 
 
@@ -126,7 +126,7 @@ class VerbScenes:
         site = self.scenery.scenes_of_site(position, phrase) if inside else ()  # "seized *the port* in Esk"
         if site:
             return site
-        held = row.event_type in HELD and row.verb != "take"  # "took it for granted"
+        held = row.event_type == HELD and row.verb != "take"  # "took it for granted"
         found = (self.scenery.scenes_of_taken if held else self.scenery.scenes_of_phrase)(position, phrase)
         if phrase.plural and not found:
             found = self._listed(position, phrase)

@@ -134,6 +134,7 @@ def test_whom_they_are(first: str, second: str, initiator: str) -> None:
     "sentences",
     [
         ("Elm Front fighters attacked Karsk.", "[4] The fighters withdrew."),
+        ("The Elm Front attacked Karsk.", "[4] The group withdrew to Norway."),
         ("Elm Front fighters attacked Karsk.", "Foreign fighters arrived.", "The fighters withdrew."),
         ("Norwegian soldiers entered Karsk.", "Rebel soldiers attacked them.", "The soldiers withdrew."),
         ("The Elm Front took Karsk.", "Prices rose.", "A choir sang in Lan Dou.", "The group withdrew to Norway."),
