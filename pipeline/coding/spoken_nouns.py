@@ -2,8 +2,9 @@
 
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.telling import Telling
+from pipeline.coding.telling import INDEFINITE, Telling
 from pipeline.coding.wording import linked, links_with
+from pipeline.language.model import Clause
 
 # Types that a definite noun tells where the document tells them nowhere else.
 SPOKEN_OF = frozenset({"capture", "withdrawal"})
@@ -26,13 +27,20 @@ class SpokenNouns:
         asserted = speech is not None and speech.stance in {"asserts", "confirms"} and speech.reaction_type is None
         plain = not clause.negated and not clause.modal and not clause.complements
         if clause.verb in {"speak", "tell"} and telling.noun.preposition == "of":  # "reports *spoke of* clashes"
-            return plain and telling.row.occurs is not None
+            fresh = telling.noun.phrase.determiner in INDEFINITE and telling.noun.phrase.possessor is None
+            return plain and fresh and telling.row.occurs is not None and self._are_reports(clause)
         phrase = telling.noun.phrase  # "reported 63 deaths", "the deaths of 63 men"
         dead = (phrase, *linked([phrase] if telling.row.noun == "death" else [], {"of"}))
         counted = telling.row.event_type == "killing" and any(p.number is not None for p in dead)
         announced = telling.noun.role == ("subject" if clause.passive else "object")
         rated = clause.verb in self.lexicon.words("estimating_verb")  # "put the peace agreement at risk"
         return announced and asserted and plain and not counted and not rated
+
+    def _are_reports(self, clause: Clause) -> bool:
+        """ "*reports* spoke of clashes", "*residents* told of shelling"; not "Holm spoke of the battle", "the film"."""
+        rows = [self.lexicon.people(phrase) for phrase in clause.subjects]
+        told = [row is not None and row.group in {"source", "population"} for row in rows]
+        return bool(told) and all(told)
 
     def spoken_of(self, telling: Telling) -> bool:
         """Whether a definite noun with its place is spoken of as done: "after the fall of X", "the loss of X"."""

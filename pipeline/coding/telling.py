@@ -6,9 +6,12 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.nouns import Noun
 from pipeline.curation.frame_rows import EventNounRow
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+# "held the hill *against* repeated attacks".
+HOLDING = frozenset({"hold", "defend", "fight"})
+GENERIC = frozenset({"VB", "VBP", "VBZ"})
 INDEFINITE = frozenset({"", "a", "an", "another", "several", "some"})
 
 
@@ -33,6 +36,23 @@ def wards_off(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the clause ends what its object tells: "*fought off* an attack", "*drove back* two assaults"."""
     away = {clause.particle, *clause.adverbs} & {"off", "back"}
     return bool(away) and clause.verb in lexicon.words("warding_verb")
+
+
+def withstood(telling: Telling, lexicon: Lexicon) -> bool:
+    """ "*held the hill against* repeated attacks"; not "defends the town against attack", "defended the bill"."""
+    clause = telling.clause
+    if telling.noun.preposition != "against" or clause.verb not in HOLDING or clause.tag in GENERIC:
+        return False
+    return any(_is_held(phrase, lexicon) for phrase in clause.objects or clause.subjects)
+
+
+def _is_held(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """ "held *the hill*", "*the garrison* held out": ground or a force."""
+    if phrase.name is not None:
+        return phrase.name.kind != "person"
+    people = lexicon.people(phrase)
+    force = people is not None and people.group == "force"
+    return force or lexicon.place_noun(phrase) is not None or lexicon.thing(phrase) == "position" or phrase.pronoun
 
 
 def borne(telling: Telling, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.nouns import SCENES
 from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, borne, joins, wards_off
+from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, borne, joins, wards_off, withstood
 from pipeline.coding.wording import linked, links_with
 from pipeline.language.model import Phrase
 
@@ -27,9 +27,6 @@ OPENING = frozenset({"begin", "start", "open"})
 VOLLEYS = frozenset({"barrage", "barrages", "salvo", "salvos", "onslaught"})
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
-# "held the hill *against* repeated attacks".
-HOLDING = frozenset({"hold", "defend", "fight", "protect", "shield"})
-WARDED = frozenset({"against", "from"})
 # Who foils these has let nothing happen; an assault that is foiled was made.
 LAPSING = frozenset({"collapse", "fail", "break", "expire", "lapse", "end", "unravel", "crumble", "falter", "hold"})
 DRAWING = frozenset({"draw", "lead", "spur", "anger", "outrage", "shock", "follow"})
@@ -172,7 +169,7 @@ class Tellings:
         if joins(telling):
             return self._new(telling) or self._placed(telling, {"on", "of", "against"})
         if telling.row.occurs is None:
-            attending = preposition in ATTENDING or (preposition in WARDED and telling.clause.verb in HOLDING)
+            attending = preposition in ATTENDING or withstood(telling, self.lexicon)
             told = VIOLENCE | {"clash"} if preposition == "under" else VIOLENCE if attending else ()
             return telling.row.event_type in told and self._new(telling)
         phrase = telling.noun.phrase

@@ -25,6 +25,7 @@ from .coded import events, parts
         ("A raid on Karsk was beaten off by the army.", "assault", {("army", "target")}),
         ("The counter-attack, delivered at dawn by rebels, failed.", "assault", {("rebels", "initiator")}),
         ("Reports spoke of heavy fighting in Karsk.", "clash", set()),
+        ("Rebels held the hill against repeated attacks.", "assault", set()),
         ("The evacuation of the garrison began in May.", "withdrawal", {("garrison", "initiator")}),
         ("Shooting was heard in Karsk.", "clash", set()),
         ("Rebels carried out a bombing in Karsk.", "bombing", {("rebels", "initiator")}),
@@ -78,6 +79,14 @@ def test_participants(sentence: str, participants: set[str]) -> None:
         "The minister came under fire over his speech.",
         "Police foiled a bomb attack on the mill.",
         "The army prepared for an attack on the town of Karsk.",
+        "The party launched a campaign to oust President Holm.",
+        "The campaign to hold Norway to its promise was launched.",
+        "The mayor's campaign to enter parliament was launched in May.",
+        "The Oak Party launched a campaign to capture Karsk.",
+        "Jan Holm spoke of the battle of Karsk as a turning point.",
+        "The film tells of heavy fighting in Karsk.",
+        "The wall protects the town against an attack.",
+        "The minister defended the bill against an attack.",
     ],
 )
 def test_noun_that_tells_nothing(sentence: str) -> None:
