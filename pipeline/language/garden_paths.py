@@ -61,11 +61,17 @@ def _swap(tree: Tree, first: Node, verb: Node) -> None:
     for child in tree.children(first):
         if child.index > verb.index or child.index < subject.index:
             child.head = verb.index
-        elif child.lower == "by" and child.label == "prep":
+        elif child.lower == "by" and child.label == "prep" and _is_doer(tree, child):
             child.label = "agent"
     verb.tag = "VBD" if verb.tag == "VBN" and not tree.children(verb, "aux", "auxpass") else verb.tag
     subject.head, subject.label = verb.index, "nsubjpass" if tree.children(verb, "auxpass") else "nsubj"
     first.head, first.label, first.tag = subject.index, "acl", "VBN"
+
+
+def _is_doer(tree: Tree, preposition: Node) -> bool:
+    """ "freed by *rebels*", not "landed by *mistake*"."""
+    nouns = tree.children(preposition, "pobj")
+    return any(noun.tag in {"NNS", "NNP", "NNPS"} or tree.children(noun, "det", "poss") for noun in nouns)
 
 
 def relatives_for_participles(tree: Tree) -> Tree:
