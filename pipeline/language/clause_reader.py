@@ -12,6 +12,13 @@ from pipeline.language.tree import Node, Tree
 _OWN_SPAN = frozenset({"conj", "ccomp", "parataxis"})
 _PERFECT = frozenset({"had", "has", "have", "having"})
 _AWAY = frozenset({"back", "out", "away", "off"})
+# How or when something is done, behind "by".
+_MANNERS = frozenset(
+    {"mistake", "accident", "error", "chance", "surprise", "force", "hand", "default", "proxy", "night"}
+)
+_MANNERS |= {"air", "sea", "land", "rail", "road", "train", "boat", "helicopter", "telephone", "phone", "radio", "day"}
+_MANNERS |= {"nightfall", "dawn", "dusk", "noon", "midday", "midnight", "daybreak", "morning", "evening", "afternoon"}
+_MANNERS |= {"then", "now", "time", "sunset", "sunrise", "daylight"}
 # What is done with two objects: "a soldier *awarded* a medal".
 GIVING = frozenset({"given", "awarded", "shown", "paid", "offered", "sent", "granted", "told", "asked", "taught"})
 GIVING |= {"promised", "denied", "handed", "lent", "fined", "issued", "allocated", "assigned", "allowed", "called"}
@@ -118,11 +125,18 @@ class ClauseReader:
 
     def _links(self, node: Node) -> tuple[tuple[Link, ...], tuple[Phrase, ...]]:
         """The prepositional phrases of a verb and its adverbs, and those who act in its passive."""
-        by = {child.word.start for child in self.tree.children(node, "agent")}
+        by = {child.word.start for child in self.tree.children(node, "agent") if not self._is_manner(child)}
         sources = [node, *self.tree.children(node, "acomp", "advmod")]
         found = [link for source in sources for link in self.phrases.links(source)]
         agents = tuple(phrase for link in found if link.start in by for phrase in link.phrases)
         return tuple(link for link in found if link.start not in by), agents
+
+    def _is_manner(self, by: Node) -> bool:
+        """ "sunk by mistake", "driven back by nightfall": nobody who does it."""
+        nouns = self.tree.children(by, "pobj")
+        return (
+            bool(nouns) and nouns[0].lower in _MANNERS and not self.tree.children(nouns[0], "amod", "poss", "compound")
+        )
 
     def _span(self, node: Node) -> tuple[int, int]:
         """From the first to the last word of the clause, coordinated clauses and contents of speech left out."""
