@@ -16,9 +16,8 @@ _AWAY = frozenset({"back", "out", "away", "off"})
 _MANNERS = frozenset(
     {"mistake", "accident", "error", "chance", "surprise", "force", "hand", "default", "proxy", "night"}
 )
-_MANNERS |= {"air", "sea", "land", "rail", "road", "train", "boat", "helicopter", "telephone", "phone", "radio", "day"}
+_MANNERS |= {"air", "sea", "land", "rail", "road", "train", "boat", "helicopter", "telephone", "phone", "radio", "time"}
 _MANNERS |= {"nightfall", "dawn", "dusk", "noon", "midday", "midnight", "daybreak", "morning", "evening", "afternoon"}
-_MANNERS |= {"then", "now", "time", "sunset", "sunrise", "daylight"}
 # What is done with two objects: "a soldier *awarded* a medal".
 GIVING = frozenset({"given", "awarded", "shown", "paid", "offered", "sent", "granted", "told", "asked", "taught"})
 GIVING |= {"promised", "denied", "handed", "lent", "fined", "issued", "allocated", "assigned", "allowed", "called"}

@@ -19,7 +19,7 @@ def participles_for_verbs(tree: Tree) -> Tree:
         if node.label not in _JOINED or node.tag[:2] != "VB":
             continue
         joined = tree.nodes[node.head]
-        first, verb = (joined, node) if node.label == "conj" else (node, joined)
+        first, verb = (joined, node) if joined.index < node.index else (node, joined)
         if (
             not (first.tag in _PAST or first.lower in _BARE)
             or verb.index < first.index
@@ -43,7 +43,7 @@ def _is_aside(tree: Tree, first: Node, verb: Node) -> bool:
     if opening.lower == ",":
         behind = tree.nodes[opening.index + 1 : first.index]
         return closing.lower == "," and all(node.label == "advmod" for node in behind) and closing.index > first.index
-    if verb.label != "conj" or tree.children(first, "dobj", "cc"):
+    if verb.head != first.index or verb.label == "advcl" or tree.children(first, "dobj", "cc"):
         return False
     return all(node.label not in {"punct", "conj"} for node in tree.nodes[first.index + 1 : verb.index])
 
@@ -56,7 +56,7 @@ def _last(tree: Tree, noun: Node) -> int:
 def _swap(tree: Tree, first: Node, verb: Node) -> None:
     """Let the second verb head the clause, and the first describe its subject."""
     subject = next(iter(tree.children(first, "nsubj", "nsubjpass")))
-    if verb.label == "conj":
+    if verb.head == first.index:
         verb.head, verb.label = (verb.index, "ROOT") if first.head == first.index else (first.head, first.label)
     for child in tree.children(first):
         if child.index > verb.index or child.index < subject.index:
