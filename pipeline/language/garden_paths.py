@@ -43,7 +43,12 @@ def _is_aside(tree: Tree, first: Node, verb: Node) -> bool:
     if opening.lower == ",":
         behind = tree.nodes[opening.index + 1 : first.index]
         return closing.lower == "," and all(node.label == "advmod" for node in behind) and closing.index > first.index
-    if verb.head != first.index or verb.label == "advcl" or tree.children(first, "dobj", "cc"):
+    if (
+        verb.head != first.index
+        or verb.label == "advcl"
+        or first.label == "relcl"
+        or tree.children(first, "dobj", "cc")
+    ):
         return False
     return all(node.label not in {"punct", "conj"} for node in tree.nodes[first.index + 1 : verb.index])
 
