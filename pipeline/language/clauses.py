@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.language.clause_reader import ClauseReader
 from pipeline.language.garden_paths import participles_for_verbs, relatives_for_participles
-from pipeline.language.infinitives import infinitives_for_nouns
+from pipeline.language.infinitives import gerunds_for_attributes, infinitives_for_nouns
 from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.listed_verbs import verbs_for_listed
 from pipeline.language.lists import NameList
@@ -18,7 +18,12 @@ from pipeline.language.misplaced_verbs import (
 )
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedPassage
-from pipeline.language.participles import participles_for_adjectives, verbs_for_apposed, verbs_for_modifiers
+from pipeline.language.participles import (
+    participles_for_adjectives,
+    perfects_for_attributes,
+    verbs_for_apposed,
+    verbs_for_modifiers,
+)
 from pipeline.language.phrases import PhraseReader
 from pipeline.language.predicates import is_predicate, owner
 from pipeline.language.repairs import (
@@ -58,6 +63,7 @@ def read_clauses(
     tree = nouns_for_gerunds(nouns_for_verbs(tree, grammar.syntax.happenings), doings)
     tree = objects_of_particles(subjects_for_gerunds(gerunds_for_nouns(tree, doings), doings))
     tree = lists_for_appositions(places_of_times(tree))
+    tree = gerunds_for_attributes(perfects_for_attributes(tree), grammar.syntax.attributive)
     listed = verbs_for_listed(tree, grammar.syntax.attributive)
     tree = verbs_for_apposed(verbs_for_modifiers(verbs_for_attributes(listed), grammar.syntax.words("active")))
     tree = relatives_for_participles(participles_for_verbs(tree))
