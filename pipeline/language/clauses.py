@@ -43,7 +43,7 @@ from pipeline.language.shared_subjects import SubjectSharing
 from pipeline.language.swallowed_verbs import verbs_for_attributes
 from pipeline.language.syntax import Syntax
 from pipeline.language.timing import Owner, attach_times
-from pipeline.language.tree import Tree
+from pipeline.language.tree import Tree, without_circles
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def read_clauses(
     tree = subjects_behind_openers(subjects_behind_verbs(tree))
     tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))
     tree = verbs_in_contents(verbs_behind_asides(tree), grammar.syntax.saying)
-    tree = relatives_for_adverbials(words_behind_contents(tree, grammar.syntax.saying))
+    tree = without_circles(relatives_for_adverbials(words_behind_contents(tree, grammar.syntax.saying)))
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]
     clause_of = {node.index: position for position, node in enumerate(verbs)}
     misplaced = misplaced_subjects(tree, verbs)
