@@ -3,9 +3,10 @@
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import Spot
+from pipeline.coding.places_before import PlacesBefore
 from pipeline.coding.seats import Seats
 from pipeline.coding.wording import bare_text
-from pipeline.language.model import MAYBE_SETTLED, Entity, Name, Phrase
+from pipeline.language.model import MAYBE_SETTLED, SETTLEMENTS, Entity, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
 
 # Kinds of which "the …" means the one that the document has spoken of.
@@ -15,6 +16,10 @@ SITE_KINDS = frozenset({"other", "military_base", "border_crossing"})
 POINTED = frozenset({"the", "a", "an", "this", "that"})
 CAPITALS = frozenset({"capital", "capital city"})
 PROVINCIAL = frozenset({"provincial", "regional", "district", "state", "departmental", "governorate", "county"})
+# "The village" is no city.
+SMALL = frozenset({"village", "hamlet"})
+PARTS = frozenset({"suburb", "neighbourhood", "neighborhood", "district"})
+LARGE = frozenset({"city", "town"})
 # What tells of another than the one named before: "the next village".
 OTHER = frozenset({"next", "neighbouring", "neighboring", "nearby", "adjacent", "other", "opposite", "adjoining"})
 # Nouns that texts change about for one place.
@@ -29,11 +34,18 @@ class Anaphors:
         self.entities: dict[str, Entity] = {entity.key: entity for entity in document.entities}
         self.main = self._main_place()
         self._seats = Seats(document, self.entities, MAYBE_SETTLED)
+        self._before = PlacesBefore(document, self.entities, lexicon, mentions)
 
     def it(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
         """ "entered Esk and burnt *it*": the place last spoken of in the same passage."""
         last = self.mentions.last_before(position, phrase.start)
-        return self._spot(position, phrase, last.key, "pronoun") if last is not None else ()
+        key = last.key if last is not None else self._before.subject(position)
+        return self._spot(position, phrase, key, "pronoun") if key is not None else ()
+
+    def taken(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
+        """ "The army left Esk. *It* was captured.": what is taken is a place, the only one of the sentence before."""
+        key = self._before.only(position) if phrase.pronoun and phrase.head == "it" else None
+        return self._spot(position, phrase, key, "pronoun") if key is not None else ()
 
     def owned(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
         """ "its border crossing": the place of that kind within the place that owns it; "their town": the one told."""
@@ -56,12 +68,14 @@ class Anaphors:
         key = self._earlier(position, phrase.start, noun)
         settlement = noun in self.lexicon.words("settlement") and phrase.determiner == "the" and not phrase.words
         if key is None and settlement:
-            key = self.main or self._of_sentence_before(position)
+            key = self._settlement(position, noun)
+        if key is None and not settlement:
+            key = self._before.holding(position, noun)
         return self._spot(position, phrase, key) if key is not None else ()
 
     def settlement(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
         """ "the *city* centre": the settlement told before in the passage, else the document's own."""
-        key = self._earlier(position, phrase.start, noun) or self.main or self._of_sentence_before(position)
+        key = self._earlier(position, phrase.start, noun) or self.main or self._before.settlement(position)
         return self._spot(position, phrase, key) if key is not None else ()
 
     def site(self, position: int, phrase: Phrase, noun: str, *, listed: bool = False) -> tuple[Spot, ...]:
@@ -90,6 +104,12 @@ class Anaphors:
         self.entities.setdefault(key, Entity(key, "place", words, kind))
         return self._spot(position, phrase, key)
 
+    def named_behind(self, position: int, end: int) -> list[Name]:
+        """The place whose name stands right behind an offset and a comma, and ends there."""
+        passage = self.document.passages[position]
+        behind = (name for name in passage.names if name.kind == "place" and passage.text[end : name.start] == ", ")
+        return [name for name in behind if passage.text[name.end : name.end + 1] in {",", ".", ""}]
+
     def _capital(self, phrase: Phrase) -> str | None:
         """ "the capital", "the Ruritanian capital": the document's own place, else the only one that it names.
 
@@ -107,6 +127,17 @@ class Anaphors:
         told = known[0] if len(known) == 1 else None
         return told or (self._seats.only() if not codes else None)
 
+    def _settlement(self, position: int, noun: str) -> str | None:
+        """The settlement that "the town" means where its own passage tells of none.
+
+        One that is told as a town a little before goes ahead of the document's own, which may be a city.
+        """
+        main = self.entities[self.main].kind if self.main is not None else ""
+        near = self._before.of_kind(position, noun) if main != noun else None
+        part = self._before.settlement(position) if noun in PARTS else None
+        small = noun in SMALL and main in LARGE
+        return near or part or (None if small else self.main) or self._before.settlement(position)
+
     def _spot(self, position: int, phrase: Phrase, key: str, basis: str = "description") -> tuple[Spot, ...]:
         self.mentions.add(position, (phrase.start, phrase.end), key, basis)
         return (Spot(key),)
@@ -115,20 +146,17 @@ class Anaphors:
         """The place named before in the passage that the noun fits; else, for rarer nouns, in the passages before."""
         generic = noun in self.lexicon.words("generic_place")
         for name in reversed(self._places_before(position, start)):
-            if generic or self._answers(self.entities[name.key], noun):
+            entity = self.entities[name.key]
+            if generic or (self._answers(entity, noun) and not self._is_smaller(entity, noun)):
                 return name.key
         if generic or noun in self.lexicon.words("settlement"):
             return None
         return self._only_one(position, noun) or self._named_so(position, noun)
 
-    def _of_sentence_before(self, position: int) -> str | None:
-        """ "Rebels took Esk. They burnt *the town*.": the only settlement of the sentence just before."""
-        if position == 0 or self.document.passages[position].source.opens_with_marker:
-            return None
-        names = self.document.passages[position - 1].names
-        places = (self.entities[name.key] for name in names if name.kind == "place")
-        settled = {place.key for place in places if place.kind in MAYBE_SETTLED}
-        return settled.pop() if len(settled) == 1 else None
+    def _is_smaller(self, entity: Entity, noun: str) -> bool:
+        """Whether "the city" is the document's own, and no *town* told just before."""
+        main = self.entities[self.main].kind if self.main is not None else ""
+        return main == noun and entity.kind in SETTLEMENTS and entity.kind != noun
 
     def _places_before(self, position: int, start: int) -> list[Name]:
         names = self.document.passages[position].names

@@ -19,8 +19,11 @@ def dateline(passages: tuple[TimedPassage, ...]) -> date | None:
     return days.first if days is not None else None
 
 
-def weekday(time: TimeExpression, written: date | None) -> Interval | None:
-    """The last such weekday up to the day on which the report was written."""
+def weekday(time: TimeExpression, written: date | None, span: Interval) -> Interval | None:
+    """The last such weekday up to the day on which the report was written, else the only one of a short conflict."""
+    if written is None and span.days < _WEEK and time.count is not None:
+        days = (span.first + timedelta(days=step) for step in range(span.days))
+        return next((Interval(day, day) for day in days if day.weekday() == time.count), None)
     if written is None or time.count is None or written.toordinal() <= _WEEK:
         return None
     day = written - timedelta(days=(written.weekday() - time.count) % _WEEK)

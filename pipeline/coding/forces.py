@@ -7,13 +7,14 @@ from typing import Protocol
 from pipeline.coding.identity import ActorFacts, Identity
 from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon, unique
-from pipeline.coding.modifiers import Modifiers
+from pipeline.coding.modifiers import Modifiers, only_leans
+from pipeline.coding.retold import BODIES, Retold
 from pipeline.coding.wording import bare_text, linked
 from pipeline.curation.lexicon_rows import ForceNounRow
 from pipeline.language.model import Clause, Phrase, nation_code
 
 # Without a word before them these nouns say nothing of who is meant.
-FACELESS = frozenset({"force", "unit", "group", "side", "column", "convoy"})
+FACELESS = frozenset({"force", "unit", "group", "side", "column", "convoy", "team"})
 SPEAKERS = frozenset({"person", "unnamed_source"})
 ORGANISED = ARMED - {"unnamed_force"}
 # A ministry that says "its forces" speaks of its state's.
@@ -36,16 +37,17 @@ class Forces:
 
     def __init__(self, identity: Identity, lexicon: Lexicon, modifiers: Modifiers, resolve: Resolver) -> None:
         self.identity, self.lexicon, self.modifiers, self.resolve = identity, lexicon, modifiers, resolve
+        self._retold = Retold()
 
     def of_phrase(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
         """The forces that a phrase means: the whole of a part, those it names, else those that its words tell."""
         if row.person:
             return (self._singled_out(phrase, row),)
-        return (
-            self._whole(position, phrase, row, clause)
-            or self._named(position, phrase, row, clause)
-            or self._told(phrase, row)
-        )
+        named = self._whole(position, phrase, row, clause) or self._named(position, phrase, row, clause)
+        found = named or self._retold.again(position, phrase, row) or self._told(phrase, row)
+        if named or row.noun in BODIES:
+            self._retold.remember(position, row, found)
+        return found
 
     def described(self, phrase: Phrase, kind: str, row: ForceNounRow) -> str:
         """The key of an actor without a name, called by the bare words of its phrase."""
@@ -76,14 +78,27 @@ class Forces:
             codes = self.modifiers.nation_codes_from(phrase)
         branch = _branch(phrase, row)
         found += [self.identity.force(code, branch) for code in codes]
-        if not found and not codes and phrase.possessor is not None:
+        local = phrase.possessor is not None and phrase.possessor.head == "its" and self._is_local(row)
+        if not found and not codes and phrase.possessor is not None and not local:
             found += self._owned(position, phrase.possessor, clause, phrase)
         if not found and not phrase.names and phrase.possessor is None:
             found += self._sent(position, phrase, clause)
+        if not found:
+            found += self._of_leader(phrase)
         official = self._words_side(phrase) == "government" and not _allied(phrase)
         if official and self.identity.home and not codes:
             found.append(self.identity.force(self.identity.home, branch))
         return unique(found)
+
+    def _of_leader(self, phrase: Phrase) -> list[str]:
+        """ "*Elm* troops", "*Elm* loyalists": the forces of the person who stands before them."""
+        persons = [name for name in phrase.names if name.kind == "person" and not only_leans(phrase, name)]
+        keys = (self.identity.of_name(name) for name in persons[:1])
+        return [force for key in keys if key is not None for force in self._forces_of(key)]
+
+    def _is_local(self, row: ForceNounRow) -> bool:
+        """ "The fort was stormed. *Its defenders* fled.": those of a place, and not of who stormed it."""
+        return row.noun in self.lexicon.words("local_people")
 
     def _sent(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
         """ "cavalry *from the Ruritanian army*", "units *of the rebel army*": the force that they are of."""
@@ -99,7 +114,7 @@ class Forces:
         mass = row.noun in self.lexicon.words("army_noun") and not (_allied(phrase) or _LED.search(phrase.text))
         if home and (mass or branch not in {"military", "peacekeepers"}):
             return (self.identity.force(home, branch),)
-        if phrase.words or row.noun not in FACELESS:
+        if phrase.words or row.noun not in FACELESS or _told_apart(phrase):
             return (self.described(phrase, row.kind or "unnamed_force", row),)
         return ()
 
@@ -147,6 +162,11 @@ class Forces:
 def _allied(phrase: Phrase) -> bool:
     """Whether a force only stands by the government: "pro-government fighters"."""
     return "pro" in phrase.words or any(word.startswith("pro-") for word in phrase.words)
+
+
+def _told_apart(phrase: Phrase) -> bool:
+    """Whether what hangs on the noun says who is meant: "forces *loyal to Elm*"."""
+    return phrase.plural and phrase.whole_end > phrase.end and not phrase.links
 
 
 def _branch(phrase: Phrase, row: ForceNounRow) -> str:

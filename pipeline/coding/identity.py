@@ -1,6 +1,6 @@
 """Who is who: one key for every actor of a document, whatever it is called."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pipeline.coding.branches import Branches
@@ -124,6 +124,11 @@ class Identity:
         else:
             self.facts[key] = ActorFacts(name, "state_force", side, slug(name), self.nation(code))
         return key
+
+    def join(self, key: str, code: str) -> None:
+        """Let an actor without a name belong to a nation: "*Ruritania's* defence ministry"."""
+        if self.facts[key].affiliation is None:
+            self.facts[key] = replace(self.facts[key], affiliation=self.nation(code))
 
     def described(self, name: str, kind: str, side: str) -> str:
         """The key of an actor that has no name, scoped to its document."""

@@ -24,12 +24,13 @@ class Modifiers:
         names = [*phrase.names, *(p.name for p in linked([phrase], {"of", "from"}) if p.name is not None)]
         if phrase.possessor is not None and phrase.possessor.name is not None:
             names.append(phrase.possessor.name)
-        keys = [self.identity.of_name(name) for name in names if name.kind == "actor"]
+        acting = (name for name in names if name.kind == "actor" and not only_leans(phrase, name))
+        keys = [self.identity.of_name(name) for name in acting]
         return unique(key for key in keys if key is not None)
 
     def nation_codes(self, phrase: Phrase) -> list[str]:
         """The nations that a phrase names: "Ruritanian troops", "the army of Ruritania"."""
-        names = [n for n in names_in(phrase) if n.kind in {"adjective", "nation"} and not _only_leans(phrase, n)]
+        names = [n for n in names_in(phrase) if n.kind in {"adjective", "nation"} and not only_leans(phrase, n)]
         codes = [self.identity.entities[name.key].nation for name in names]
         return [code for code in codes if code]
 
@@ -62,7 +63,7 @@ class Modifiers:
         for name in phrase.names:
             short = name.kind == "nation" and name.text.replace(".", "").isupper()  # "US air strikes"
             code = self.identity.entities[name.key].nation if name.kind == "adjective" or short else None
-            if code and not _only_leans(phrase, name):
+            if code and not only_leans(phrase, name):
                 found.append(self.identity.force(code))
                 self.mentions.add(position, (name.start, name.end), found[-1], "description")
         return unique(found) or self.pact(position, phrase) or self._side_of_deed(position, phrase)
@@ -108,7 +109,7 @@ class Modifiers:
         return None
 
 
-def _only_leans(phrase: Phrase, name: Name) -> bool:
-    """ "*pro-Ruritanian* separatists", "*Ruritanian-made* missiles": whether the nation is for or behind them only."""
+def only_leans(phrase: Phrase, name: Name) -> bool:
+    """ "*pro-Ruritanian* separatists", "*Ruritanian-made* missiles": whether it is for or behind them only."""
     before, after = phrase.text[: max(0, name.start - phrase.start)], phrase.text[name.end - phrase.start :]
     return before.lower().endswith(LEANING) or after.startswith(MADE)

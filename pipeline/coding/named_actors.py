@@ -41,7 +41,8 @@ class NamedActors:
     def behind(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """ "the commander of the guards, Jane Doe": the person whose name stands right behind the description."""
         row = self.lexicon.people(phrase)
-        if phrase.name is not None or row is None or not (row.person or row.group == "source"):
+        described = row.person or row.group == "source" if row is not None else phrase.head in self.lexicon.titles
+        if phrase.name is not None or not described:
             return ()
         passage = self.document.passages[position]
         persons = [name for name in passage.names if name.kind == "person"]

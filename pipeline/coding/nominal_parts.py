@@ -12,6 +12,8 @@ from pipeline.language.model import Clause, Phrase
 
 # "A entered X after clashes with B" tells of A's clashes.
 AMID = frozenset({"after", "following", "amid", "during", "in"})
+# "ten were killed *after* the capture": not whom it struck.
+LATER = frozenset({"after", "following", "before", "since", "until", "upon", "prior to"})
 # "the army, *together with* militiamen, launched an offensive"
 WITH_OTHERS = frozenset({"together with", "along with", "alongside"})
 # What one side does to the other.
@@ -175,9 +177,9 @@ class NominalParts:
 
     def _suffering(self, telling: Telling) -> tuple[str, ...]:
         """ "B was killed in an air strike", "B came under attack", "strikes that hit B"."""
-        clause, phrase = telling.clause, telling.noun.phrase
+        clause, noun, phrase = telling.clause, telling.noun, telling.noun.phrase
         fallen = self.lexicon.outcome(clause.verb, "verb") if clause.passive else None
-        hurt = fallen is not None and fallen.unit in {"killed", "wounded"}
+        hurt = fallen is not None and fallen.unit in {"killed", "wounded"} and noun.preposition not in LATER
         under = any(link.preposition == "under" and phrase in link.phrases for link in clause.links)
         found = self._actors(telling, clause.subjects) if hurt or under else ()
         if not found and self._harms(telling):

@@ -37,6 +37,7 @@ class NominalScenes:
         position, clause = telling.discourse.position, telling.clause
         return (
             self.scenery.first_scenes(position, self._own_links(telling))
+            or self._of_owner(telling)
             or self.scenery.first_scenes(position, self._nested_links(telling.noun.phrase))
             or self.scenery.scenes_of_clause(position, clause)
             or self.scenery.first_scenes(position, self._subject_links(clause))
@@ -47,6 +48,11 @@ class NominalScenes:
             or self.neighbours.scenes(telling.discourse, clause)
             or self._sites.scenes(position, clause, clause.objects, telling.row.event_type)
         )
+
+    def _of_owner(self, telling: Telling) -> tuple[Scene, ...]:
+        """ "*the town*'s capture", "*Esk*'s bombardment": the place to which it is done."""
+        owner = telling.noun.phrase.possessor if tells_of_place(telling.row) else None
+        return self.scenery.scenes_of_phrase(telling.discourse.position, owner) if owner is not None else ()
 
     def _own_links(self, telling: Telling) -> list[Link]:
         """ "clashes in X", "the capture of X", "withdrawal from X"; not "the attack of the X Brigade"."""

@@ -28,8 +28,12 @@ class Organisations:
             return named
         if row.kind == "coalition" and phrase.determiner == "the" and not phrase.words and not named:
             return (self.modifiers.coalition(row.noun),)
-        if named or phrase.words or self.modifiers.nation_code(phrase):
-            return (self.forces.described(phrase, row.kind or "armed_group", row),)
+        code = self.modifiers.nation_code(phrase)
+        if named or phrase.words or code:
+            key = self.forces.described(phrase, row.kind or "armed_group", row)
+            if code and not named:
+                self.identity.join(key, code)
+            return (key,)
         return ()
 
     def _government(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:

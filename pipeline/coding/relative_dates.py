@@ -13,6 +13,8 @@ from pipeline.language.time_model import TimeExpression
 # From a wider date than a week nobody can count days.
 _WIDEST_ANCHOR = 7
 _DAY = timedelta(days=1)
+# Days told without their month.
+BARE_DAYS = frozenset({"weekday", "month_day"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class RelativeDates:
         """The days meant; `before` is the date of the sentence just before. None where nothing settles it."""
         if time.kind in {"conflict_start", "conflict_end"}:
             return self._conflict_edge(passage, time)
-        if time.kind in {"weekday", "month_day"}:
+        if time.kind in BARE_DAYS:
             return self._bare_day(passage, time)
         if time.kind == "relative":
             return _counted(time, self._anchor(passage, time, before))
@@ -55,12 +57,14 @@ class RelativeDates:
                 days = self.dated.of(passage.position, time)
                 found = days if days is not None and days.days <= _WIDEST_ANCHOR else found
                 leading = leading or passage.leads(time)
+            elif time.kind in BARE_DAYS and not leading:
+                found = self._bare_day(passage, time) or found
         return found
 
     def _bare_day(self, passage: TimedPassage, time: TimeExpression) -> Interval | None:
         """ "on Friday" by the day of the report, "on the 6th" by the date that the text has reached."""
         if time.kind == "weekday":
-            return weekday(time, self.dateline)
+            return weekday(time, self.dateline, self.span)
         earlier = (sentence.interval for sentence in self.sentences if sentence.position < passage.position)
         near = [*earlier, self._own_date(passage, time)]
         return month_day(time, next((days for days in reversed(near) if days is not None), self.span), self.span)

@@ -1,5 +1,6 @@
 """The rules for one passage, in the order in which they read it."""
 
+import re
 from datetime import timedelta
 
 from pipeline.coding.answered import answering, with_targets
@@ -26,6 +27,7 @@ from pipeline.coding.utterances import Utterances
 from pipeline.language.model import Clause
 
 # Events further back than this belong to an earlier conflict.
+_PAST_WAR = re.compile(r" (?:[\w-]+ )?(?:war|conflict|campaign|uprising|rebellion|insurgency|revolt|invasion)\b", re.I)
 BACKGROUND = timedelta(days=60)
 
 
@@ -76,7 +78,15 @@ class Rules:
             driven = types == {"withdrawal"} and clause.passive  # "were driven back *by a counter-attack*"
             named = [e for e in named if not told_by_subject(e, clause) or (driven and not e.known)]
         filled = self.gaps.filled(discourse, clause, [*told, *named])
-        return [event for event in filled if not self._background(event)]
+        return [event for event in filled if not (self._background(event) or self._recalled(discourse, clause))]
+
+    def _recalled(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "*In the 1965 war* the junction had changed hands": whether a clause tells of a war long before."""
+        timeline, text = self.happenings.timeline, discourse.passage.text
+        wars = (time for time in clause.times if time.attributive and _PAST_WAR.match(text, time.end))
+        ends = (timeline.period(discourse.position, time)[1] for time in wars)
+        start = timeline.conflict_start
+        return any(end is not None and start is not None and start - end > BACKGROUND for end in ends)
 
     def _background(self, event: EventDraft) -> bool:
         """Whether it is dated long before the document's own conflict."""

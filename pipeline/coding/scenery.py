@@ -82,6 +82,10 @@ class Scenery:
         """The scene that a phrase is: "captured *Esk*"."""
         return tuple(self.scene(spot.place, spot.relation) for spot in self._spots.of_phrase(position, phrase))
 
+    def scenes_of_taken(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:
+        """The scene that a phrase is which can only mean a place: "*it* was captured"."""
+        return tuple(self.scene(spot.place, spot.relation) for spot in self._spots.taken(position, phrase))
+
     def scenes_of_site(self, position: int, phrase: Phrase, *, listed: bool = False) -> tuple[Scene, ...]:
         """The scene that a site without a name is: "captured *the railway station*"."""
         return tuple(
@@ -96,6 +100,8 @@ class Scenery:
         passage = self._document.passages[position]
         listed = (phrase for phrase in link.phrases if not within_land(passage, link, phrase, self._is_land))
         spots = [spot for phrase in listed for spot in self._spots.of_phrase(position, phrase)]
+        if link.preposition == "between":  # "between Esk and Tor" is near the first; lands are parties rather
+            spots = [spot for spot in spots if self.entities[spot.place].category == "place"][:1]
         return tuple(self.scene(spot.place, spot.relation if relation == "at" else relation) for spot in spots)
 
     def scenes_of_clause(self, position: int, clause: Clause, *, leaving: bool = False) -> tuple[Scene, ...]:

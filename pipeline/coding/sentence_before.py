@@ -9,6 +9,8 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedDocument, ParsedPassage
 
+# Pronouns that go back themselves: "Rebels came. They took Esk. *They* burnt it."
+CHAINED = frozenset({"they", "it"})
 TELLING = frozenset({"main", "coordinate"})
 
 
@@ -47,7 +49,8 @@ class SentenceBefore:
         return keys if all(self.identity.facts[key].kind in kinds for key in keys) else ()
 
     def _told(self, position: int, items: Iterable[tuple[Phrase, Clause]]) -> set[tuple[str, ...]]:
-        return {self.resolve(position, (item,), clause) for item, clause in items if not item.pronoun} - {()}
+        told = ((item, clause) for item, clause in items if not item.pronoun or item.head in CHAINED)
+        return {self.resolve(position, (item,), clause) for item, clause in told} - {()}
 
     def _before(self, position: int) -> ParsedPassage | None:
         """The sentence just before; None where text may be missing between."""

@@ -16,6 +16,8 @@ LASTING = frozenset({"ngo", "igo"})
 JOINS = frozenset({"of", "for"})
 # Passages: how far back a name may stand that a word in lower case takes up.
 NEAR = 1
+# How far back the group may stand that is told last.
+FAR = 3
 
 
 class ShortNames:
@@ -59,7 +61,8 @@ class ShortNames:
         """ "the Oak Front …, a claim that *the militant group* denied": the only group told in this or the last."""
         if phrase.head not in GROUPS or not all(self._says_little(word) for word in phrase.words):
             return None
-        return self._last_of(position, phrase, GROUPED) or (None if phrase.words else self._unnamed(position, phrase))
+        near = self._last_of(position, phrase, GROUPED)
+        return near or (None if phrase.words else self._unnamed(position, phrase) or self._before(position))
 
     def _says_little(self, word: str) -> bool:
         """Whether a word tells of a group only what it is like: "the *militant* group", "the *Elm-backed* group"."""
@@ -77,6 +80,14 @@ class ShortNames:
         here = [d.key for d in self.mentions.of_passage(position) if d.end <= phrase.start and d.basis == "name"]
         last = [d.key for d in self.mentions.of_passage(position - 1) if d.basis == "name"]
         return self._one_of(here, kinds) or self._one_of(last, kinds)
+
+    def _before(self, position: int) -> str | None:
+        """ "The Oak Front took Esk. Ten died. *The group* moved on.": the one told last, a few sentences back."""
+        for index in range(position - 2, max(-1, position - 1 - FAR), -1):
+            told = [draft.key for draft in self.mentions.of_passage(index)]
+            if any(self.identity.facts[key].kind in ARMED for key in told):
+                return self._one_of(told, GROUPED)
+        return None
 
     def _unnamed(self, position: int, phrase: Phrase) -> str | None:
         """ "Rebels took Esk. *The group* moved on.": the only force that the passage, or the last, tells of."""

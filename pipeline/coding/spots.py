@@ -1,8 +1,9 @@
 """The places that noun phrases mean: "Esk", "the outskirts of Esk", "40 percent of the city"."""
 
+import re
 from dataclasses import replace
 
-from pipeline.coding.anaphors import Anaphors
+from pipeline.coding.anaphors import CAPITALS, Anaphors
 from pipeline.coding.bounds import border_name
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
@@ -21,10 +22,11 @@ RELATIONS = {
     "just outside": "near", "northeast of": "near", "northwest of": "near", "southeast of": "near",
     "southwest of": "near", "northwards of": "near", "next to": "near", "just off": "near", "beneath": "near",
     "towards": "toward", "toward": "toward", "to": "toward", "from to": "toward", "from into": "toward",
-    "during": "at", "amid": "at",
+    "during": "at", "amid": "at", "between": "near",
     "from": "from", "out of": "from", "from inside": "from", "from within": "from", "off": "near",
 }  # fmt: skip
 LANDS = frozenset({"territory", "soil", "side"})
+BEARING = re.compile(r"(?:(?:north|south|east|west)(?:-?(?:east|west))?|central|immediate|outer|near)(?:ern)?(?:most)?")
 # "the outskirts of the centre of the town of X" is as deep as text goes.
 DEEPEST = 3
 
@@ -52,6 +54,10 @@ class Spots:
             return ()
         return self._apposed(position, phrase) or self._described(position, phrase, depth)
 
+    def taken(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
+        """ "*it* was captured": what can only be a place."""
+        return self.of_phrase(position, phrase) or self.anaphors.taken(position, phrase)
+
     def site(self, position: int, phrase: Phrase, *, listed: bool = False) -> tuple[Spot, ...]:
         """ "the railway station": a site without a name that the text tells of by itself."""
         noun = self.lexicon.place_noun(phrase) if phrase.name is None and not phrase.pronoun else None
@@ -64,21 +70,34 @@ class Spots:
     def _apposed(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
         """ "the border town, Esk", "two villages, Esk and Tor"."""
         names = [other.name for other in phrase.appositions if other.name is not None and self.is_place(other.name)]
-        meant = names if phrase.plural else names[:1]
+        meant = names if phrase.plural else names[:1] or self._right_behind(position, phrase)
         return tuple(spot for name in meant for spot in self._named(position, name))
+
+    def _right_behind(self, position: int, phrase: Phrase) -> list[Name]:
+        """ "in the border town, *Esk*": the name that the parser did not see to tell which town."""
+        noun = self.lexicon.place_noun(phrase) if phrase.determiner == "the" and phrase.words else None
+        settled = noun is not None and noun.split()[-1] in self.lexicon.words("settlement") | CAPITALS
+        return [
+            name for name in self.anaphors.named_behind(position, phrase.whole_end) if self.is_place(name) and settled
+        ]
 
     def _described(self, position: int, phrase: Phrase, depth: int) -> tuple[Spot, ...]:
         """ "the outskirts of Esk", "Ruritanian territory", "the Esk road", "its suburbs", "the town"."""
-        own = () if links_with(phrase, {"of"}) else self._before_head(position, phrase)
+        alone = links_with(phrase, {"of"}) and not phrase.plural
+        own = () if alone else self._before_head(position, phrase)
         if own:  # "Esk town in northern Ruritania"
             return own
         inner = self._inner(position, phrase, depth)
         if inner:
-            relation = self._relation(phrase)
+            relation = self._relation(phrase) if len(inner) == 1 or not self._lists(phrase) else None
             return tuple(replace(spot, relation=relation) if relation else spot for spot in inner)
         if border := border_name(phrase):
             return self.anaphors.named(position, phrase, border, "other")
         return self._land(position, phrase) or self._before_head(position, phrase) or self._referring(position, phrase)
+
+    def _lists(self, phrase: Phrase) -> bool:
+        """ "the suburbs of Esk and Tor" are the two, "the outskirts of Esk and Tor" lie around them."""
+        return phrase.plural and self.lexicon.singular(phrase.head) in self.lexicon.words("settlement")
 
     def _relation(self, phrase: Phrase) -> str | None:
         """How a head relates to the place behind it: "the outskirts of", "the road to"."""
@@ -96,13 +115,13 @@ class Spots:
         return (Spot(adjective.key),)
 
     def _before_head(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
-        """ "the Esk bridge", "the Esk outskirts"."""
-        own = next((name for name in phrase.names if self.is_place(name) and name.kind == "place"), None)
+        """ "the Esk bridge", "the Esk outskirts", "the Esk and Tor districts"."""
+        names = [name for name in phrase.names if self.is_place(name) and name.kind == "place"]
         fit = self.lexicon.place_noun(phrase) or self._is_part(phrase) or self.lexicon.thing(phrase)
-        if own is None or not fit:
-            return ()
+        meant = names if phrase.plural else names[:1]
         near = self.lexicon.singular(phrase.head) in self.lexicon.words("edge")
-        return tuple(replace(spot, relation="near" if near else "at") for spot in self._named(position, own))
+        spots = (spot for name in meant if fit for spot in self._named(position, name))
+        return tuple(replace(spot, relation="near" if near else "at") for spot in spots)
 
     def _referring(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
         """ "its outskirts", "its border crossing", "the town": places that go back to one told before."""
@@ -130,10 +149,19 @@ class Spots:
         settlement = phrase.words[-1] if phrase.words else ""
         if phrase.determiner != "the" or phrase.names:
             return ()
+        if self._is_bare_edge(phrase):
+            return self.anaphors.settlement(position, phrase, "city")
         if settlement in self.lexicon.words("settlement"):
             return self.anaphors.settlement(position, phrase, settlement)
         middle = {*phrase.words[-1:], self.lexicon.singular(phrase.head)} & self.lexicon.words("middle")
         return self.anaphors.settlement(position, phrase, "city") if middle and not phrase.links else ()
+
+    def _is_bare_edge(self, phrase: Phrase) -> bool:
+        """ "the outskirts", "the southern suburbs": the edge of what is spoken of."""
+        edge = self.lexicon.singular(phrase.head) in self.lexicon.words("edge") and (
+            phrase.plural or bool(phrase.words) or phrase.head != "suburb"
+        )
+        return edge and not phrase.links and all(BEARING.fullmatch(word) for word in phrase.words)
 
     def _is_part(self, phrase: Phrase) -> bool:
         head = self.lexicon.singular(phrase.head)

@@ -1,5 +1,7 @@
 """Whether a place changed hands, or people were seized, where a verb can tell it."""
 
+import re
+
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.verb_scenes import VerbScenes
@@ -9,6 +11,8 @@ from pipeline.language.model import Clause
 
 # Of these nobody takes control as of a town: "took control of the skies".
 UNHELD = frozenset({"sky", "skies", "air", "airspace", "sea", "seas", "situation", "government", "state", "narrative"})
+# "took *it for granted*", "seized *upon it*": what is taken is no place.
+_SET_PHRASE = re.compile(r" (?:it (?:for granted|seriously|upon|as an?|to mean|personally|further|easy|away)|upon )")
 OVER = frozenset({"of", "over"})
 
 
@@ -22,7 +26,11 @@ class Takings:
         """Not where a number captured is only counted, nor where people, not a place, have fallen."""
         if row.place == "subject":
             return self._fell(discourse, clause, row)
+        if row.verb == "carry":  # "carried *the hill*", not "carried posts"
+            return any(phrase.determiner == "the" or phrase.name is not None for phrase in clause.objects)
         if row.place == "link" and any(phrase.head in UNHELD for phrase in linked([clause, *clause.objects], OVER)):
+            return False
+        if _SET_PHRASE.match(discourse.passage.text, clause.trigger_end):
             return False
         shares = (p.number is not None or self.lexicon.thing(p) == "share" for p in clause.subjects)
         numbered = not clause.agents and any(shares)

@@ -24,6 +24,8 @@ FIGHTING = frozenset({"fight", "battle", "struggle", "clash", "attack", "strike"
 HOLDING = frozenset({"hold", "defend", "clear", "keep", "secure", "protect", "relieve", "regain"})
 # Happenings that are where those are whom they meet.
 STRUCK = STRIKING | {"clash", "siege"}
+# What is done to places alone.
+HELD = frozenset({"capture", "siege"})
 TOGETHER = frozenset({"together with", "along with"})
 
 
@@ -124,7 +126,8 @@ class VerbScenes:
         site = self.scenery.scenes_of_site(position, phrase) if inside else ()  # "seized *the port* in Esk"
         if site:
             return site
-        found = self.scenery.scenes_of_phrase(position, phrase)
+        held = row.event_type in HELD and row.verb != "take"  # "took it for granted"
+        found = (self.scenery.scenes_of_taken if held else self.scenery.scenes_of_phrase)(position, phrase)
         if phrase.plural and not found:
             found = self._listed(position, phrase)
         return found

@@ -31,6 +31,8 @@ NameRole = Literal[
     "no_surname",  # ends names that are no person's: "Elm Monitor Mission", "Lunar New Year"
     "genus",  # says what a group is and may be left out of its name: "Elm Movement"
     "honorific",  # stands within a person's name and may be left out: "Jan Sheikh Elm"
+    "of_town",  # what only a town has: "Elm's outskirts", "Elm's liberation"
+    "devoted",  # before "to" and a name, tells of people: "loyal to Elm"
     "aimed",  # before "at" and a person: "pointed the finger at Elm"
     "site_modifier",  # says of what sort a site is: "Elm international airport"
     "no_site",  # nouns that make no place of its own of a town's name: "Elm city centre"

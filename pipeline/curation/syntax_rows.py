@@ -12,6 +12,7 @@ SyntaxRole = Literal[
     "active",  # a form that looks like a participle and is no passive behind a noun: "the last troops *left*"
     "passive",  # a participle that is a passive behind "was", and no adjective: "was encircled"
     "intransitive",  # a verb that has no passive: "were routed or retreated"
+    "undergone",  # a verb that always has an object: "was captured and *shot*"
     "attributive",  # what forces do, said before their noun: "by advancing troops"
     "force",  # a noun that makes the names before it modifiers: "Norse and Danish naval forces"
 ]

@@ -48,7 +48,7 @@ def _start(text: str, words: Sequence[Unit], letters: str) -> int | None:
                 return word.start
         elif word.plain not in _SMALL:
             return None
-        elif word.text[0].upper() == left[-1]:
+        elif len(left) > 1 and word.text[0].upper() == left[-1]:
             left = left[:-1]  # "Movement for the Defence *of* Oakland (MDOO)"
     return None
 

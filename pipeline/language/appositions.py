@@ -3,6 +3,7 @@
 import re
 
 from pipeline.language.evidence import Lexicon
+from pipeline.language.model import SETTLEMENTS
 
 LISTING = ("including ", "such as ", "like ")
 # What stands before a noun whose names follow: "two nearby villages, Elm and Oak".
@@ -22,6 +23,10 @@ _TOLD_GROUP = re.compile(
     r"|loyal|formed|founded|and|to|on|supported|nominally|composed|made|known|opposed|formerly|under|close"
     r"|consisting|said|claimed|[\w]+ed)\b)"
 )
+
+# What tells of the one place whose name follows: "the border town, Elm, ".
+_CALLED = re.compile(r"\b(?:the|its|their)(?: [\w-]+){1,3}? (\w+), $")
+_CLOSED = re.compile(r"(?:,|\.|;| \(|$)")
 
 
 def noun_behind(after: str, lexicon: Lexicon) -> str | None:
@@ -44,6 +49,16 @@ def group_behind(after: str, lexicon: Lexicon) -> bool:
     if found is None:
         return False
     return found.group(1).lower().split()[-1] in lexicon.words("collective")
+
+
+def kind_apposed(before: str, after: str, lexicon: Lexicon) -> str | None:
+    """ "in the border *town*, Elm, on Monday", "the provincial *capital*, Elm.": what kind of place is named next."""
+    found = _CALLED.search(before[-LONGEST_LEAD:]) if before.endswith(", ") and _CLOSED.match(after) else None
+    noun = found.group(1).lower() if found is not None else ""
+    if noun == "capital":
+        return "city"
+    kind = lexicon.place_of.get(noun)
+    return kind if kind in SETTLEMENTS else None
 
 
 def noun_apposed(before: str, lexicon: Lexicon) -> tuple[str, ...]:

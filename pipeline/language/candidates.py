@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.curation.slug import slug
 from pipeline.language.abbreviations import weigh_spelled_out
-from pipeline.language.appositions import LONGEST_LEAD, group_behind, noun_apposed, noun_behind
+from pipeline.language.appositions import LONGEST_LEAD, group_behind, kind_apposed, noun_apposed, noun_behind
 from pipeline.language.bearings import Bearings
 from pipeline.language.candidate import Candidate
 from pipeline.language.candidate_votes import bear, vote
@@ -14,6 +14,7 @@ from pipeline.language.coordination import Coordination, Member
 from pipeline.language.evidence import Lexicon
 from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
 from pipeline.language.gazetteer import Gazetteer
+from pipeline.language.listed_kinds import weigh_listed
 from pipeline.language.model import SETTLEMENTS, Name
 from pipeline.language.piece import Piece
 from pipeline.language.pieces import take_apart
@@ -55,6 +56,7 @@ class Candidates:
             if piece is not None and slug(piece.text) and not self._is_common(run, piece):
                 key = self._collect(text, run, piece, bearings, known)
                 spans.append((piece.start, piece.end, key))
+        weigh_listed(text, spans, self.found, self.lexicon)
         weigh_spelled_out(text, self.found, self.lexicon)
         self.coordination.read(text, spans, times)
 
@@ -98,6 +100,7 @@ class Candidates:
             before = ()  # "the envoy at UN Jan Elm"
         weigh(replace(run, text=piece.text, opening=opening, before=before), self.lexicon, candidate.votes)
         told = noun_behind(text[run.end : run.end + LONGEST_LEAD], self.lexicon) if piece.end == run.end else None
+        told = told or kind_apposed(text[: piece.start], text[run.end :], self.lexicon)
         if told is not None and not piece.head:
             candidate.votes.category["place"] += STRONG
             candidate.votes.kind[told] += 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from pipeline.language.doers import does_nothing
 from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.model import Clause, Link, Phrase, Relation
 from pipeline.language.phrases import PhraseReader
@@ -9,15 +10,9 @@ from pipeline.language.predicates import owner
 from pipeline.language.relations import introducer, relation_of
 from pipeline.language.tree import Node, Tree
 
-_OWN_SPAN = frozenset({"conj", "ccomp", "parataxis"})
+_OWN_SPAN, _UNSPANNED = frozenset({"conj", "ccomp", "parataxis"}), frozenset({"punct", "cc"})
 _PERFECT = frozenset({"had", "has", "have", "having"})
 _AWAY = frozenset({"back", "out", "away", "off"})
-# How or when something is done, behind "by".
-_MANNERS = frozenset(
-    {"mistake", "accident", "error", "chance", "surprise", "force", "hand", "default", "proxy", "night"}
-)
-_MANNERS |= {"air", "sea", "land", "rail", "road", "train", "boat", "helicopter", "telephone", "phone", "radio", "time"}
-_MANNERS |= {"nightfall", "dawn", "dusk", "noon", "midday", "midnight", "daybreak", "morning", "evening", "afternoon"}
 # What is done with two objects: "a soldier *awarded* a medal".
 GIVING = frozenset({"given", "awarded", "shown", "paid", "offered", "sent", "granted", "told", "asked", "taught"})
 GIVING |= {"promised", "denied", "handed", "lent", "fined", "issued", "allocated", "assigned", "allowed", "called"}
@@ -120,31 +115,24 @@ class ClauseReader:
     def _nominal(self, node: Node, *labels: str) -> tuple[Phrase, ...]:
         children = self.tree.children(node, *labels)
         nouns = [child for child in children if child.tag[:1] in "NPCWDJV" and child.index not in self.clause_of]
-        return tuple(phrase for noun in nouns for phrase in self.phrases.phrases(noun))
+        return tuple([phrase for noun in nouns for phrase in self.phrases.phrases(noun)])
 
     def _links(self, node: Node) -> tuple[tuple[Link, ...], tuple[Phrase, ...]]:
         """The prepositional phrases of a verb and its adverbs, and those who act in its passive."""
-        by = {child.word.start for child in self.tree.children(node, "agent") if not self._is_manner(child)}
+        by = {child.word.start for child in self.tree.children(node, "agent") if not does_nothing(self.tree, child)}
         sources = [node, *self.tree.children(node, "acomp", "advmod")]
         found = [link for source in sources for link in self.phrases.links(source)]
         agents = tuple(phrase for link in found if link.start in by for phrase in link.phrases)
         return tuple(link for link in found if link.start not in by), agents
 
-    def _is_manner(self, by: Node) -> bool:
-        """ "sunk by mistake", "driven back by nightfall": nobody who does it."""
-        nouns = self.tree.children(by, "pobj")
-        return (
-            bool(nouns) and nouns[0].lower in _MANNERS and not self.tree.children(nouns[0], "amod", "poss", "compound")
-        )
-
     def _span(self, node: Node) -> tuple[int, int]:
         """From the first to the last word of the clause, coordinated clauses and contents of speech left out."""
-        own, stack = [], [node]
+        (start, end), stack = node.word[1:3], [node]
         while stack:
             current = stack.pop()
-            opener = current.label == "mark" and current.index < node.index
-            if current.word.end > current.word.start and current.label not in {"punct", "cc"} and not opener:
-                own.append(current.word)
+            word, label = current.word, current.label
+            if word.end > word.start and label not in _UNSPANNED and (label != "mark" or current.index >= node.index):
+                start, end = min(start, word.start), max(end, word.end)
             children = self.tree.children(current)
-            stack += [child for child in children if child.index not in self.clause_of or child.label not in _OWN_SPAN]
-        return min(word.start for word in own), max(word.end for word in own)
+            stack += [child for child in children if child.label not in _OWN_SPAN or child.index not in self.clause_of]
+        return start, end

@@ -13,6 +13,7 @@ from pipeline.language.lost_subjects import subjects_behind_openers, subjects_be
 from pipeline.language.misplaced_verbs import (
     relatives_for_adverbials,
     verbs_behind_asides,
+    verbs_behind_purposes,
     verbs_in_contents,
     words_behind_contents,
 )
@@ -42,6 +43,7 @@ from pipeline.language.shared_objects import share_objects
 from pipeline.language.shared_subjects import SubjectSharing
 from pipeline.language.swallowed_verbs import verbs_for_attributes
 from pipeline.language.syntax import Syntax
+from pipeline.language.time_model import TimeExpression
 from pipeline.language.timing import Owner, attach_times
 from pipeline.language.tree import Tree, without_circles
 
@@ -69,7 +71,7 @@ def read_clauses(
     tree = relatives_for_participles(participles_for_verbs(tree))
     tree = subjects_behind_openers(subjects_behind_verbs(tree))
     tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))
-    tree = verbs_in_contents(verbs_behind_asides(tree), grammar.syntax.saying)
+    tree = verbs_in_contents(verbs_behind_purposes(verbs_behind_asides(tree)), grammar.syntax.saying)
     tree = without_circles(relatives_for_adverbials(words_behind_contents(tree, grammar.syntax.saying)))
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]
     clause_of = {node.index: position for position, node in enumerate(verbs)}
@@ -79,12 +81,16 @@ def read_clauses(
     clauses = SubjectSharing(tree, verbs, phrases, grammar.syntax).share([reader.clause(node) for node in verbs])
     clauses = share_agents(draft.text, share_objects(draft.text, share_modals(draft.text, clauses)))
     if draft.times:
-        clauses = attach_times(draft.text, clauses, draft.times, _owners(tree, clause_of))
+        clauses = attach_times(draft.text, clauses, draft.times, _owners(tree, clause_of, draft.times))
     return tuple(clauses), _fragments(tree, phrases, clause_of)
 
 
-def _owners(tree: Tree, clause_of: Mapping[int, int]) -> list[Owner]:
-    return [Owner(node.word.start, node.word.end, owner(tree, node, clause_of)) for node in tree.nodes]
+def _owners(tree: Tree, clause_of: Mapping[int, int], times: Sequence[TimeExpression]) -> list[Owner]:
+    """The owners of the words of time expressions."""
+    inside = [
+        node for time in times for node in tree.nodes if node.word.start < time.end and time.start < node.word.end
+    ]
+    return [Owner(node.word.start, node.word.end, owner(tree, node, clause_of)) for node in inside]
 
 
 def _fragments(tree: Tree, phrases: PhraseReader, clause_of: Mapping[int, int]) -> tuple[Phrase, ...]:

@@ -77,6 +77,7 @@ class Discovery(Register):
             self.rename(self.candidates.found[single].text)
         self._enter(entries, settled)
         entries.abbreviations()
+        entries.plurals()
         self._enter_parts()
         named = [(text, self.gazetteer.find(text)) for text in self._texts]
         self._enter_provinces(named)

@@ -99,6 +99,14 @@ class Entries:
         if kind in OF_STATE and nation:
             self.institutions.add(candidate.text, entity.key, nation)
 
+    def plurals(self) -> None:
+        """Let the plural of a group's name mean it too, also where nothing else tells of it: "Elmists" of "Elmist"."""
+        for candidate in self.candidates.found.values():
+            if candidate.text.endswith("s") and self.register.gazetteer.get(candidate.text) is None:
+                group = self._like(candidate, "actor")
+                if group is not None:
+                    self.register.alias(group, candidate.text)
+
     def _initialled(self, candidate: Candidate) -> str | None:
         return self.register.abbreviated(candidate.text) if candidate.text.isupper() else None
 

@@ -78,6 +78,21 @@ def relatives_for_adverbials(tree: Tree) -> Tree:
     return Tree(tree.nodes) if found else tree
 
 
+def verbs_behind_purposes(tree: Tree) -> Tree:
+    """The tree where a past goes on behind a purpose: "launched a push to drive them out and *took* the town"."""
+    found = False
+    for node in _going_on(tree):
+        purpose = tree.head(node)
+        if purpose is None or purpose.tag != "VB" or not any(c.lower == "to" for c in tree.children(purpose, "aux")):
+            continue
+        above = tree.head(purpose)
+        while above is not None and above.tag not in _PAST:
+            above = tree.head(above)
+        if above is not None and above.tag == "VBD" and tree.children(above, *_SUBJECTS):
+            node.head, found = above.index, True
+    return Tree(tree.nodes) if found else tree
+
+
 def _going_on(tree: Tree) -> list[Node]:
     """The verbs in a past form that go on with the verb before them and have no subject of their own."""
     past = (node for node in tree.nodes if node.label == "conj" and node.tag in _PAST)

@@ -32,7 +32,7 @@ def nouns_for_verbs(tree: Tree, happenings: Container[str]) -> Tree:
         if node.tag != "VBZ" or before.tag not in {"VB", "VBD", "VBG"} or node.lower not in happenings:
             continue
         subject = tree.nodes[before.head] if before.label == "acl" else node
-        if before.head == node.index or subject.head == node.index:
+        if node.index in {before.head, subject.head}:
             before.label, before.head = node.label, before.index if node.head == node.index else node.head
         if subject is not node and subject.head == node.index:  # "The guards *launched raids*"
             subject.head = before.index

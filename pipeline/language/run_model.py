@@ -25,7 +25,10 @@ class Joints:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A capitalised run with the words around it; `opening` where it begins a sentence, `owning` before "'s"."""
+    """A capitalised run with the words around it; `opening` where it begins a sentence.
+
+    `owning` before "'s", with the words that follow as `owned`.
+    """
 
     start: int
     end: int
@@ -34,6 +37,7 @@ class Run:
     after: tuple[str, ...]
     opening: bool
     owning: bool = False
+    owned: tuple[str, ...] = ()
 
     @property
     def definite(self) -> bool:

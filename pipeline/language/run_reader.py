@@ -62,7 +62,7 @@ class RunReader:
             return 2 if owned and (owner or self._ties.is_landmark(end + 1)) else 0
         close = gap in {" ", "-", "'", "’"} or (gap in {". ", "."} and len(before.text) <= ABBREVIATION)
         if not close and not (owner and gap in {"' ", "’ "}):
-            return 0
+            return int(self._ties.is_way(end, gap))
         if self._is_day(end):
             return 0
         if unit.capital or (

@@ -11,6 +11,7 @@ _RANKS = frozenset(
     | {"marshal", "admiral", "adm", "commander", "prince", "king", "sheikh"}
 )
 _MINISTRY = frozenset({"ministry"})
+_WAYS = frozenset({"road", "highway", "motorway", "railway", "expressway", "route", "freeway", "railroad", "canal"})
 # Two parties rather than two fields of one body.
 _ARMED = frozenset(
     {"front", "army", "police", "force", "forces", "brigade", "battalion", "militia", "guard", "movement"}
@@ -48,6 +49,12 @@ class RunTies:
     def is_landmark(self, index: int) -> bool:
         """Whether a word ends the name of a place behind its owner: "Elm's *Drift*"."""
         return self.words[index].plain in self.joints.landmarks and self._gap(index) == " "
+
+    def is_way(self, index: int, gap: str) -> bool:
+        """Whether a road is called by its two ends: "the Elm–*Oak* road"."""
+        following = self.words[index + 1 : index + 2]
+        way = bool(following) and following[0].plain in _WAYS and self._gap(index + 1) == " "
+        return gap in {"–", "—"} and self._is_capital(index) and way
 
     def _ahead(self, index: int) -> bool:
         return index + 1 < len(self.words) and self._is_capital(index + 1)

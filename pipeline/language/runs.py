@@ -25,7 +25,8 @@ def runs(text: str, joints: Joints) -> Iterator[Run]:
         opening = is_opening(text, start_unit.start)
         owning = text[end_unit.end : end_unit.end + 3] in {"'s ", "’s "}
         name = text[start_unit.start : end_unit.end]
-        yield Run(start_unit.start, end_unit.end, name, before, after, opening, owning)
+        owned = reader.after(end + 1) if owning else ()
+        yield Run(start_unit.start, end_unit.end, name, before, after, opening, owning, owned)
         position = end
 
 

@@ -11,6 +11,8 @@ from pipeline.language.tree import Node, Tree
 
 # Verbs whose participle looks like the bare verb: "*cut* off from supplies, the guards surrendered".
 _PARTICIPLES_TOO = frozenset({"cut", "hit", "split", "beset"})
+# What the object of a verb becomes, and no object of its own.
+_CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Whose speaker is found in another way.
 _SAYING = frozenset({"say", "tell", "add", "report", "be"})
@@ -80,9 +82,11 @@ class SubjectSharing:
             return replace(clause, passive=True)
         if self._opens(clause, parent, node):
             return replace(clause, passive=not (auxiliaries or clause.objects))
-        if clause.relation != "coordinate" or clause.tag != "VBN" or not parent.passive:
+        undergone = clause.tag == "VBD" and self.syntax.has("undergone", clause.verb)  # "was captured and *shot*"
+        if clause.relation != "coordinate" or not (clause.tag == "VBN" or undergone) or not parent.passive:
             return clause
-        return replace(clause, passive=clause.passive or not (auxiliaries or clause.objects))
+        taken = {phrase.head for phrase in clause.objects} <= _CAPTIVE  # "and its crew taken *hostage*"
+        return replace(clause, passive=clause.passive or (not auxiliaries and taken))
 
     def _opens(self, clause: Clause, parent: Clause, node: Node) -> bool:
         """ "*Surrounded*, the guards surrendered": no verb in the past opens a sentence before the subject."""

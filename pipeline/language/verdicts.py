@@ -13,6 +13,8 @@ from pipeline.language.votes import FAIR, STRONG, WEAK
 
 # Letters of a surname.
 SHORTEST = 2
+# Kinds of those who only serve somebody: "Elm forces", "Elm loyalists".
+MEN = frozenset({"", "unnamed_force", "state_force"})
 PERSON_PARTS = frozenset({2, 3})
 
 
@@ -47,9 +49,10 @@ def _settle_surnames(candidates: Candidates, settled: dict[Key, str]) -> None:
 
 
 def _only_acts(candidate: Candidate) -> bool:
-    """Whether nothing but what he does made an actor of a name: "Elm led the charge", not "the Elm group"."""
+    """Whether nothing but what he or his men do makes an actor of a name: "Elm led", "Elm forces"; no "Elm group"."""
     votes = candidate.votes
-    return not (candidate.head or votes.kind or votes.definite) and candidate.text[1:].islower()
+    organised = {kind for kind in votes.kind if kind not in MEN}
+    return not (candidate.head or organised or votes.definite) and candidate.text[1:].islower()
 
 
 def without_surnames(settled: dict[Key, str], found: Mapping[Key, Candidate]) -> dict[Key, str]:

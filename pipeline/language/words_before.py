@@ -28,7 +28,7 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None
     last = before[-1] if before else ""
     if last in LOCATIVE:
         votes.category["place"] += FAIR
-    elif last in HALF_LOCATIVE and before[-2:-1] != ["according"]:
+    elif last in HALF_LOCATIVE and not _is_devoted(before, lexicon):
         upon = last == "on" and lexicon.words("upon").intersection(before)
         votes.category["place"] += FAIR if upon else WEAK
     elif last in lexicon.place_plurals:  # "two villages, Elm and Oak"
@@ -41,6 +41,11 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None
         votes.category["person"] += STRONG
     elif last in lexicon.vessels or last == "aboard":
         votes.category["ship"] += STRONG
+
+
+def _is_devoted(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """ "troops loyal to *Elm*", "according to *Elm*": to whom, and not where to."""
+    return before[-1] == "to" and bool(lexicon.words("devoted").intersection(before[-2:-1]))
 
 
 def _is_spoken_of(before: Sequence[str], lexicon: Lexicon) -> bool:

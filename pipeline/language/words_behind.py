@@ -37,6 +37,8 @@ def weigh_behind_words(run: Run, lexicon: Lexicon, votes: Votes) -> None:
         votes.kind[lexicon.kinds[noun]] += 1
     elif acting:
         votes.category["actor"] += acting
+    elif lexicon.words("of_town").intersection(run.owned[:1]):  # "after *Elm*'s liberation"
+        votes.category["place"] += FAIR
     else:
         _weigh_verb(run, after, lexicon, votes)
 

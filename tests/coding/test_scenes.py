@@ -51,6 +51,13 @@ MAIN = "Ostrava Brod"
         ("Insurgents fired rockets towards an army post.", [("shelling", "army post", "toward")]),
         ("A car bomb exploded on the border with Norway.", [("bombing", "border with Norway", "at")]),
         ("The Battle of Karsk was a raid launched to retake Karsk.", [("assault", "Karsk", "at")]),
+        ("Rebels advanced to a bridge on the southern outskirts.", [("advance", MAIN, "toward")]),
+        ("Rebels shelled the eastern Oak and Ash districts.", [("shelling", "Ash", "at"), ("shelling", "Oak", "at")]),
+        ("Rebels seized the suburbs of Karsk and Tor.", [("capture", "Karsk", "at"), ("capture", "Tor", "at")]),
+        ("Rebels ambushed a bus on the Karsk–Tor road.", [("ambush", "Karsk–Tor road", "at")]),
+        ("Rebels killed ten priests in the border town, Karsk.", [("massacre", "Karsk", "at")]),
+        ("Fighting broke out in the suburbs.", [("clash", MAIN, "near")]),
+        ("Rebels burnt a mill after Karsk's recapture.", [("destruction", None, None), ("capture", "Karsk", "at")]),
         ("The Battle of Tor was a clash fought by rebels and the army.", [("clash", "Tor", "at")]),
     ],
 )
@@ -58,3 +65,19 @@ def test_scenes(sentence: str, scenes: list[tuple[str, str | None, str | None]])
     """Catches the place of an owner, of a part, of a noun or of the clause before being lost, or lent to others."""
     found = [(event.event_type, place_of(event, sentence), event.place_relation) for event in events(sentence)]
     assert found == scenes
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "place"),
+    [
+        ("Rebels left the town of Karsk.", "It was captured by the army.", "Karsk"),
+        ("The village of Karsk lies on a river.", "It was attacked by rebels.", "Karsk"),
+        ("A relief column reached the town of Karsk.", "It was attacked by rebels.", None),
+        ("Rebels entered the town of Karsk.", "They burnt the town.", "Karsk"),
+        ("Gunmen attacked a naval base at Karsk.", "They entered the base.", "Karsk"),
+        ("Rebels entered the hamlet of Karsk.", "They burnt the city.", MAIN),
+    ],
+)
+def test_scene_of_the_sentence_before(first: str, second: str, place: str | None) -> None:
+    """Catches the place of the sentence before being lost, or guessed where several may be meant."""
+    assert place_of(events(first, second)[-1], first, second) == place

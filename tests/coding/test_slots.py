@@ -14,6 +14,12 @@ Parts = set[tuple[str, str]]
         ("U.S. forces attacked rebels near Karsk.", {("American Armed Forces", "initiator"), ("rebels", "target")}),
         ("A US airstrike hit rebels near Karsk.", {("American Armed Forces", "initiator"), ("rebels", "target")}),
         ("US-led coalition planes bombed Karsk.", {("US-led coalition", "initiator")}),
+        ("Forces loyal to General Jan Elm bombed Karsk.", {("Forces", "initiator")}),
+        ("Anti-Elm fighters shelled Karsk, and General Jan Elm fled.", {("Anti-Elm fighters", "initiator")}),
+        ("Elm troops, as those of General Jan Elm are called, shelled Karsk.", {("Jan Elm's forces", "initiator")}),
+        ("Turkey's Defence Ministry said its troops had captured Karsk.", {("Turkish Army", "initiator")}),
+        ("Soldiers backed by armoured vehicles swept through Karsk.", {("Soldiers", "initiator")}),
+        ("Rebels crossed the river to drive the guards out and captured Karsk.", {("rebels", "initiator")}),
         ("The Norse-led coalition bombed Karsk.", {("Norse-led coalition", "initiator")}),
         ("Rebels attacked Turkish positions near Karsk.", {("rebels", "initiator"), ("Turkish Army", "target")}),
         ("Rebels surprised a Turkish outpost.", {("rebels", "initiator"), ("Turkish Army", "target")}),
@@ -100,6 +106,8 @@ def test_parts(sentence: str, expected: Parts) -> None:
     ("first", "second", "initiator"),
     [
         ("The rebels crossed the river.", "They captured Karsk.", "rebels"),
+        ("Militants of the Oak Front crossed the river.", "The militants captured Karsk.", "Oak Front"),
+        ("A relief column crossed the river.", "The column captured Karsk.", "relief column"),
         ("The rebels crossed the river.", "The town of Karsk fell to them.", "rebels"),
         (
             "Rebels attacked Karsk.",
