@@ -60,7 +60,7 @@ def read_clauses(
     draft: ParsedPassage, tree: Tree, lists: Sequence[NameList], grammar: Grammar
 ) -> tuple[tuple[Clause, ...], tuple[Phrase, ...]]:
     """The clauses of a passage in the order of their verbs, and the noun phrases that stand in no clause."""
-    doings = grammar.syntax.doings
+    parsed, doings = tree, grammar.syntax.doings
     tree = infinitives_for_nouns(subjects_for_verbs(tree, grammar.syntax.happenings), grammar.syntax.verbs)
     tree = nouns_for_gerunds(nouns_for_verbs(tree, grammar.syntax.happenings), doings)
     tree = objects_of_particles(subjects_for_gerunds(gerunds_for_nouns(tree, doings), doings))
@@ -72,7 +72,8 @@ def read_clauses(
     tree = subjects_behind_openers(subjects_behind_verbs(tree))
     tree = participles_for_adjectives(tree, grammar.syntax.words("passive"))
     tree = verbs_in_contents(verbs_behind_purposes(verbs_behind_asides(tree)), grammar.syntax.saying)
-    tree = without_circles(relatives_for_adverbials(words_behind_contents(tree, grammar.syntax.saying)))
+    tree = relatives_for_adverbials(words_behind_contents(tree, grammar.syntax.saying))
+    tree = tree if tree is parsed else without_circles(tree)
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]
     clause_of = {node.index: position for position, node in enumerate(verbs)}
     misplaced = misplaced_subjects(tree, verbs)
