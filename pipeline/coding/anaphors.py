@@ -18,6 +18,8 @@ CAPITALS = frozenset({"capital", "capital city"})
 PROVINCIAL = frozenset({"provincial", "regional", "district", "state", "departmental", "governorate", "county"})
 # "The village" is no city.
 SMALL = frozenset({"village", "hamlet"})
+# Kinds of which a place is that nobody has called a town or city.
+UNTOLD = frozenset({"", "other"})
 PARTS = frozenset({"suburb", "neighbourhood", "neighborhood", "district"})
 LARGE = frozenset({"city", "town"})
 # What tells of another than the one named before: "the next village".
@@ -134,7 +136,8 @@ class Anaphors:
         """
         main = self.entities[self.main].kind if self.main is not None else ""
         near = self._before.of_kind(position, noun) if main != noun else None
-        part = self._before.settlement(position) if noun in PARTS else None
+        part = self._before.settlement(position) if noun in PARTS or main in UNTOLD else None
+        part = part if part is not None and self.entities[part].kind in UNTOLD | {noun} else None
         small = noun in SMALL and main in LARGE
         return near or part or (None if small else self.main) or self._before.settlement(position)
 

@@ -71,11 +71,12 @@ class Pronouns:
         return self._meant(position, phrase, self._of_sentence_before(position, phrase, clause) or peaceful)
 
     def _spoken_for(self, position: int, item: Phrase, clause: Clause) -> tuple[str, ...]:
-        """ "a spokesman *for the Front* said that its men …": the group that somebody speaks for."""
+        """ "a spokesman *for the Front* said its men …", "*the Front's* spokesman": for whom somebody speaks."""
         row = self.lexicon.people(item)
         if row is None or not (row.person or row.group == "source"):
             return ()
-        keys = self.resolve(position, linked([item], {"for", "of"}), clause)
+        owner = (item.possessor,) if item.possessor is not None and not item.possessor.pronoun else ()
+        keys = self.resolve(position, (*linked([item], {"for", "of"}), *owner), clause)
         return keys if len(keys) == 1 and self.identity.facts[keys[0]].kind in ARMED | {"state"} else ()
 
     def _is_of_fighters(self, clause: Clause) -> bool:

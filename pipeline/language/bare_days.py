@@ -10,7 +10,9 @@ from pipeline.language.time_spans import made
 _NAMING = frozenset({"bloody", "black", "good", "palm", "easter", "ash", "holy", "super", "whit", "red", "shrove"})
 _POINTING = frozenset({"on", "by", "since", "until", "late", "early", "last", "said"})
 _GENERAL = frozenset({"the", "a", "an", "every", "each", "any", "another", "of", "called", "and", "(", ""})
-_BEFORE_DAY = frozenset({"on", "by", "until"})
+_BEFORE_DAY = frozenset({"on", "by", "until", "since", "of"})
+# "on the morning *of the 6th*"
+_PARTS = frozenset({"morning", "afternoon", "evening", "night", "dawn", "hours", "eve"})
 _AFTER_DAY = frozenset({*",.;:)", "and", "but", "when", "as", "while", "at", "in", "with", "by", "from"})
 _AFTER_DAY |= frozenset({"the", "a", "an", "it", "they", "he", ""})
 
@@ -41,6 +43,8 @@ class BareDayReader:
         """ "on the 6th"; not "on the 6th floor"."""
         stream = self.dates.stream
         if stream.lower(index) != "the" or stream.lower(index - 1) not in _BEFORE_DAY:
+            return None
+        if stream.lower(index - 1) == "of" and stream.lower(index - 2) not in _PARTS:
             return None
         ordinal = self.dates.words.has("ordinal_ending", stream.lower(index + 2)) and stream.glued(index + 2)
         day = self.dates.bare_day(index + 1) if ordinal else None

@@ -95,7 +95,8 @@ class Entries:
             self.register.alias(key, candidate.text, *candidate.abbreviations)
             return
         entity = Entity(f"actor:{slug(candidate.text)}", "actor", candidate.text, kind, None, nation)
-        self.register.enter(entity, *candidate.abbreviations)
+        bare = () if candidate.bare is None or candidate.noun is not None else (candidate.bare,)
+        self.register.enter(entity, *bare, *candidate.abbreviations)  # "the 9th Division" of "Elmish 9th Division"
         if kind in OF_STATE and nation:
             self.institutions.add(candidate.text, entity.key, nation)
 

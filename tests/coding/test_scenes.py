@@ -74,6 +74,7 @@ def test_scenes(sentence: str, scenes: list[tuple[str, str | None, str | None]])
         ("The village of Karsk lies on a river.", "It was attacked by rebels.", "Karsk"),
         ("A relief column reached the town of Karsk.", "It was attacked by rebels.", None),
         ("Rebels entered the town of Karsk.", "They burnt the town.", "Karsk"),
+        ("Gunmen attacked a naval base at Karsk in northern Oakland.", "Others captured the base.", "Karsk"),
         ("Gunmen attacked a naval base at Karsk.", "They entered the base.", "Karsk"),
         ("Rebels entered the hamlet of Karsk.", "They burnt the city.", MAIN),
     ],

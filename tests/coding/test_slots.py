@@ -18,6 +18,8 @@ Parts = set[tuple[str, str]]
         ("Anti-Elm fighters shelled Karsk, and General Jan Elm fled.", {("Anti-Elm fighters", "initiator")}),
         ("Elm troops, as those of General Jan Elm are called, shelled Karsk.", {("Jan Elm's forces", "initiator")}),
         ("Turkey's Defence Ministry said its troops had captured Karsk.", {("Turkish Army", "initiator")}),
+        ("The Turkish 9th Rifle Division captured Karsk.", {("Turkish 9th Rifle Division", "initiator")}),
+        ("In May Al-Karoo's spokesman, Jan Elm, said its fighters had shelled Karsk.", {("Al-Karoo", "initiator")}),
         ("Soldiers backed by armoured vehicles swept through Karsk.", {("Soldiers", "initiator")}),
         ("Rebels crossed the river to drive the guards out and captured Karsk.", {("rebels", "initiator")}),
         ("The Norse-led coalition bombed Karsk.", {("Norse-led coalition", "initiator")}),

@@ -264,6 +264,7 @@ def test_part_of_a_land(discover: Callable[..., Discovery]) -> None:
         ((), "The Free Tigers of Greater Elm (FTGE) attacked Oldford. FTGE fighters withdrew.", ["FTGE"]),
         (("Norse People's Guard",), "The Norse People's Guard (NLG) attacked. The NLG withdrew.", ["NLG"]),
         ((), "The Yugoslav People's Army (JNA) attacked. The JNA withdrew.", ["JNA"]),
+        ((), "The Forces for the Defence of Decency (FDD) attacked. FDD men fled.", ["FDD"]),
         ((), "Militants of the Elmite State in the Lower Sahara (ESLS) attacked. ESLS militants fled.", ["ESLS"]),
         (("800 OLG (reinforcements)",), "The Oak Liberation Guard (OLG) attacked. The OLG withdrew.", ["OLG"]),
     ],
