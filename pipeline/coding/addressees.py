@@ -51,14 +51,24 @@ class Addressees:
             return self._makers(discourse, clause)
         if kind == "warn":
             return self._menaces.warned(discourse, clause)
-        return self._named(discourse, clause) or (self._asked(discourse, clause) if kind == "request" else ())
+        found = self._named(discourse, clause) or self._what(discourse, clause)
+        return found or (self._asked(discourse, clause) if kind == "request" else ())
 
     def _named(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "called *B*'s attack a crime", "described the *B* raid as illegal": those who do what is judged."""
         if clause.verb not in self.lexicon.words("naming_verb") or clause.passive:
             return ()
         deeds = [p for p in clause.objects if not p.pronoun and p.name is None and self.lexicon.people(p) is None]
-        return tuple(key for phrase in deeds for key in self._doers(discourse.position, phrase, clause))
+        found = tuple(key for phrase in deeds for key in self._doers(discourse.position, phrase, clause))
+        called = (*clause.attributes, *linked([clause, *clause.objects], {"as"}))  # "denounced it as a crime *by B*"
+        return found or self._meant(discourse, linked(called, {"by"}), clause)
+
+    def _what(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
+        """ "condemned what he called a seizure of power *by B*"."""
+        below = [discourse.clauses[index] for index in clause.complements]
+        called = [c for c in below if c.introducer == "what" and c.verb in self.lexicon.words("naming_verb")]
+        near = linked([*called, *(p for c in called for p in c.attributes)], {"by"})
+        return self._meant(discourse, near, clause) if near else ()
 
     def _makers(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "rejected *B*'s claims", "denied the accusations made by *B*": whose words they are."""
@@ -69,6 +79,9 @@ class Addressees:
             found += [*owners, *made, *linked([phrase], {"by", "from", "of"})]
         people = [p for p in found if p.name is not None or self.lexicon.people(p) is not None]
         position = discourse.position
+        papers = [p for p in found if self.lexicon.thing(p) == "report" and p.name is None]
+        if papers and len(papers) == len(found):  # "the findings of *the UN* report"
+            return self._before(position, papers)
         named = self.cast.actors(position, people, clause) or self.cast.capitals(position, people)
         return named or self._before(position, clause.subjects if clause.passive else clause.objects)
 
@@ -86,6 +99,7 @@ class Addressees:
         deeds = [p for p in nouns if self._is_conduct(p)]
         named = tuple(key for phrase in deeds for key in self._doers(discourse.position, phrase, clause))
         named = named or self._meant(discourse, [q for p in nouns for q in self._liable(p)], clause)
+        named = named or self._meant(discourse, linked(nouns, {"against"}), clause)  # "called for a revolt against B"
         if named:
             return named
         below = (c for c in discourse.children(clause) if c.relation in {"complement", "infinitive"})

@@ -33,17 +33,23 @@ class AdjacentVoices:
         return self._key(persons[-1]) if aside.startswith(", ") and aside.count(",") == 1 else ()
 
     def included(self, clause: Clause) -> tuple[str, ...]:
-        """ "several countries, including *A and B*, condemned it": those who are named of many."""
+        """ "many states, including *A and B*, condemned it", "was condemned by many, including *A*": the named ones."""
         text = self.passage.text
-        many = next((p for p in clause.subjects if p.plural and p.name is None), None)
-        if many is None or not text[many.end : clause.trigger_start].startswith(INCLUDING):
+        many = next((p for p in clause.agents or clause.subjects if p.plural and p.name is None), None)
+        if many is None or not text.startswith(INCLUDING, many.end):
             return ()
-        named = [n for n in self.passage.names if many.end < n.start < clause.trigger_start and n.kind in SPOKEN]
+        end = clause.trigger_start if clause.trigger_start > many.end else self._list_end(many.end)
+        named = [n for n in self.passage.names if many.end < n.start < end and n.kind in SPOKEN]
         keys = {name: self._key(name) for name in named}
         for name, found in keys.items():
             for key in found:
                 self.cast.mention(self.attribution.position, name.start, name.end, key, "name")
         return tuple(dict.fromkeys(key for found in keys.values() for key in found))
+
+    def _list_end(self, start: int) -> int:
+        """Where the list behind "many states, including" ends: before a verb, or with the sentence."""
+        triggers = [c.trigger_start for c in self.relations.clauses if c.trigger_start > start]
+        return min([len(self.passage.text), *triggers])
 
     def behind(self, clause: Clause) -> tuple[Phrase, ...]:
         """ "…, said *Jane Doe*": who stands behind the verb that ends what is said."""

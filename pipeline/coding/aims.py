@@ -21,6 +21,9 @@ def aimed_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraf
 def _aimed(event: EventDraft, aims: list[tuple[EventDraft, EventDraft]]) -> Iterator[EventDraft]:
     """The attack at the places of its aims, where it has none of its own."""
     own = [aim for aim, attack in aims if attack is event]
+    if not own:
+        yield event
+        return
     targets = tuple(part for aim in own for part in aim.parts if part.role == "target" and part not in event.parts)
     dated = next((aim.dating for aim in own if aim.dating.text), event.dating)
     dating = event.dating if event.dating.text else dated

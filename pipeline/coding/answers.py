@@ -61,8 +61,8 @@ class Answers:
         return self.lexicon.singular(phrase.head) in self.lexicon.words("statement")
 
     def _claimed(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
-        """ "the bombing, *claimed by X*, killed ten": X says that X did it."""
-        if clause.verb != "claim" or clause.relation != "participle" or not clause.agents:
+        """ "the bombing, *claimed by X*, killed ten", "the raid *was claimed by X*": X says that X did it."""
+        if clause.verb != "claim" or not (clause.passive or clause.relation == "participle") or not clause.agents:
             return []
         speakers = discourse.speakers(clause) if any(self._is_deed(phrase) for phrase in clause.subjects) else ()
         claim = self._claim(discourse, clause, "asserts", None)

@@ -17,9 +17,10 @@ NONE = frozenset({"no", "any", "none", "nobody", "anyone", "anybody"})
 CONTESTS = frozenset({"war", "battle", "conflict", "fight", "campaign", "struggle"})
 HAPPENING = frozenset({"happen", "occur"})
 POINTING = frozenset({"this", "it", "that", "such"})
+PERSONS = frozenset({"him", "her", "them", "us", "me"})
 HARM = frozenset({"killed", "wounded", "injured_or_killed", "captured", "missing"})
 # With these the noun says what kind: "have control of X", "is in command", "took part".
-HOLDING = frozenset({"have", "be", "remain", "maintain", "take", "gain", "lose"})
+HOLDING = frozenset({"bear", "have", "be", "remain", "maintain", "take", "gain", "lose"})
 
 
 class Assertions:
@@ -76,7 +77,10 @@ class Assertions:
         if by_verb == "control" and any(p.head in CONTESTS for p in clause.objects):
             return "assessment"  # "was losing the war"
         if by_verb is not None and clause.modal not in POSSIBLE:
-            return "action" if by_verb == "control" and self._of_gear(clause) else by_verb
+            if clause.verb == "lose" and any(self.lexicon.people(counted(phrase)) for phrase in clause.objects):
+                return "casualties"  # "lost doctors"
+            captive = clause.verb in {"hold", "keep"} and self._of_people(clause)  # "were holding him captive"
+            return "action" if by_verb == "control" and (captive or self._of_gear(clause)) else by_verb
         if clause.introducer == "whether":
             return self._of_question(discourse, clause)
         trigger = discourse.passage.text[clause.trigger_start : clause.trigger_end]
@@ -109,6 +113,12 @@ class Assertions:
         """ "seized two tanks": a deed, and nothing of who holds the ground."""
         rows = (self.lexicon.people(counted(phrase)) for phrase in clause.objects)
         return any(row is not None and row.group in UNIT_OF_CRAFT for row in rows)
+
+    def _of_people(self, clause: Clause) -> bool:
+        """ "holding *him* captive", "kept *ten men* in a cellar": people, and no ground."""
+        held = (*clause.objects, *clause.recipients)
+        people = any(self.lexicon.people(counted(p)) is not None or p.head in PERSONS for p in held)
+        return people and not any(self.lexicon.place_noun(p) for p in held)
 
     def _of_question(self, discourse: Discourse, clause: Clause) -> str:
         """ "whether it was true that X led the force": as what is asked."""

@@ -33,7 +33,7 @@ class Attempts:
         if not fit or clause.negated or clause.passive:
             return None
         doers = clause.subjects if self._by_verb(discourse, clause) else self._by_noun(discourse, clause)
-        troops = doers is not None and not any(self._are_people(phrase) for phrase in doers)
+        troops = doers is not None and not any(self._are_people(phrase) or self._is_deed(phrase) for phrase in doers)
         return replace(clause, subjects=tuple(doers)) if doers is not None and troops else None
 
     def _warded(self, discourse: Discourse, clause: Clause) -> bool:
@@ -71,8 +71,12 @@ class Attempts:
     def _costs(self, other: Clause) -> bool:
         """ "*lost ten men* in an attempt to enter X": what came of it, and no attack told apart."""
         losing = self.lexicon.words("losing_verb") | self.lexicon.words("perishing_verb")
-        fate = self.lexicon.outcome(other.verb, "verb")  # not "seized Esk in an attempt to enter X"
-        return other.verb in losing or (fate is not None and fate.unit != "captured")
+        fate = self.lexicon.outcome(
+            other.verb, "verb"
+        )  # "*failed* in their attempt", not "seized Esk in an attempt to enter X"
+        return (
+            other.verb in losing or other.verb in {"fail", "succeed"} or (fate is not None and fate.unit != "captured")
+        )
 
     def _doers(self, other: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
         owners = (phrase.possessor,) if phrase.possessor is not None else ()
@@ -81,6 +85,12 @@ class Attempts:
             return named
         active = phrase in other.objects and other.verb not in self.lexicon.words("suffering_verb")
         return other.subjects if active or phrase not in (*other.objects, *other.subjects) else (phrase,)
+
+    def _is_deed(self, phrase: Phrase) -> bool:
+        """ "fighting intensified amid *an offensive* to retake Esk": the offensive is told by its noun."""
+        return (
+            phrase.name is None and self.lexicon.people(phrase) is None and self.lexicon.event_noun(phrase) is not None
+        )
 
     def _are_people(self, phrase: Phrase) -> bool:
         """Whether who tried is a person or no force: "protesters tried to enter the embassy"."""

@@ -14,6 +14,7 @@ from pipeline.language.shallow import shallow
 ATTRIBUTING = frozenset({"according to", "per"})
 _OPENING = re.compile(r"According to ([^,;.:]{3,60}), ")
 CITING = ("Citing ", "Quoting ")
+PUBLISHING = frozenset({"post", "publish", "release", "issue", "carry", "place", "put", "circulate", "print", "share"})
 CONTRASTING = frozenset({"while", "whereas"})
 
 
@@ -78,9 +79,15 @@ class Attribution:
         if not self.is_report(phrase):
             return [phrase]
         makers = [agent for index in phrase.clauses for agent in self.relations.clauses[index].agents]
-        near = [*linked([phrase], {"of", "by", "from"}), *makers]
+        near = [*linked([phrase], {"of", "by", "from"}), *makers, *self._publishers(phrase)]
         people = [p for p in near if p.name is not None or self.cast.lexicon.people(p) is not None]
         return [phrase.possessor] if phrase.possessor is not None else people or [phrase]
+
+    def _publishers(self, report: Phrase) -> list[Phrase]:
+        """ "a statement posted on *the army's* website": on whose pages it stands."""
+        posted = [self.relations.clauses[index] for index in report.clauses]
+        pages = linked([c for c in posted if c.verb in PUBLISHING] + [report], {"on", "in"})
+        return [page.possessor for page in pages if page.possessor is not None]
 
     def _according(self, clause: Clause) -> list[Link]:
         """The attributions of a clause; one that stands behind a contrasting clause is that clause's own."""

@@ -56,7 +56,7 @@ class Box:
         if figure.claimant is None:
             return None
         where = position if figure.claimant_item is None else self._positions[figure.claimant_item]
-        if self._is_party_in_brackets(where, figure.claimant):
+        if self._is_party_in_brackets(where, figure.claimant) or self._is_named_strength(where, figure):
             return None
         return self._actor(where, figure.claimant) or self._named_only_here(where, figure.claimant)
 
@@ -68,6 +68,12 @@ class Box:
         listed = zip(self._positions, self.document.box, strict=True)
         others = (self.document.passages[at].text for at, item in listed if not item.figures)
         return bracketed and any(party.search(other) for other in others)
+
+    def _is_named_strength(self, position: int, figure: Figure) -> bool:
+        """ "70–80 (OFB)" before all losses: whose men they are."""
+        text = self.document.passages[position].text
+        words = text[slice(*figure.claimant)] if figure.claimant is not None else ""
+        return _is_strength(figure) and words.isupper() and f"({words})" in text
 
     def _named_only_here(self, position: int, span: tuple[int, int]) -> str:
         """ "(coalition claim)", "(FHR)": whoever the words are, they give the figure."""

@@ -10,11 +10,14 @@ from pipeline.coding.count_subjects import CountSubjects
 from pipeline.coding.count_units import CountUnits
 from pipeline.coding.counts import ONE, Count, clause_at, counts_of
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.exceeded import exceeding
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.parallels import told_beside
+from pipeline.coding.rivals import rival_of
 from pipeline.coding.tellers import Tellers
 from pipeline.coding.timeline import Timeline
+from pipeline.coding.tolls import SUMS
 from pipeline.coding.wholes import whole_of
 from pipeline.coding.worded_tolls import left_behind, toll_before
 from pipeline.coding.wording import is_number_head
@@ -30,6 +33,7 @@ class Casualties:
 
     def __init__(self, lexicon: Lexicon, cast: Cast, timeline: Timeline) -> None:
         self.lexicon, self.timeline = lexicon, timeline
+        self._last: str | None = None
         self._units, self._subjects, self._tellers = CountUnits(lexicon), CountSubjects(cast), Tellers(lexicon)
 
     def of_passage(self, discourse: Discourse) -> list[ClaimDraft]:
@@ -43,8 +47,17 @@ class Casualties:
             if isinstance(slot, Number):
                 claims.extend(self._bare(discourse, slot, claims))
             elif all(claim.number != slot.number for claim in claims):
-                claims.extend(self._claims(discourse, slot, claims))
-        return claims
+                claims.extend(self._claims(discourse, slot, claims) or self._of_figure(discourse, slot))
+        self._last = next((c.unit for c in reversed(claims) if c.claim_type == "casualties"), self._last)
+        return [exceeding(discourse, claim) for claim in claims]
+
+    def _of_figure(self, discourse: Discourse, count: Count) -> list[ClaimDraft]:
+        """ "The army put the *figure* at 150": of the same as the last number of the sentences before."""
+        figures = [p for p in self._units.tolls.measured(count) if p.head in SUMS and not p.links and not p.clauses]
+        told = discourse.sources(count.clause) or discourse.happened(count.clause)
+        if not figures or self._last is None or not told or count.phrase.text != count.number.text:
+            return []
+        return [self._claim(discourse, count, self._last, None)]
 
     def _claims(self, discourse: Discourse, count: Count, before: list[ClaimDraft]) -> list[ClaimDraft]:
         """ "killed 20 rebels": one claim; one for each where the number holds for each of two sides."""
@@ -117,7 +130,7 @@ class Casualties:
             subject = next(iter(self._subjects.subjects(discourse, count, [])), None)
             yield replace(self._claim(discourse, count, toll[0], None), subject=subject)
             return
-        beside = told_beside(discourse.passage.text, number, before)
+        beside = rival_of(discourse, number, before) or told_beside(discourse.passage.text, number, before)
         if beside is not None:
             yield beside
             return

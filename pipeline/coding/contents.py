@@ -27,8 +27,8 @@ class Contents:
         if clause.verb == "be" and clause.adjective and any(p.head == "it" for p in clause.subjects):
             return any(c.relation == "infinitive" for c in discourse.children(clause))
         embedding = self.lexicon.embedding.get((clause.verb, "infinitive")) == "real"
-        if embedding and any(index in told for index in clause.complements):
-            return not clause.objects and not discourse.is_speech(clause)
+        if embedding and not discourse.is_speech(clause) and any(index in told for index in clause.complements):
+            return not clause.objects
         if clause.verb == "claim" and not discourse.is_speech(clause):  # "claimed the lives of ten men"
             return True
         row = discourse.speech(clause)

@@ -7,7 +7,10 @@ from pipeline.coding.lexicon import Lexicon
 _HOW = r"(?:(?:seriously|severely|critically|gravely|badly|lightly|slightly|heavily|reported|confirmed)\s+)?"
 _NEXT = re.compile(rf"\s*(?:(?:more|others?)\s+)?{_HOW}([A-Za-z-]+)")
 _NEXT_PAST_COMMA = re.compile(rf"[\s,]*(?:(?:more|others?)\s+)?{_HOW}([A-Za-z-]+)")
-_OR_WOUNDED = re.compile(r",? (?:(?:and|or) )?(?:wounded|injured)\b(?P<more>,? (?:and|or) (?:missing|captured))?")
+_OR_WOUNDED = re.compile(
+    r",? (?:(?:and|or) )?(?:(?:seriously|severely|critically|gravely|badly) )?(?:wounded|injured)\b"
+    r"(?P<more>,? (?:and|or) (?:missing|captured))?"
+)
 
 
 class CountStates:

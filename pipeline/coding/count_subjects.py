@@ -8,7 +8,7 @@ from pipeline.coding.lexicon import unique
 from pipeline.coding.living import is_living
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.tolls import Tolls
-from pipeline.coding.wording import bare_text, counted, is_number_head, linked, links_with
+from pipeline.coding.wording import bare_text, captives, is_number_head, linked, links_with
 from pipeline.language.model import Clause, Phrase
 
 AMONG = frozenset({"among", "of", "from", "by"})
@@ -26,7 +26,7 @@ class CountSubjects:
 
     def subjects(self, discourse: Discourse, count: Count, before: list[ClaimDraft]) -> tuple[str | None, ...]:
         """Those counted ("20 *rebels*", "20 dead *among the rebels*"), or each of two sides."""
-        phrase = counted(count.phrase)
+        phrase = captives(count.phrase)
         sides = self._each_side(discourse, phrase, before)
         if sides:
             return sides

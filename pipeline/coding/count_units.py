@@ -32,7 +32,7 @@ class CountUnits:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._verbs = CountVerbs(lexicon)
-        self._states, self._tolls, self._plights = CountStates(lexicon), Tolls(lexicon), Plights(lexicon)
+        self._states, self.tolls, self._plights = CountStates(lexicon), Tolls(lexicon), Plights(lexicon)
         self.materiel = Materiel(lexicon)
 
     def unit(self, discourse: Discourse, count: Count, before: Sequence[ClaimDraft] = ()) -> str | None:
@@ -55,7 +55,7 @@ class CountUnits:
         told = self._fate(discourse, count, phrase) or self._before(phrase)
         told = told or (None if _does(count) else self._states.behind(text, phrase.end))
         told = told or or_wounded(self.of_noun(phrase), text, phrase.end)
-        return told or self._tolls.unit(discourse, count, before) or rival_unit(self.lexicon, count, before)
+        return told or self.tolls.unit(discourse, count, before) or rival_unit(self.lexicon, count, before)
 
     def _by_kind(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
         """What befell those counted, by what they are and the verb."""

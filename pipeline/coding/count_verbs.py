@@ -27,7 +27,7 @@ class CountVerbs:
         row = self.lexicon.outcome(f"{clause.verb} {clause.particle}", "verb")
         row = row or self.lexicon.outcome(clause.verb, "verb")
         if row is None:
-            return self._unlisted(discourse, count, group)
+            return self._carried_off(count, group) or self._unlisted(discourse, count, group)
         if row.unit == "fighters":
             called = count.suffered and group == "population" and clause.verb in self.lexicon.words("enlisting_verb")
             fights = group == "force" and count.role in FIGHTING and self.is_strength(count)
@@ -40,6 +40,27 @@ class CountVerbs:
             strength = "fighters" if group == "force" and self.is_strength(count) else None
             return strength if left else self._joint(discourse, clause, row.unit)
         return self._of_doer(count, row.unit, group) if count.role == "subject" and not clause.passive else None
+
+    def _carried_off(self, count: Count, group: str) -> str | None:
+        """ "gunmen took 300 women", "an attack that claimed 71 soldiers"."""
+        taken = "captured" if self._takes(count, group) else None
+        return taken or ("killed" if self._claims(count, group) else None)
+
+    def _takes(self, count: Count, group: str) -> bool:
+        """ "gunmen *took 300 women*": carried off; not "took them *to* the hospital"."""
+        clause = count.clause
+        if clause.verb != "take" or clause.passive or clause.particle or group != "population":
+            return False
+        rows = [self.lexicon.people(p) for p in clause.subjects]
+        armed = any(p.name is not None for p in clause.subjects) or any(r and r.group == "force" for r in rows)
+        direct = any(p.start == count.phrase.start for p in clause.objects)
+        return armed and direct and all(link.preposition != "to" for link in clause.links)
+
+    def _claims(self, count: Count, group: str) -> bool:
+        """ "an attack that *claimed 71 soldiers*": took their lives; who says how many "claims" no men."""
+        clause = count.clause
+        deed = any(self.lexicon.event_noun(p) is not None or p.pronoun for p in clause.subjects)
+        return clause.verb == "claim" and count.role == "object" and bool(group) and not clause.complements and deed
 
     def _borne(self, discourse: Discourse, count: Count) -> Count:
         """ "ten men were killed, *as were* 29 guards": the clause above, whose verb is meant."""

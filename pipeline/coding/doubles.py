@@ -7,7 +7,7 @@ from pipeline.coding.aims import aimed_once
 from pipeline.coding.bouts import fought_once, taken_once
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.model import EventDraft
-from pipeline.coding.sequels import VIOLENT, left_once, was_warded_off
+from pipeline.coding.sequels import VIOLENT, left_once, moved_once, was_warded_off
 from pipeline.language.model import Clause
 
 DEATHS = frozenset({"noun:death", "noun:murder", "noun:killing"})
@@ -35,7 +35,8 @@ def merged(events: Iterable[EventDraft], discourse: Discourse) -> list[EventDraf
         key = (event.event_type, frozenset(event.parts), event.scene, event.dating.start, event.dating.end, apart)
         found.setdefault(key, event)
     aimed = aimed_once(list(found.values()), discourse)
-    kept = left_once(_agreed_once(taken_once(fought_once(aimed), discourse), discourse), discourse)
+    kept = taken_once(fought_once(aimed), discourse)
+    kept = moved_once(left_once(_agreed_once(kept, discourse), discourse), discourse)
     return [event for event in kept if not was_warded_off(event, kept)]
 
 

@@ -15,6 +15,7 @@ from pipeline.language.model import Clause, Name, Phrase
 _WITH = re.compile(
     r"(?: dead| killed)?,? (?:including|among them|among whom (?:was|were)|one of them|most notably|notably) "
 )
+_TURNED = re.compile(r"(?:also )?[a-z]+ed\b[^.;,]{0,40}? (?:were|was) ", re.IGNORECASE)
 _BREAK = re.compile(r"[.;:]\s")
 DEADLY = frozenset({"killed", "injured_or_killed"})
 BESIDE = frozenset({"beside", "besides", "alongside", "along with", "including"})
@@ -63,7 +64,7 @@ class Fatalities:
         ends = {end for phrase in dead for end in (phrase.end, phrase.whole_end, clause.trigger_end)}
         text, names = discourse.passage.text, discourse.passage.names
         opened = next((found for end in sorted(ends) if (found := _WITH.match(text, end)) is not None), None)
-        after = opened.end() if opened is not None else len(text)
+        after = opened.end() if opened is not None else self._turned_round(discourse, clause) or len(text)
         for name in (name for name in names if name.start >= after):
             if _BREAK.search(text, after, name.start) or any(
                 after <= c.trigger_start < name.start for c in discourse.clauses
@@ -72,6 +73,14 @@ class Fatalities:
             after = name.end
             if name.kind == "person":
                 yield name
+
+    def _turned_round(self, discourse: Discourse, clause: Clause) -> int | None:
+        """ "Also killed *were Colonel Jan Brandt* and Otto Dorn": where the verb's own dead begin behind it."""
+        text = discourse.passage.text
+        fate = self.frames.lexicon.outcome(clause.verb, "verb")
+        dead = clause.passive and not clause.subjects and fate is not None and fate.unit == "killed"
+        found = _TURNED.match(text, clause.start) if dead and discourse.happened(clause) else None
+        return found.end() if found is not None else None
 
     def _dead(self, discourse: Discourse, clause: Clause) -> tuple[Phrase, ...]:
         """Those whom a clause counts: "*40 men* were killed", "the navy lost *40 men*", "there were *two dead*"."""

@@ -2,28 +2,39 @@
 
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.nouns import Noun
+from pipeline.coding.weapons import Weapons
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
-SMALL_ARMS = frozenset({"fire", "gunfire", "shot", "gunshot", "bullet"})
+FACING = frozenset({"meet", "encounter", "face", "greet", "receive"})
+BEARING = {
+    "to": frozenset({"subject", "expose"}),
+    "into": frozenset({"run", "walk", "march", "drive", "advance", "sail"}),
+}
+BY_HAND = frozenset({"fire", "gunfire", "gunshot"})
 
 
 class Fires:
     """Reads the nouns of fire of one document's clauses."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+        self.lexicon, self._weapons = lexicon, Weapons(lexicon)
 
     def row(self, clause: Clause, noun: Noun) -> EventNounRow | None:
         """What a noun tells that names no happening by itself."""
-        if noun.preposition == "under" and noun.phrase.head == "fire":
+        if noun.phrase.head == "fire" and self._borne(clause, noun):
             return None if self._blamed(clause) else EventNounRow("fire", "shelling", "yes", ())
-        against = linked([noun.phrase, clause], {"against"}) if noun.phrase.head in {"operation", "operations"} else []
-        if any(phrase.name is not None or self.lexicon.people(phrase) is not None for phrase in against):
-            return EventNounRow("operation", "offensive", None, ())  # "launched *hot-pursuit operations against B*"
         exchanged = linked([noun.phrase], {"of"}) if noun.phrase.head in {"exchange", "exchanges"} else []
         return next((row for phrase in exchanged if (row := self._exchanged(phrase)) is not None), None)
+
+    def _borne(self, clause: Clause, noun: Noun) -> bool:
+        """ "came *under* fire", "was subjected *to* heavy fire", "were *met with* fire", "*ran into* fire"."""
+        if noun.role == "object":
+            return clause.verb in FACING and noun.phrase.determiner != "a"  # "faced *a fire* in the mill"
+        if noun.preposition in {"with", "by"}:
+            return clause.verb in FACING and clause.passive
+        return noun.preposition == "under" or clause.verb in BEARING.get(noun.preposition, ())
 
     def _blamed(self, clause: Clause) -> bool:
         """Whether words are meant: "under fire from critics over his remarks"."""
@@ -38,9 +49,6 @@ class Fires:
         told = self.lexicon.event_noun(phrase)
         if told is not None and told.event_type in {"shelling", "clash", "air_strike"}:
             return told
-        if self.lexicon.thing(phrase) == "weapon":
-            return EventNounRow("exchange", "shelling", "yes", ())
-        return EventNounRow("exchange", "clash", "yes", ()) if self._small(phrase) else None
-
-    def _small(self, phrase: Phrase) -> bool:
-        return self.lexicon.singular(phrase.head) in SMALL_ARMS
+        if self._weapons.is_small(phrase) or self.lexicon.singular(phrase.head) in BY_HAND:
+            return EventNounRow("exchange", "clash", "yes", ())
+        return EventNounRow("exchange", "shelling", "yes", ()) if self.lexicon.thing(phrase) == "weapon" else None

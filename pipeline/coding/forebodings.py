@@ -22,15 +22,15 @@ class Forebodings:
         self.lexicon, self._retributions = lexicon, Retributions(lexicon)
 
     def type_of(self, discourse: Discourse, clause: Clause) -> str | None:
-        """ "said that if X did not help, the town could fall", "said that his men would answer any attack"."""
+        """ "said that if X did not help, the town could fall", not "that the raid *may have led* to the fire"."""
         contents = [discourse.clauses[index] for index in clause.complements]
-        possible = [content for content in contents if content.modal in POSSIBLE]
+        possible = [content for content in contents if content.modal in POSSIBLE and not content.perfect]
         below = [c for content in possible for c in discourse.children(content)]
         if any(content.verb in self.lexicon.words("foreboding_verb") for content in possible):
             return "warn"  # "would lead to war"
-        if any(is_condition(c, self.lexicon) for c in below):
-            return "warn"
         own = any(self._is_threat(content) for content in possible)
+        if not own and any(is_condition(c, self.lexicon) for c in below):
+            return "warn"
         return "threaten" if own or self.repays(discourse, clause) else None
 
     def repays(self, discourse: Discourse, clause: Clause) -> bool:

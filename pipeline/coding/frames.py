@@ -81,6 +81,8 @@ class Frames:
             if row.object == "part":  # "took part", not "took parts of the city"
                 return any(phrase.head == row.object for phrase in patients)
             return any(self.lexicon.called(p, row.object) for p in self._measures.with_parts((*patients, *called)))
+        if row.event_type == "abduction" and all(self._is_seat(phrase) for phrase in patients):
+            return False
         return any(
             self._in_class(position, p, row.object, clause) or self._is_captured(p, row)
             for p in self._measures.measured(patients)
@@ -88,11 +90,14 @@ class Frames:
 
     def _is_captured(self, phrase: Phrase, row: VerbRow) -> bool:
         """ "seized *the factory*": what a force takes like a place; but "occupied the school" is done to property."""
-        taken = row.object == "*place" and row.event_type == "capture" and row.verb != "occupy"
-        if not taken or phrase.name is not None:
+        if row.object != "*place" or row.event_type != "capture" or row.verb == "occupy":
             return False
-        noun = self.lexicon.place_noun(phrase)
-        return noun is not None and noun not in self.lexicon.words("chattel")
+        noun = self.lexicon.place_noun(phrase) if phrase.name is None else None
+        return self._is_seat(phrase) or (noun is not None and noun not in self.lexicon.words("chattel"))
+
+    def _is_seat(self, phrase: Phrase) -> bool:
+        """ "seized *the Interior Ministry*": the house, and not those who sit in it."""
+        return phrase.head.lower().split()[-1] in self.lexicon.words("seat")
 
     def _in_class(self, position: int, phrase: Phrase, name: str, clause: Clause) -> bool:
         people = self.lexicon.people(phrase)
@@ -100,6 +105,8 @@ class Frames:
         group = people.group if people is not None else ""
         if name == "*place":
             return self.is_place(position, phrase)
+        if name == "*armour":  # "sent *tanks* to Esk"
+            return (people.noun if people is not None else phrase.head) in self.lexicon.words("armour")
         if name == "*share":
             of_people = any(p.head in {"them", "whom"} or self.lexicon.people(p) for p in linked([phrase], {"of"}))
             return (thing == "share" or phrase.head in {"%", "percent"}) and not of_people
@@ -147,6 +154,8 @@ class Frames:
 
     def is_force(self, phrase: Phrase) -> bool:
         """Whether a phrase is a force: "two battalions", "the Oak Front"."""
+        part = self.lexicon.singular(phrase.head) in self.lexicon.words("part_of_force")
+        phrase = next(iter(linked([phrase], {"of"}) if part else []), phrase)  # "the remainder *of the troops*"
         people = self.lexicon.people(phrase)
         return (people is not None and people.group == "force") or (
             phrase.name is not None and phrase.name.kind == "actor"
@@ -186,4 +195,5 @@ def _is_time(link: Link, clause: Clause) -> bool:
 def _demands(row: VerbRow) -> int:
     literal = row.object is not None and not row.object.startswith("*")
     compound = literal and " " in str(row.object)
-    return 4 * bool(row.particle) + 3 * literal + 2 * bool(row.preposition) + bool(row.object) + compound
+    with_noun = " " in str(row.preposition or "")  # "walked *into an ambush*"
+    return 4 * bool(row.particle) + 3 * literal + 2 * bool(row.preposition) + bool(row.object) + compound + with_noun

@@ -63,9 +63,9 @@ class Happenings:
         if not self._is_event(discourse, clause, row, event):
             return []
         scenes = self._scenes.scenes(discourse, clause, row)
-        if row.object == "flag" and not scenes:
+        if row.object == "flag" and row.event_type == "capture" and not scenes:
             return []
-        placed = (replace(event, scene=scene) for scene in scenes or (None,))
+        placed = [replace(event, scene=scene) for scene in scenes] or [event]
         return [each for one in placed for each in one_a_person(discourse, self._cast, one)]
 
     def _event(self, discourse: Discourse, clause: Clause, row: VerbRow, event_type: str) -> EventDraft:
@@ -89,6 +89,9 @@ class Happenings:
         """ "a missile struck the school": what struck tells what happened."""
         if row.event_type == "shelling" and self._small_arms.fires(clause, row):
             return "assault"
+        fired = row.object == "*weapon" and row.event_type == "shelling"  # "launched *drones* at Esk"
+        if fired and self._strikers.are_dropped(self.frames.patients(clause)):
+            return "air_strike"
         armed = self._strikers.armed(str(row.event_type), clause, self._year())
         return self._strikers.turned(armed, self._slots.phrases(clause, row, "subject"))
 
@@ -100,6 +103,8 @@ class Happenings:
     def _is_event(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not a number of dead or captured, who are a claim, nor what nobody did to anybody."""
         if row.event_type == "killing":
+            if row.verb == "lose" and any(phrase.plural for phrase in clause.objects):  # a list of the dead tells it
+                return False
             return self._victims.singled_out(self._slots.phrases(clause, row, row.target))
         if row.event_type == "massacre":
             known = any(part.role == "initiator" for part in event.parts)
@@ -110,6 +115,10 @@ class Happenings:
 
     def _moved(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not where those who came or left are none whose coming and going counts."""
+        if row.verb == "come" and row.preposition == "within":  # "within *a mile* of Esk", not "from within Esk"
+            return self._movers.came_near(clause)
+        if row.verb == "land" and discourse.passage.text.endswith("-", 0, clause.trigger_start):  # "crash-*landed*"
+            return False
         if row.event_type in {"advance", "clash"} or (row.event_type == "deployment" and row.object == "*none"):
             return not self._movers.are_bystanders(clause, row)
         if row.verb == "retire" and row.place is not None:  # "retired from Esk", not "retired from politics"

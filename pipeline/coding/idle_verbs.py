@@ -3,8 +3,10 @@
 from pipeline.coding.attempts import Attempts
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.idle_fights import IdleFights
+from pipeline.coding.nouns import unwrapped
 from pipeline.coding.readings import Readings
-from pipeline.coding.small_arms import SMALL
+from pipeline.coding.weapons import Weapons
+from pipeline.coding.wording import counted
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -16,6 +18,7 @@ class IdleVerbs:
 
     def __init__(self, readings: Readings, attempts: Attempts) -> None:
         self.lexicon, self._fights = readings.lexicon, IdleFights(readings, attempts)
+        self._weapons = Weapons(readings.lexicon)
 
     def tells_nothing(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """Whether the frame is filled, and yet nothing of its kind has happened."""
@@ -25,17 +28,29 @@ class IdleVerbs:
             below = (child.verb for child in discourse.children(clause) if child.introducer == "from")
             return not any(verb in self.lexicon.words("confined_from") for verb in below)
         if row.verb == "use" and row.event_type == "shelling":  # "used *rifles*"
-            return all(self.lexicon.singular(phrase.head) in SMALL - WIDE for phrase in clause.objects[:1])
+            return all(
+                self._weapons.is_small(p) and self.lexicon.singular(p.head) not in WIDE for p in clause.objects[:1]
+            )
         if row.object == "way":  # "the *way* the battle is fought", not "fought *their way* into Esk"
             return clause.passive or clause.relation == "relative"
-        if row.event_type == "support":
-            return self._are_things(clause.agents)
+        if self._by_what_it_is_done_to(clause, row):
+            return True
         return self._strikes_as_none(clause, row) or self._fights.tells_nothing(discourse, clause, row)
+
+    def _by_what_it_is_done_to(self, clause: Clause, row: VerbRow) -> bool:
+        """ "armed *with rifles*", "moved *ten doctors*", "wrecked *the hopes*"."""
+        if row.event_type == "withdrawal" and row.initiator == "object":  # "ousted *the governor*"
+            return self._is_officer(clause)
+        if row.event_type == "support":
+            return self._are_things(clause.agents) or (row.verb == "arm" and self._is_equipped(clause))
+        if row.event_type == "displacement" and row.preposition is not None:
+            return self._are_helpers(clause)
+        return row.event_type == "destruction" and row.object is None and self._are_abstract(clause)
 
     def _strikes_as_none(self, clause: Clause, row: VerbRow) -> bool:
         """ "*a storm* hit Esk"."""
         heads = {self.lexicon.singular(phrase.head) for phrase in clause.subjects}
-        strikes = row.verb in {"hit", "strike"} and not clause.passive
+        strikes = row.verb in {"hit", "strike", "burn"} and not clause.passive  # "*a fire* burned for days"
         return strikes and bool(heads) and heads <= self.lexicon.words("plague")
 
     def _speaks(self, phrase: Phrase) -> bool:
@@ -43,6 +58,30 @@ class IdleVerbs:
         people = self.lexicon.people(phrase)
         named = phrase.name is not None and phrase.name.kind in {"nation", "person", "actor"}
         return named or (people is not None and people.group in {"organisation_head", "source"})
+
+    def _is_equipped(self, clause: Clause) -> bool:
+        """ "were armed *with rifles*": what they had, and not that others gave it to them."""
+        return clause.passive and not clause.agents and any(link.preposition == "with" for link in clause.links)
+
+    def _are_helpers(self, clause: Clause) -> bool:
+        """ "transported *ten doctors* to Esk": those who come to help are displaced by nobody."""
+        moved = [counted(phrase) for phrase in (clause.subjects if clause.passive else clause.objects)]
+        rows = [self.lexicon.people(phrase) for phrase in moved]
+        return bool(rows) and all(row is not None and row.noun in self.lexicon.words("helper") for row in rows)
+
+    def _is_officer(self, clause: Clause) -> bool:
+        """Whether a single person is put out, of an office rather than a place."""
+        out = clause.subjects if clause.passive else clause.objects
+        people = [self.lexicon.people(phrase) for phrase in out]
+        single = (row is not None and row.person and not p.plural for p, row in zip(out, people, strict=True))
+        placed = any(link.preposition in {"from", "off", "out of"} for link in clause.links)
+        return bool(out) and all(single) and not placed
+
+    def _are_abstract(self, clause: Clause) -> bool:
+        """ "wrecked *months of efforts*", "destroyed *all hope*"."""
+        harmed = [unwrapped(phrase, self.lexicon) for phrase in (clause.subjects if clause.passive else clause.objects)]
+        heads = {self.lexicon.singular(phrase.head) for phrase in harmed}
+        return bool(heads) and heads <= self.lexicon.words("intangible")
 
     def _are_things(self, phrases: tuple[Phrase, ...]) -> bool:
         """Whether all are things, and nobody who helps: "armed *by assault rifles*"."""

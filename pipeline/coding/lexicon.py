@@ -49,6 +49,7 @@ class Lexicon:
         self.titles = {row.title.lower(): row for row in curated.titles}
         self.claim_types = {(row.word, row.form): row.claim_type for row in curated.assertions}
         self.tones = {row.word: row.reaction_type for row in curated.tone_words}
+        self.moral = frozenset(row.word for row in curated.tone_words if row.moral)
         self.reaction_nouns = {row.noun: row for row in curated.reaction_nouns}
         self._verb_forms = {row.form: row.lemma for row in curated.verb_forms}
         self._nouns = lru_cache(_NOUNS)(self._compounds)
@@ -115,6 +116,8 @@ class Lexicon:
             return None
         names = clause.verb == "call" and bool(clause.attributes)  # "called it a dark day *for* the country"
         near = {clause.particle} if clause.particle or names else {link.preposition for link in clause.links}
+        if clause.verb == "pin" and not clause.particle:  # "pinned *the deaths on B*"
+            near |= {link.preposition for phrase in clause.objects for link in phrase.links}
         return next(
             (r for r in rows if r.particle and r.particle in near), next((r for r in rows if not r.particle), None)
         )

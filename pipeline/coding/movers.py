@@ -16,6 +16,9 @@ FLEEING = frozenset({"flee", "escape"})
 DEPARTING = frozenset({"leave", "depart", "quit", "abandon"})
 # Who arrives besides others is put in place there.
 ADDED = frozenset({"reinforcements", "reinforcement", "fresh", "additional", "extra", "more", "further", "relief"})
+AID = frozenset({"aid", "humanitarian", "relief", "food", "supplies", "supply", "medicine", "flour", "grain", "wheat"})
+CARRIERS = frozenset({"convoy", "truck", "lorry", "shipment", "delivery", "vehicle", "ship", "flight", "supplies"})
+NEAR_BY = frozenset({"sight", "range", "reach", "distance", "earshot", "shot"})
 POURING = frozenset({"cross", "pour", "stream", "flood", "flock", "spill"})
 
 
@@ -37,6 +40,8 @@ class Movers:
         marched = row.event_type == "protest" and row.verb == "march"
         if marched and self._are(clause, row, row.initiator, "force"):
             return replace(row, event_type="advance")
+        if row.event_type == "advance" and clause.subjects and all(self._is_aid(phrase) for phrase in clause.subjects):
+            return replace(row, event_type="support")
         return self._by_troops(clause, self._seizures.turned(clause, row))
 
     def _by_troops(self, clause: Clause, row: VerbRow) -> VerbRow:
@@ -49,6 +54,13 @@ class Movers:
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
         return row
 
+    def _is_aid(self, phrase: Phrase) -> bool:
+        """ "*aid* reached Esk", "*an aid convoy* entered it", "*ten trucks of food*"; not "a relief column"."""
+        singular = self.frames.lexicon.singular
+        of_aid = any(singular(inner.head) in AID for inner in linked([phrase], {"of", "with", "carrying"}))
+        carries = singular(phrase.head) in CARRIERS and bool(AID & {*phrase.words})
+        return singular(phrase.head) in AID - {"relief"} or of_aid or carries
+
     def _are_added(self, phrase: Phrase) -> bool:
         """Whether those who arrive strengthen others: "*two lorries of soldiers*", "*fresh troops*"."""
         return bool(ADDED & set(phrase.text.lower().split())) or self._group(phrase) in CRAFT
@@ -57,6 +69,13 @@ class Movers:
         """Whether those who leave are so many of a people: "*2,000 Danes* left the region"."""
         names = [phrase.name for phrase in clause.subjects if phrase.number is not None]
         return bool(names) and all(name is not None and name.kind == "people" for name in names)
+
+    def came_near(self, clause: Clause) -> bool:
+        """ "came *within sight of Esk*", "within two miles of it": how near, and not where something was."""
+        near = linked([clause], {"within"})
+        far = self.frames.lexicon.words("distance") | NEAR_BY
+        near_by = (self.frames.lexicon.singular(p.head) in far or p.number is not None for p in near)
+        return not near or any(near_by)
 
     def are_bystanders(self, clause: Clause, row: VerbRow) -> bool:
         """Whether those who arrive are no force, or one who fought is told of as a person."""

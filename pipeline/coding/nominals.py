@@ -17,8 +17,13 @@ from pipeline.coding.strikers import Strikers
 from pipeline.coding.telling import DEFINITE, Telling
 from pipeline.coding.tellings import Tellings
 from pipeline.coding.timeline import Timeline
+from pipeline.coding.undertakings import Undertakings
 from pipeline.coding.wording import linked
+from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
+
+# Ground that troops leave, and nobody else.
+HELD = frozenset({"salient", "bridgehead", "beachhead", "peninsula", "perimeter", "pocket", "fort", "line", "sector"})
 
 
 class Nominals:
@@ -29,14 +34,15 @@ class Nominals:
         self._tellings, self._spoken = Tellings(lexicon, scenery), SpokenNouns(lexicon, scenery)
         self._scenes, self._parts = NominalScenes(lexicon, scenery), NominalParts(lexicon, cast)
         self._charges = Charges(lexicon)
-        self._strikers, self._fires = Strikers(lexicon), Fires(lexicon)
+        self._strikers, self._fires, self._undertakings = Strikers(lexicon), Fires(lexicon), Undertakings(lexicon)
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that the nouns of a clause tell."""
         found: list[EventDraft] = []
         for noun in nouns_of(clause, self.lexicon):
-            row = self.lexicon.event_noun(noun.phrase) or self._fires.row(clause, noun)
-            for kind in kinds_of(noun.phrase, row, self.lexicon) if row is not None else ():
+            row = self._row(discourse, clause, noun)
+            before = discourse.passage.text[: noun.phrase.start]
+            for kind in kinds_of(noun.phrase, row, self.lexicon, before) if row is not None else ():
                 found.extend(self._of_noun(Telling(discourse, clause, noun, kind)))
         told = {event.trigger[1] for event in found}
         for phrase in self._charges.listed(discourse, clause):
@@ -44,6 +50,20 @@ class Nominals:
             if row is not None and phrase.end not in told:
                 found.extend(self._charged(Telling(discourse, clause, Noun(phrase, "link", "of"), row), blamed(clause)))
         return found
+
+    def _row(self, discourse: Discourse, clause: Clause, noun: Noun) -> EventNounRow | None:
+        """What a noun names, by itself or by what stands about it."""
+        told = self.lexicon.event_noun(noun.phrase) or self._fires.row(clause, noun)
+        if told is not None and told.noun == "evacuation" and self._by_troops(noun.phrase):
+            return replace(told, event_type="withdrawal")
+        return told or self._undertakings.row(discourse, clause, noun)
+
+    def _by_troops(self, phrase: Phrase) -> bool:
+        """ "the evacuation *of the garrison*", "*of the salient*": ground that troops leave, and nobody else."""
+        of = linked([phrase], {"of"})
+        people = [self.lexicon.people(p) for p in of]
+        held = any(self.lexicon.singular(p.head) in HELD or self.lexicon.thing(p) == "position" for p in of)
+        return held or any(row is not None and row.group in {"force", "vessel"} for row in people)
 
     def _of_noun(self, telling: Telling) -> list[EventDraft]:
         """Told ("launched an attack"), reported ("announced the capture of X") or spoken of ("after the fall of X")."""
@@ -106,7 +126,32 @@ class Nominals:
         killed = telling.row.event_type == "killing" and telling.row.noun != "death"
         if killed and of_many(telling.noun.phrase, self.lexicon):
             return "massacre"
-        return self._strikers.turned(telling.row.event_type, self._strikers_of(telling))
+        if telling.row.noun == "shooting":
+            return self._by_what_follows(telling)
+        doers = self._strikers_of(telling)
+        single = telling.noun.phrase.determiner in {"a", "an", "another"}
+        rebels = bool(doers) and all(self._is_irregular(telling, phrase) for phrase in doers)
+        single = single and not doers
+        on_foot = self._strikers.on_foot(telling.row, rebels=rebels, single=single)
+        return self._strikers.turned(on_foot, doers)
+
+    def _is_irregular(self, telling: Telling, phrase: Phrase) -> bool:
+        """ "*rebels* carried out a bombing", "a strike by *the Oak Front*": who flies no aircraft."""
+        people = self.lexicon.people(phrase)
+        if people is not None and people.noun in self.lexicon.words("irregular"):
+            return True
+        cast = self._parts.cast
+        keys = cast.actors(telling.discourse.position, (phrase,), telling.clause) if phrase.name is not None else ()
+        on_foot = telling.row.noun == "sortie" and people is not None and people.group == "force"
+        return on_foot or (bool(keys) and all(cast.identity.facts[key].kind == "armed_group" for key in keys))
+
+    def _by_what_follows(self, telling: Telling) -> str:
+        """ "*shooting* was heard", "the shooting *down* of a jet"."""
+        phrase, text = telling.noun.phrase, telling.discourse.passage.text
+        if text.startswith(" down", phrase.head_start + len("shooting")):
+            return "shootdown"
+        told = phrase.determiner or phrase.plural or phrase.number or linked([phrase], {"of"})
+        return telling.row.event_type if told else "clash"
 
     def _strikers_of(self, telling: Telling) -> list[Phrase]:
         """ "an attack by *400 planes*", "*bombers* made an attack", "under attack from *drones*"."""

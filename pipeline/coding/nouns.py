@@ -1,8 +1,9 @@
 """The nouns of a clause that may tell a happening, with what each is to the verb."""
 
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.wording import linked
@@ -14,11 +15,12 @@ BROUGHT_BY = {"result": "by", "consequence": "by", "wake": "after", "aftermath":
 
 # "with fighting *continuing* in the suburbs".
 LASTING = frozenset({"continue", "rage"})
+FIRST_REACH = 20
+_FIRST = re.compile(r"([A-Za-z]+) and $")
 SCENES = frozenset({"scene", "site", "theatre", "theater", "target", "victim"})
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A noun phrase and its role in the clause; in a link the preposition too."""
 
     phrase: Phrase
@@ -41,12 +43,19 @@ def of_many(phrase: Phrase, lexicon: Lexicon) -> bool:
     return any(victim.plural and lexicon.people(victim) is not None for victim in linked([phrase], {"of"}))
 
 
-def kinds_of(phrase: Phrase, row: EventNounRow, lexicon: Lexicon) -> tuple[EventNounRow, ...]:
-    """What a noun names, or each that it names: "*artillery and aerial* bombardment" is shelling and air strikes."""
-    if phrase.words.count("and") != 1:
+def kinds_of(phrase: Phrase, row: EventNounRow, lexicon: Lexicon, before: str) -> tuple[EventNounRow, ...]:
+    """What a noun names, or each that it names: "*artillery and aerial* bombardment" is shelling and air strikes.
+
+    The first of the two may stand in the text `before` the phrase, which the parser then cuts short.
+    """
+    cut = _FIRST.search(before[-FIRST_REACH:]) if phrase.words and not phrase.determiner else None
+    if cut is not None:
+        sides: tuple[tuple[str, ...], tuple[str, ...]] = ((cut.group(1).lower(),), phrase.words)
+    elif phrase.words.count("and") == 1:
+        at = phrase.words.index("and")
+        sides = (phrase.words[max(0, at - 1) : at], phrase.words[at + 1 :])
+    else:
         return (row,)
-    at = phrase.words.index("and")
-    sides = (phrase.words[max(0, at - 1) : at], phrase.words[at + 1 :])
     rows = [lexicon.event_noun(replace(phrase, words=words)) for words in sides]
     first, second = rows
     if first is None or second is None or {first.event_type, second.event_type} != {"shelling", "air_strike"}:

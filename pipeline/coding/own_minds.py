@@ -8,6 +8,7 @@ from pipeline.coding.wording import linked
 from pipeline.language.model import Clause
 
 PRESENT = frozenset({"VB", "VBP", "VBZ"})
+DUE = frozenset({"would", "will", "shall"})
 MINDING = frozenset({"hope", "wish", "feel", "think", "believe", "fear", "regret", "expect", "trust"})
 
 
@@ -27,12 +28,14 @@ class OwnMinds:
         public = any(self.cast.identity.facts[key].kind in {"person", "state"} for key in source.speakers)
         if not told and self._of_self(discourse, clause, source, judged=judged):
             return True
+        if clause.modal in OBLIGING and not (told or clause.perfect or clause.introducer == "whether"):
+            return True  # "that an officer *should* be sent": what ought to be, and not what is
         general = not told and clause.tag in PRESENT and not clause.perfect and claim_type in {"action", "assessment"}
         if quoted and public and general:
             return True  # "facts do not change", in a person's own words
         if reacts and clause.verb == "stand" and linked([clause], STANDING):  # "said that it stood with B"
             return True
-        obliged = claim_type == "intention" and clause.modal in OBLIGING  # "said that B must get ready"
+        obliged = claim_type == "intention" and clause.modal in OBLIGING | DUE  # "said that B must get ready"
         return (judged and quoted and public) or (reacts and (judged or quoted or obliged))
 
     def _of_self(self, discourse: Discourse, clause: Clause, source: Source, *, judged: bool) -> bool:

@@ -3,7 +3,7 @@
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import CAPTIVE, linked
 from pipeline.language.model import Clause
 
 SUPPOSING = frozenset({"fear", "presume", "pronounce", "find", "list", "declare", "certify"})
@@ -11,7 +11,6 @@ BACK = frozenset({"back", "away", "behind", "short", "out"})
 # "took refuge in the church".
 SEEKING = frozenset({"take", "seek", "find", "request", "claim", "receive"})
 REFUGE = frozenset({"refuge", "shelter", "asylum", "sanctuary", "safety"})
-CAPTIVE = frozenset({"hostage", "prisoner", "captive", "as hostages", "as prisoners"})
 LIVES = frozenset({"life", "lives"})
 ARMS = frozenset({"arm", "weapon"})
 THEMSELVES = frozenset({"themselves", "himself", "herself"})
@@ -33,7 +32,8 @@ class Plights:
         if count.suffered and not doomed and any(p.head == "death" for p in linked([clause], {"to"})):
             return "killed"
         between = discourse.passage.text[clause.trigger_end : count.number.start].strip().lower()
-        if count.suffered and (between in CAPTIVE or self._as_captives(clause)):  # "taking *hostage* 400 people"
+        seized = discourse.lexicon.singular(between.removeprefix("as ")) in CAPTIVE  # "taking *hostage* 400 people"
+        if count.suffered and (seized or self._as_captives(clause)):
             return "captured"
         if is_subject or count.role == "attribute":
             among = self._among(discourse, clause)

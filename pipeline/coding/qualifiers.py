@@ -5,6 +5,7 @@ from pipeline.coding.attempts import Attempts
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.kinds import STRIKING
+from pipeline.coding.nouns import unwrapped
 from pipeline.coding.slots import Slots
 from pipeline.coding.telling import DEFINITE
 from pipeline.coding.volleys import Volleys
@@ -58,7 +59,8 @@ class Qualifiers:
         if named and row.event_type == "destruction":  # "a strike destroyed X" tells the strike
             return not all(phrase.determiner in DEFINITE for phrase in doers)
         fighting = row.event_type == "clash" and bare_participle and _of_noun(discourse, clause)
-        return fighting or (not told_apart and named)
+        downed = row.event_type == "shootdown" and clause.passive  # "was shot down *by small-arms fire*"
+        return fighting or (not told_apart and not downed and named)
 
     def _garrisons(self, clause: Clause) -> bool:
         """ "the men *that had garrisoned Esk*", "troops *who were deployed in Esk*", "a post *manned by police*"."""
@@ -66,12 +68,13 @@ class Qualifiers:
             put = clause.verb == "deploy" and clause.passive and not clause.times
             sent = any(link.preposition in {"to", "into", "from", "towards"} for link in clause.links)
             return clause.verb in {"garrison", "station", "base", "post", "hold"} or (put and not sent)
-        return clause.relation == "participle" and clause.passive and clause.verb in MANNED
+        return clause.relation == "participle" and clause.verb in MANNED
 
     def _is_happening(self, phrase: Phrase) -> bool:
         """ "*a strike* destroyed it", not "*reinforcements* attacked": those are people."""
         lexicon = self.frames.lexicon
-        phrase = counted(phrase)  # "*four of these strikes* targeted Esk"
+        # "*four of these strikes* targeted Esk", "*a number of suicide bombers* did"
+        phrase = unwrapped(counted(phrase), lexicon)
         row = lexicon.event_noun(phrase)
         return row is not None and (row.event_type != "deployment" or lexicon.people(phrase) is None)
 

@@ -11,14 +11,8 @@ from pipeline.language.model import Clause
 FEW_WORDS, SOME_WORDS = 3, 5
 TELLING = frozenset({"condemn", "concern"})
 PERPETRATORS = frozenset({"terrorist", "criminal", "coward", "crime", "massacre", "terrorism", "invasion"})
-# What is called so is judged, whatever else the words tell.
-MORAL = frozenset(
-    {
-        *("abhorrent", "appalling", "atrocious", "barbaric", "brutal", "callous", "cowardly", "cruel", "dastardly"),
-        *("deplorable", "despicable", "evil", "heinous", "horrific", "inexcusable", "inhuman", "inhumane"),
-        *("outrageous", "reprehensible", "savage", "senseless", "shameful", "unjustifiable", "vicious", "vile"),
-    }
-)
+# With these verbs somebody tells what was found, whatever the words.
+NEUTRAL = frozenset({"report", "record", "document", "reveal", "disclose", "register"})
 
 
 class QuotedWords:
@@ -31,13 +25,15 @@ class QuotedWords:
         """ "We were struck by *cowardly* attacks", the mayor said: what is told in words that judge it too."""
         quote = quote_of(discourse, clause)
         words = discourse.passage.text[slice(*quote)] if quote is not None else ""
-        moral = MORAL & set(words.lower().replace(",", " ").replace(".", " ").split())
+        moral = self.lexicon.moral & set(words.lower().replace(",", " ").replace(".", " ").split())
         return "condemn" if moral and len(words.split()) > SOME_WORDS else None
 
     def by_tone(self, discourse: Discourse, clause: Clause) -> str | None:
         """By the tone of the words that the speaker is quoted with."""
         quote = quote_of(discourse, clause)
-        if quote is None or self._only_calls(discourse, clause, quote):
+        if quote is None or clause.verb in NEUTRAL or self._only_calls(discourse, clause, quote):
+            return None
+        if quote[0] >= clause.end and not discourse.is_speech(clause):  # "concluded its *inquiry* and found "abuses""
             return None
         return self.judgements.of_words(discourse.passage.text[quote[0] : quote[1]]) or "comment"
 

@@ -4,12 +4,13 @@ from pipeline.coding.frames import Frames
 from pipeline.coding.holders import Holders
 from pipeline.coding.killing_weapons import KillingWeapons
 from pipeline.coding.paths import Paths
+from pipeline.coding.weapons import Weapons
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 
-# What goes off where it lies, and was not fired there.
-PLANTED = frozenset({"bomb", "mine", "landmine", "device", "charge", "explosive", "ied", "car", "vehicle"})
+# Go off where they lie, as planted weapons do.
+BURSTING = frozenset({"bomb", "car", "vehicle"})
 
 HELD = frozenset({"custody", "captivity", "detention"})
 RAMMING = frozenset({"ram", "drive", "crash", "detonate", "explode", "slam", "plow", "plough", "blow", "park"})
@@ -23,6 +24,7 @@ class Readings:
     def __init__(self, frames: Frames) -> None:
         self.frames, self.lexicon = frames, frames.lexicon
         self._holders, self._paths, self._killers = Holders(frames), Paths(frames), KillingWeapons(frames.lexicon)
+        self._weapons = Weapons(frames.lexicon)
 
     def frame(self, position: int, clause: Clause) -> VerbRow | None:
         """The frame of what the clause tells; None where it tells no happening that is known."""
@@ -30,7 +32,7 @@ class Readings:
         filled = filled or self._into_custody(clause) or self.frames.fill(position, clause)
         if filled is None or filled.event_type == "massacre":
             filled = self._killers.frame(clause) or filled
-        return filled or self._paths.frame(position, clause)
+        return filled or self._striking_weapon(clause) or self._paths.frame(position, clause)
 
     def _into_custody(self, clause: Clause) -> VerbRow | None:
         """ "took two observers *into custody*", "were taken *into captivity*"."""
@@ -49,6 +51,16 @@ class Readings:
         laden = any(word.startswith(EXPLOSIVE) and word.endswith(LADEN) for word in words)
         return VerbRow(clause.verb, None, None, None, "bombing", "subject", None, None) if laden else None
 
+    def _striking_weapon(self, clause: Clause) -> VerbRow | None:
+        """ "a missile struck *an ammunition store*": whatever it is that a weapon strikes, and no person."""
+        if clause.verb not in {"hit", "strike"} or clause.passive or clause.particle or not clause.objects:
+            return None
+        kinds = [self._weapons.attack(phrase) for phrase in clause.subjects]
+        living = any(self.lexicon.people(p) is not None or p.pronoun or p.name is not None for p in clause.objects)
+        if living or not kinds or None in kinds:
+            return None
+        return VerbRow(clause.verb, None, None, None, kinds[0], "subject", "object", None)
+
     def _falling_weapon(self, clause: Clause) -> VerbRow | None:
         """ "rockets landed on X", "shells rained down on X": shelling by whoever's weapons they are."""
         described = clause.relation == "relative"  # "gardens on which shells had fallen"
@@ -58,7 +70,10 @@ class Readings:
         fallen = (*clause.subjects, *linked(clause.subjects, {"of"}))  # "one of *those bombs* landed"
         if not any(self.lexicon.thing(phrase) == "weapon" for phrase in fallen):
             return None
-        planted = any(self.lexicon.singular(phrase.head) in PLANTED for phrase in clause.subjects)
+        laid = BURSTING | self.lexicon.words("planted_weapon")
+        planted = any(self.lexicon.singular(phrase.head) in laid for phrase in clause.subjects)
         if clause.verb in {"explode", "detonate"} and planted:
             return VerbRow(clause.verb, None, None, None, "bombing", None, None, None)
-        return VerbRow(clause.verb, None, None, None, "shelling", "subject", None, None)
+        dropped = any(self._weapons.attack(phrase) == "air_strike" for phrase in clause.subjects)  # "bombs fell on Esk"
+        struck = "air_strike" if dropped else "shelling"
+        return VerbRow(clause.verb, None, None, None, struck, "subject", None, None)

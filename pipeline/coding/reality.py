@@ -23,6 +23,7 @@ RESORTING = frozenset({"resort", "turn", "return", "take"})
 UNREAL_PREPOSITIONS = frozenset({"of", "without", "instead", "for", "against", "from", "to", "about"})
 DEPENDENT_PREPOSITIONS = frozenset({"by", "after", "in", "on", "while", "since", "amid", "with"})
 # What those do who have no choice: "had to *abandon* the town".
+CHOICES = frozenset({"choice", "option", "alternative", "recourse"})
 SUFFERED = frozenset(
     {
         "abandon",
@@ -91,7 +92,7 @@ class Reality:
         """ "managed to enter X" happened; "planned to enter X", "attacked to enter X" did not."""
         able = parent.verb == "be" and bool(parent.adjective)  # "was able to enter X"
         governed = clause.index in parent.complements or parent.particle == "on" or able
-        if self._was_forced(clause, parent):
+        if self._was_forced(clause, parent) or self._came_to_it(clause, parent):
             return self.happened(parent)
         if parent.verb in BARELY and not parent.passive and self._is_marked(clause):  # "made a plan to enter X"
             return False
@@ -100,9 +101,21 @@ class Reality:
 
     def _was_forced(self, clause: Clause, parent: Clause) -> bool:
         """ "*had to* abandon the town", "have had to flee"; not "has to withdraw", "will have to", "had orders to"."""
-        past = parent.tag in {"VBD", "VBN"} and parent.verb == "have" and not parent.objects and not parent.modal
+        no_choice = all(p.determiner == "no" and p.head in CHOICES for p in parent.objects)  # "had *no choice but* to"
+        past = parent.tag in {"VBD", "VBN"} and parent.verb == "have" and no_choice and not parent.modal
         suffered = clause.passive or clause.verb in SUFFERED
-        return past and suffered and clause.index in parent.complements and self._is_marked(clause)
+        governed = clause.index in parent.complements or bool(parent.objects)
+        return past and suffered and governed and self._is_marked(clause)
+
+    def _came_to_it(self, clause: Clause, parent: Clause) -> bool:
+        """ "entered Esk, *only to withdraw*", "*it took* three days to capture Esk"."""
+        took = parent.verb == "take" and [phrase.head.lower() for phrase in parent.subjects] == ["it"]
+        return (took and not parent.particle) or ("only" in clause.adverbs and self._says(clause, "only to"))
+
+    def _says(self, clause: Clause, words: str) -> bool:
+        """Whether the clause opens with certain words."""
+        text = self.relations.passage.text
+        return f"{words} " in text[max(0, clause.start - len(words) - 1) : clause.trigger_start].lower()
 
     def _is_crewed(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)
@@ -148,7 +161,8 @@ class Reality:
             return False
         if self._prospects.covers(clause, parent):
             return False
-        if clause.introducer == "to" and (parent.verb in self.lexicon.words("confessing_verb") | RESORTING):
+        about = clause.introducer == "about" and parent.verb == "set"  # "set *about shelling* the town"
+        if about or (clause.introducer == "to" and (parent.verb in self.lexicon.words("confessing_verb") | RESORTING)):
             return self.happened(parent)  # "admitted *to losing* 30 men", "resorted *to firing*"
         if clause.introducer in UNREAL_PREPOSITIONS and self._right_behind(clause):
             speech = self.relations.speech(parent)

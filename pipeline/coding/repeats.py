@@ -24,26 +24,42 @@ class _Kept:
     def of(self, row_id: str | None) -> str | None:
         return None if row_id is None else self.ids[row_id]
 
+    def keeps(self, row_id: str | None) -> bool:
+        """Whether what points at a row may go on pointing there, as nearly everything may."""
+        return self.of(row_id) == row_id
+
 
 def without_repeats(records: Records) -> Records:
     """Return the records of a document without rows that say the same as an earlier one."""
     events = _Kept(_first_ids(records.events, "event_id", _HAPPENING))
-    told = [replace(row, event_id=events.of(row.event_id)) for row in records.claims]
+    told = [
+        row if events.keeps(row.event_id) else replace(row, event_id=events.of(row.event_id)) for row in records.claims
+    ]
     claims = _Kept(_first_ids(told, "claim_id", _CLAIM))
-    said = [replace(row, replies_to_claim=claims.of(row.replies_to_claim)) for row in records.reactions]
+    said = [
+        row if claims.keeps(row.replies_to_claim) else replace(row, replies_to_claim=claims.of(row.replies_to_claim))
+        for row in records.reactions
+    ]
     reactions = _Kept(_first_ids(said, "reaction_id", _REACTION))
-    parts = [replace(row, event_id=events.ids[row.event_id]) for row in records.event_actors]
+    parts = [
+        row if events.keeps(row.event_id) else replace(row, event_id=events.ids[row.event_id])
+        for row in records.event_actors
+    ]
     return replace(
         records,
-        events=tuple(row for row in records.events if events.of(row.event_id) == row.event_id),
+        events=tuple(row for row in records.events if events.keeps(row.event_id)),
         event_actors=tuple(dict.fromkeys(parts)),
         claims=tuple(
-            replace(row, subset_of=claims.of(row.subset_of)) for row in told if claims.of(row.claim_id) == row.claim_id
+            row if claims.keeps(row.subset_of) else replace(row, subset_of=claims.of(row.subset_of))
+            for row in told
+            if claims.keeps(row.claim_id)
         ),
         reactions=tuple(
-            replace(row, replies_to_reaction=reactions.of(row.replies_to_reaction))
+            row
+            if reactions.keeps(row.replies_to_reaction)
+            else replace(row, replies_to_reaction=reactions.of(row.replies_to_reaction))
             for row in said
-            if reactions.of(row.reaction_id) == row.reaction_id
+            if reactions.keeps(row.reaction_id)
         ),
     )
 

@@ -10,6 +10,14 @@ from pipeline.language.model import Clause, Phrase
 from pipeline.language.shallow import shallow
 
 NO_ACT = frozenset({"if", "which", "that"})
+# "described the clashes as a raid".
+NAMING = frozenset({"call", "describe", "term", "characterise", "characterize", "portray", "present", "label"})
+# "declared the town fully liberated", where the parser sees no clause.
+DECLARING = frozenset({"declare", "proclaim", "announce", "pronounce"})
+_DECLARED = re.compile(
+    r" [\w'’ -]{2,50}? [\"“]?(?:\w+ly |now )?"
+    r"(?:liberated|secured?|cleared|captured|recaptured|pacified|under [\w'’ -]{0,25}?control)\b"
+)
 _AFTER = "of|in|on|at|near|around|from|by|against|between|along|overnight|throughout|during|late|early|again"
 _NOUN = re.compile(rf" ((?:[\w'’-]+ ){{0,3}}?[\w'’-]+ing)(?= (?:{_AFTER})\b|[.,;])")
 # What is announced of one's own doing is a plan or a decree, and no report.
@@ -26,17 +34,33 @@ class ReportedThings:
         """Who reports a happening by its noun, and the type of the claim."""
         if any(self._is_reported(phrase) for phrase in self._existential(clause)):
             return None if clause.negated or clause.modal else (Source((), "asserts", clause.index, "report"), "action")
+        if clause.verb in NAMING:
+            return self._named(discourse, clause)
+        declared = clause.verb in DECLARING and _DECLARED.match(discourse.passage.text, clause.trigger_end)
+        if declared and not (clause.complements or clause.passive or clause.negated or clause.modal):
+            return Source(discourse.speakers(clause), "asserts", clause.index, clause.verb), "control"
         row = self.lexicon.speech(clause)
         if row is None or row.stance is None or clause.verb not in self.lexicon.words("reporting_verb"):
             return None
         plain = not (clause.negated or clause.modal or clause.complements) and clause.introducer not in NO_ACT
         phrases = clause.subjects if clause.passive else clause.objects or self._behind(discourse, clause)
         things = [phrase for phrase in phrases if self._is_reported(phrase)]
-        adjective = clause.relation == "participle" and clause.passive  # "reported strikes"
+        owned = clause.passive and clause.verb == "claim" and bool(clause.agents)  # "the raid was claimed by X"
+        adjective = owned or (clause.relation == "participle" and clause.passive)  # "reported strikes"
         speakers = discourse.speakers(clause)
         if not plain or not things or adjective or not (speakers or clause.passive):
             return None
         return Source(speakers, row.stance, clause.index, clause.verb), self._type(things[0])
+
+    def _named(self, discourse: Discourse, clause: Clause) -> tuple[Source, str] | None:
+        """ "called the clashes *a raid*", "described it as *a limited operation*": what somebody takes a deed for."""
+        plain = clause.relation in {"main", "coordinate", "adverbial"} and clause.introducer not in {*NO_ACT, "what"}
+        if not plain or clause.passive or clause.negated or clause.modal or not clause.objects:
+            return None
+        called = [p for p in (*clause.attributes, *linked([clause, *clause.objects], {"as"})) if p.name is None]
+        deeds = [p for p in called if p.determiner in {"a", "an"} and self.lexicon.event_noun(p) is not None]
+        speakers = discourse.speakers(clause) if deeds else ()
+        return (Source(speakers, "asserts", clause.index, clause.verb), "assessment") if speakers else None
 
     def _behind(self, discourse: Discourse, clause: Clause) -> tuple[Phrase, ...]:
         """ "reported *heavy shelling* of the town", where the parser takes the noun for a verb."""

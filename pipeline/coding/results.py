@@ -11,6 +11,8 @@ from pipeline.language.model import Phrase
 BROUGHT = frozenset(
     {"capture", "withdrawal", "massacre", "displacement", "destruction", "agreement", "abduction", "siege", "shootdown"}
 )
+# Goes off in what is struck, and is no happening beside the strike.
+BURSTS = frozenset({"explosion", "blast", "detonation"})
 AGREEMENTS = frozenset({"treaty", "agreement", "agreements", "accord", "accords", "protocol", "armistice", "pact"})
 INTO = frozenset({"in", "to", "with", "into"})
 
@@ -27,8 +29,11 @@ class Results:
         known = noun.phrase.determiner not in INDEFINITE and row.event_type not in BROUGHT
         if known or self.lexicon.words("impending_adjective") & set(noun.phrase.words):
             return False
+        if clause.relation == "participle" and row.noun in BURSTS:  # "struck the depot, causing *an explosion*"
+            return False
         if noun.role == "object":
-            return clause.verb in self.lexicon.words("causing_verb") and not clause.passive
+            caused = f"{clause.verb} {clause.particle}" if clause.particle else clause.verb  # "*set off* clashes"
+            return caused in self.lexicon.words("causing_verb") and not clause.passive
         ended = clause.verb in self.lexicon.words("resulting_verb") and noun.preposition in INTO
         return noun.role == "link" and (ended or self._concluded(noun, row))
 

@@ -1,10 +1,23 @@
 """Bare numbers that another sets against one told before: "said that 78 had died, while the army *spoke of five*"."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pipeline.coding.counts import Count
+from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft
+from pipeline.language.model import Number
+from pipeline.language.shallow import shallow
+
+# "(142 *according to the army*)", ", and 30, *per the army*".
+_GIVEN = re.compile(
+    r",? (?:according to|as per|per|by) (?P<whom>[\w.'’ -]{3,60}?)(?:'s? (?:count|estimates?))?(?=[,;.)]|$)"
+)
+# What stands between the number told before and its rival.
+_BESIDE = re.compile(r"(?:\(|,? (?:and|or|but|while|to)|[,;]) ?$")
+LONGEST_BETWEEN = 90
 
 
 def rival_unit(lexicon: Lexicon, count: Count, before: Sequence[ClaimDraft]) -> str | None:
@@ -17,3 +30,19 @@ def rival_unit(lexicon: Lexicon, count: Count, before: Sequence[ClaimDraft]) -> 
     if not (before and alone and says and placed) or clause.passive or before[-1].clause == clause.index:
         return None
     return before[-1].unit
+
+
+def rival_of(discourse: Discourse, number: Number, before: Sequence[ClaimDraft]) -> ClaimDraft | None:
+    """ "More than 100 people (*142 according to the army*) were killed": as another gives the number before."""
+    passage, last = discourse.passage, before[-1] if before else None
+    given = _GIVEN.match(passage.text, number.end)
+    if last is None or last.number is None or given is None:
+        return None
+    between = passage.text[last.number.end : number.start]
+    if len(between) > LONGEST_BETWEEN or not _BESIDE.search(between):
+        return None
+    clause = discourse.clauses[last.clause] if last.clause is not None else None
+    whom = shallow(passage.text, *given.span("whom"), passage.names)
+    voices = discourse.voices((whom,), clause) if clause is not None else ()
+    told = replace(last, number=number, subset_of=None, stance="asserts", span=(number.start, given.end("whom")))
+    return replace(told, claimant=next(iter(voices), None))

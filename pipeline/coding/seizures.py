@@ -7,12 +7,7 @@ from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 
-# Verbs of taking, and institutions that are taken as the houses where they sit.
 SEIZING = frozenset({"seize", "capture", "take", "occupy", "hold"})
-SEATS = frozenset(
-    {"ministry", "headquarters", "parliament", "academy", "college", "university", "embassy", "consulate", "bank"}
-    | {"directorate", "office", "offices", "hospital", "school", "station", "court", "barracks", "courthouse"}
-)
 
 
 class Seizures:
@@ -25,8 +20,6 @@ class Seizures:
         """ "took *the positions*" is a capture, "took possession *of the rifles*" none."""
         if row.verb == "take" and row.object == "position" and not row.particle and self._known_positions(clause):
             return replace(row, event_type="capture", place="object")
-        if row.event_type == "abduction" and row.verb in SEIZING and self._are_seats(clause):
-            return replace(row, event_type="capture", target=None, place="object")
         if row.event_type == "abduction" and row.verb in SEIZING and self._are_things(clause):
             return replace(row, event_type="destruction")
         if row.event_type == "capture" and row.object == "possession" and self._of_weapons(clause):
@@ -38,11 +31,6 @@ class Seizures:
         held = [p for p in self.frames.patients(clause) if self.frames.lexicon.called(p, "position")]
         known = (p.determiner in {"the", "these", "those"} or p.number is not None or bool(p.names) for p in held)
         return clause.passive or any(known)
-
-    def _are_seats(self, clause: Clause) -> bool:
-        """ "seized *the Interior Ministry*": the house and not the people."""
-        patients = self.frames.patients(clause)
-        return bool(patients) and all(p.head.lower().split()[-1] in SEATS for p in patients)
 
     def _are_things(self, clause: Clause) -> bool:
         """ "seizing *the soldiers' weapons*": what was theirs, and not they."""

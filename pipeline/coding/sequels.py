@@ -28,6 +28,21 @@ def left_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft
     return kept
 
 
+def moved_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
+    """One event where those who get somewhere are told to be on their way: "*advancing* by road, reached Esk"."""
+    moves = [event for event in events if event.event_type == "advance" and event.rule.startswith("verb:")]
+    return [event for event in events if not any(_on_the_way(event, move, discourse) for move in moves)]
+
+
+def _on_the_way(event: EventDraft, move: EventDraft, discourse: Discourse) -> bool:
+    """Whether a participle tells of a move what the verb above it tells, and no place of its own."""
+    if event is move or event.event_type != "advance" or event.parts != move.parts:
+        return False
+    clause = discourse.clauses[event.clause]
+    going = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
+    return going and clause.parent == move.clause and event.scene in {None, move.scene}
+
+
 def _same_leaving(earlier: EventDraft, event: EventDraft, clause: Clause) -> bool:
     """Whether the clause before tells that they left, and this one no other place that they left."""
     alike = earlier.event_type == event.event_type and event.event_type in LEAVING and earlier.clause == clause.parent

@@ -2,27 +2,13 @@
 
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.strikers import GUNS
+from pipeline.coding.weapons import Weapons
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
 FIRING = frozenset({"open", "fire", "return"})
 AT = frozenset({"at", "on", "upon", "into"})
-SMALL = frozenset(
-    {"gun", "machine gun", "machine-gun", "shot", "bullet", "round", "rifle", "weapon", "weaponry", "firearm", "pistol"}
-    | {
-        "arm",
-        "arms",
-        "revolver",
-        "handgun",
-        "carbine",
-        "machete",
-        "knife",
-        "assault-rifle",
-        "light-machine-gun",
-        "submachine-gun",
-    }
-)
 # What forces on foot fire at from near; a town they may as well shell.
 CLOSE = frozenset({"population", "source", "organisation_head", "vehicle"})
 # Whose fire is that of guns.
@@ -33,7 +19,7 @@ class SmallArms:
     """Tells who fires by hand."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+        self.lexicon, self._weapons = lexicon, Weapons(lexicon)
 
     def fires(self, clause: Clause, row: VerbRow) -> bool:
         """ "*gunmen* opened fire on a patrol", "troops fired on *protesters*"; not "the army fired on the town"."""
@@ -75,5 +61,4 @@ class SmallArms:
     def _heavy(self, clause: Clause) -> bool:
         """ "opened fire *with mortars*", "fired *rockets* into the camp"."""
         means = [*clause.objects, *linked([clause, *clause.objects], {"with", "from", "using"})]
-        weapons = [phrase for phrase in means if self.lexicon.thing(phrase) == "weapon"]
-        return any(self.lexicon.singular(phrase.head) not in SMALL for phrase in weapons)
+        return any(self._weapons.attack(phrase) is not None for phrase in means)

@@ -8,6 +8,9 @@ from pipeline.coding.voices import Voices
 from pipeline.coding.wording import links_with
 from pipeline.language.model import Clause
 
+# What a sentence may say before its semicolon.
+LONGEST_STRETCH = 200
+
 
 class Sources:
     """Finds the sources of one passage's clauses, each once."""
@@ -35,7 +38,9 @@ class Sources:
             parent = self.relations.parent(current)
             if attributed:
                 return self._inner(current, parent) or attributed
-            if parent is None or (current.relation == "relative" and current.introducer in {"that", "who"}):
+            if parent is None:
+                return self._of_next(current)
+            if current.relation == "relative" and current.introducer in {"that", "who"}:
                 return ()  # "stations that were seized": the text itself says which
             spoken = self._nouns.source(current, parent, beside=True) or self._spoken(current, parent)
             spoken = spoken or self._nouns.source(current, parent, beside=False)
@@ -44,6 +49,21 @@ class Sources:
             if self._is_own_voice(current, parent):
                 return ()
         return ()
+
+    def _of_next(self, clause: Clause) -> tuple[Source, ...]:
+        """ "*Ten were killed*; thirty were wounded, the mayor said": who says what follows says this too."""
+        text, clauses = self.relations.passage.text, self.relations.clauses
+        if "; " not in text[clause.trigger_end : clause.trigger_end + LONGEST_STRETCH]:
+            return ()
+        behind = (c for c in clauses if c.trigger_start > clause.trigger_end and c.relation == "complement")
+        following = next((c for c in behind if "; " in text[clause.trigger_end : c.start + 1]), None)
+        parent = self.relations.parent(following) if following is not None else None
+        if following is None or parent is None or parent.trigger_start < following.trigger_start:
+            return ()
+        quoted = any(q.end > q.start for q in self.relations.passage.source.quotations)
+        between = text[clause.trigger_end : following.start + 1]
+        spoken = self._spoken(following, parent) if between.count("; ") == 1 and not quoted else None
+        return (spoken,) if spoken is not None else ()
 
     def _inner(self, clause: Clause, parent: Clause | None) -> tuple[Source, ...]:
         """ "*the mayor said* that ten were killed, according to the Herald": the mayor, whom the Herald only quotes."""

@@ -140,7 +140,14 @@ class SpeechActs:
             return None
         if not accused and self._is_report(discourse, clause, told):
             return self._quoted.of_outcry(discourse, clause)
-        return said[0] if said is not None else self._quoted.by_tone(discourse, clause)
+        toned = None if said or self._adds_report(discourse, clause) else self._quoted.by_tone(discourse, clause)
+        return said[0] if said is not None else toned
+
+    def _adds_report(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "said it was over, adding that "*ten terrorists were killed*"": a deed told in the words quoted."""
+        further = (c for c in discourse.children(clause) if c.tag == "VBG" and discourse.is_speech(c))
+        contents = (discourse.clauses[index] for c in further for index in c.complements)
+        return any(self._reports.is_one(discourse, content) for content in contents)
 
     def _by_force(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "the army said that the claims were false", "that B was to blame": what forces may say too."""

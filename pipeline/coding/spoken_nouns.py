@@ -10,6 +10,7 @@ SPOKEN_OF = frozenset({"capture", "withdrawal"})
 # Likewise where others are said to have died or fled in them: "were killed during *the attack on Esk*".
 ATTACKS = frozenset({"assault", "offensive", "bombing", "shelling", "air_strike", "ambush"})
 DURING = frozenset({"during", "in", "by", "amid", "from"})
+COSTING = frozenset({"leave", "cost", "claim", "destroy", "damage"})
 AFTERWARDS = frozenset({"after", "following", "since", "with", "by"})
 
 
@@ -24,6 +25,8 @@ class SpokenNouns:
         speech, clause = self.lexicon.speech(telling.clause), telling.clause
         asserted = speech is not None and speech.stance in {"asserts", "confirms"} and speech.reaction_type is None
         plain = not clause.negated and not clause.modal and not clause.complements
+        if clause.verb in {"speak", "tell"} and telling.noun.preposition == "of":  # "reports *spoke of* clashes"
+            return plain and telling.row.occurs is not None
         phrase = telling.noun.phrase  # "reported 63 deaths", "the deaths of 63 men"
         dead = (phrase, *linked([phrase] if telling.row.noun == "death" else [], {"of"}))
         counted = telling.row.event_type == "killing" and any(p.number is not None for p in dead)
@@ -49,8 +52,10 @@ class SpokenNouns:
     def _attended(self, telling: Telling) -> bool:
         """Whether the clause tells what befell people in the attack, which names its own place."""
         noun, clause = telling.noun, telling.clause
-        within = noun.role == "link" and noun.preposition in DURING and telling.discourse.happened(clause)
-        if not within or self.lexicon.outcome(clause.verb, "verb") is None:
+        within = noun.role == "link" and noun.preposition in DURING
+        killed = noun.role == "subject" and not clause.passive  # "*the attack on Esk* killed ten people"
+        harmed = self.lexicon.outcome(clause.verb, "verb") is not None or (killed and clause.verb in COSTING)
+        if not (within or killed) or not harmed or not telling.discourse.happened(clause):
             return False
         links = links_with(noun.phrase, {"on", "in", "at", "near", "against", "of"})
         return bool(self.scenery.first_scenes(telling.discourse.position, links))

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable
 
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.weapons import Weapons
 from pipeline.coding.wording import linked
+from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
 GUNS = frozenset({"artillery", "gun", "battery", "mortar", "howitzer"})
-DROPPED = frozenset({"bomb", "drone", "munition"})
 # Whoever strikes with these alone does it from afar.
 FIRED = frozenset({"rocket", "missile", "shell", "mortar", "artillery", "howitzer", "drone", "munition", "projectile"})
 STRIKING = frozenset({"strike", "hit", "target", "attack", "pound", "pummel", "engage", "harass", "rake"})
@@ -26,7 +27,7 @@ class Strikers:
     """Judges attacks by those who carried them out."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+        self.lexicon, self._weapons = lexicon, Weapons(lexicon)
 
     def turned(self, event_type: str, doers: Iterable[Phrase]) -> str:
         """The type of an attack by such doers; other types of event stay what they are."""
@@ -40,6 +41,21 @@ class Strikers:
         guns = any(self.lexicon.singular(phrase.head) in GUNS for phrase in listed)
         return "shelling" if event_type == "clash" and guns else event_type
 
+    def on_foot(self, row: EventNounRow, *, rebels: bool, single: bool) -> str:
+        """The type of a bombing or strike by those who fly nothing: "*rebels* carried out a bombing, a strike".
+
+        A `single` bombing of which no more is said was one with a bomb: "was killed in a bombing".
+        """
+        if row.event_type != "air_strike" or row.noun not in {"bombing", "strike", "sortie"}:
+            return row.event_type
+        if row.noun == "bombing":
+            return "bombing" if rebels or single else row.event_type
+        return "assault" if rebels else row.event_type
+
+    def are_dropped(self, weapons: tuple[Phrase, ...]) -> bool:
+        """ "*drones* were launched": what flies or falls by itself, and is no shell."""
+        return bool(weapons) and all(self._weapons.attack(phrase) == "air_strike" for phrase in weapons)
+
     def armed(self, event_type: str, clause: Clause, year: int) -> str:
         """The type of an attack by what it was made with: "struck Esk *with drones*", "*Ruritania* hit two bases".
 
@@ -50,7 +66,7 @@ class Strikers:
         means = linked([clause, *clause.objects], {"with", "using"})
         if means and all(self.lexicon.singular(phrase.head) in FIRED for phrase in means):
             return self._kind(means[0]) or event_type
-        if means and all(self._is_planted(phrase) for phrase in means):
+        if means and all(self._weapons.is_planted(phrase) for phrase in means):
             return "bombing"
         if clause.passive:
             return event_type
@@ -64,11 +80,11 @@ class Strikers:
         alone = all(p.name is not None and p.name.kind == "nation" and p.name.end == p.end for p in clause.subjects)
         return "air_strike" if states and alone and not means else event_type
 
-    def _is_planted(self, phrase: Phrase) -> bool:
-        """ "attacked *with an explosive device*", "with *car bombs*"."""
-        row = self.lexicon.event_noun(phrase)
-        told = row is not None and row.event_type == "bombing"
-        return told or self.lexicon.singular(phrase.head) in {"ied", "explosive", "device", "landmine", "mine"}
+    def _is_suicide(self, phrase: Phrase) -> bool:
+        """ "*a suicide attacker* struck the gate"; not "a suicide drone"."""
+        people = self.lexicon.people(phrase)
+        doer = people is not None and people.group == "force"
+        return doer and phrase.text.lower().split()[-2:-1] == ["suicide"]
 
     def _flies(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)
@@ -81,8 +97,8 @@ class Strikers:
         """ "*400 planes*", "*a missile*", "*a suicide bomber*"."""
         if self.lexicon.singular(phrase.head) in GUNS:
             return "shelling"
+        if self._is_suicide(phrase):
+            return "bombing"
         if self._flies(phrase):
             return "bombing" if PLANTING & set(phrase.words) else "air_strike"
-        if self.lexicon.thing(phrase) != "weapon":
-            return None
-        return "air_strike" if self.lexicon.singular(phrase.head) in DROPPED else "shelling"
+        return self._weapons.attack(phrase)

@@ -26,6 +26,8 @@ class Takings:
         """Not where a number captured is only counted, nor where people, not a place, have fallen."""
         if row.place == "subject":
             return self._fell(discourse, clause, row)
+        if row.verb == "carry":  # "carried *the hill*", not "carried posts"
+            return any(phrase.determiner == "the" or phrase.name is not None for phrase in clause.objects)
         if row.place == "link" and any(phrase.head in UNHELD for phrase in linked([clause, *clause.objects], OVER)):
             return False
         if _SET_PHRASE.match(discourse.passage.text, clause.trigger_end):

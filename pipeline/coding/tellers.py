@@ -5,7 +5,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Source
 from pipeline.coding.plights import LIVES
-from pipeline.coding.wording import counted
+from pipeline.coding.wording import counted, linked
 from pipeline.language.model import Clause
 
 # What is counted up to a number.
@@ -22,7 +22,8 @@ class Tellers:
         """Who gives a number that is the verb's own object: "reported 29 dead", "put the toll at eleven"."""
         clause, above = count.clause, count.above
         if above is not None and self.lexicon.thing(above) == "report":
-            given = discourse.voices((above,), clause)
+            made = above.possessor or above.names or above.words or linked([above], {"by", "from"})
+            given = discourse.voices((above,), clause) if made else ()  # nobody's: "with *estimates* of 200 dead"
             return (Source(given, "asserts", None, above.head),) if given else ()
         giving = self.lexicon.words("estimating_verb") | self.lexicon.words("counting_verb")
         row = self.lexicon.speech(clause)

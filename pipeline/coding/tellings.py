@@ -8,6 +8,7 @@ from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, borne, joins, wards_off
 from pipeline.coding.wording import linked, links_with
+from pipeline.language.model import Phrase
 
 TELLING_PREPOSITIONS = frozenset(
     {"under", "with", "in", "amid", "by", "during", "after", "following", "from", "through", "amidst", "into"}
@@ -27,7 +28,15 @@ VOLLEYS = frozenset({"barrage", "barrages", "salvo", "salvos", "onslaught"})
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
 # "held the hill *against* repeated attacks".
-HOLDING = frozenset({"hold", "defend", "fight"})
+HOLDING = frozenset({"hold", "defend", "fight", "protect", "shield"})
+WARDED = frozenset({"against", "from"})
+# Who foils these has let nothing happen; an assault that is foiled was made.
+LAPSING = frozenset({"collapse", "fail", "break", "expire", "lapse", "end", "unravel", "crumble", "falter", "hold"})
+DRAWING = frozenset({"draw", "lead", "spur", "anger", "outrage", "shock", "follow"})
+UNMADE = frozenset({"bombing", "massacre", "killing", "abduction"})
+FOILING = frozenset({"foil", "thwart"})
+# What is done to somebody, of whom a text may speak for the first time behind "of".
+DONE_TO = frozenset({"abduction", "massacre", "shootdown", "destruction"})
 ATTENDING = frozenset({"in", "after", "following", "during", "amid", "with", "by"})
 
 
@@ -50,16 +59,21 @@ class Tellings:
         if not telling.discourse.happened(telling.clause) or self._only_mentioned(telling):
             return False
         if telling.noun.role == "subject":
-            return self._as_subject(telling)
+            return self._as_subject(telling) or self._made_by(telling)
         told = self._as_object if telling.noun.role == "object" else self._as_link
         return self._results.told(telling) or self._made_by(telling) or told(telling)
 
     def _made_by(self, telling: Telling) -> bool:
         """ "killed in the attack *carried out by B*", "as a result of the offensive *launched by B*"."""
-        below = (telling.discourse.clauses[index] for index in telling.noun.phrase.clauses)
-        lent = self.lexicon.words("light_verb") & self.lexicon.words("occurring_verb") | {"perpetrate", "launch"}
+        phrase = telling.noun.phrase
+        below = [c for c in telling.discourse.clauses if c.index in phrase.clauses or phrase in c.subjects]
+        lent = self.lexicon.words("light_verb") & self.lexicon.words("occurring_verb") | {
+            "perpetrate",
+            "launch",
+            "deliver",
+        }
         made = (c for c in below if c.relation == "participle" and c.passive and c.agents)
-        return telling.noun.role == "link" and any(clause.verb in lent for clause in made)
+        return telling.noun.role in {"link", "subject"} and any(clause.verb in lent for clause in made)
 
     def _only_mentioned(self, telling: Telling) -> bool:
         """ "no attack", "a previous attack", "shocked by the attack", "the worst attack that Esk has ever seen"."""
@@ -68,7 +82,8 @@ class Tellings:
         moved = {clause.verb, clause.adjective} & self.lexicon.words("feeling")
         words = linked([phrase], {"of"}) if phrase.head in VOLLEYS else []  # "a barrage *of questions*"
         said = bool(words) and not any(self.lexicon.thing(p) or self.lexicon.event_noun(p) for p in words)
-        return phrase.determiner == "no" or bool(earlier or moved) or said or "ever" in clause.adverbs
+        foiled = clause.verb in FOILING and telling.row.event_type in UNMADE  # "foiled *a bomb attack*"
+        return phrase.determiner == "no" or bool(earlier or moved) or said or foiled or "ever" in clause.adverbs
 
     def _launched(self, telling: Telling) -> bool:
         """ "launched *Operation Elm*", "*Operation Elm* was launched": the bare name of an operation tells nothing."""
@@ -81,8 +96,17 @@ class Tellings:
         """ "the raid ended in the killing of *Jane Doe*": of somebody named, as what came of it or went before."""
         links = [link for link in telling.noun.phrase.links if link.preposition == "of"]
         phrases = [q for link in links for p in link.phrases for q in (p, *p.appositions)]
-        named = any(p.name is not None and p.name.kind == "person" for p in phrases)
-        return named and telling.noun.preposition in OUTCOME and telling.discourse.happened(telling.clause)
+        named = any(self._is_somebody(p) for p in phrases)
+        brought = telling.noun.role == "subject" and telling.clause.verb in self.lexicon.words("causing_verb") | DRAWING
+        after = telling.noun.preposition in OUTCOME
+        return named and (after or brought) and telling.discourse.happened(telling.clause)
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """ "the killing of *Jane Doe*", "the murder of *the archbishop*"."""
+        if phrase.name is not None:
+            return phrase.name.kind == "person"
+        people = self.lexicon.people(phrase)
+        return people is not None and people.person and not phrase.plural and phrase.determiner in {"the", "a", "an"}
 
     def _as_subject(self, telling: Telling) -> bool:
         """ "clashes broke out", "an attack was launched", "fighting was fierce"."""
@@ -95,7 +119,8 @@ class Tellings:
         if clause.passive:
             definite = telling.noun.phrase.determiner in DEFINITE
             lent = self.lexicon.words("light_verb") | occurring
-            return clause.verb in (self.lexicon.words("starting_verb") if definite else lent)
+            warded = wards_off(clause, self.lexicon) and self._new(telling)  # "an attack was *beaten off*"
+            return warded or clause.verb in (self.lexicon.words("starting_verb") if definite else lent)
         if clause.verb in {"be", "remain"}:
             fresh = occurs or self._new(telling)  # "an operation was underway"
             return fresh and clause.adjective in self.lexicon.words("ongoing_adjective")
@@ -117,6 +142,8 @@ class Tellings:
     def _newly_done(self, telling: Telling) -> bool:
         """ "*an attack by the guards* gained ground": what is spoken of as new and has done something, has happened."""
         clause, new = telling.clause, self._new(telling)
+        if telling.row.event_type == "agreement" and clause.verb in LAPSING:  # "a ceasefire *collapsed*"
+            return False
         past = clause.tag == "VBD" or clause.perfect
         told = clause.verb not in self.lexicon.words("stative_verb") and self.lexicon.speech(clause) is None
         return new and past and told
@@ -145,7 +172,7 @@ class Tellings:
         if joins(telling):
             return self._new(telling) or self._placed(telling, {"on", "of", "against"})
         if telling.row.occurs is None:
-            attending = preposition in ATTENDING or (preposition == "against" and telling.clause.verb in HOLDING)
+            attending = preposition in ATTENDING or (preposition in WARDED and telling.clause.verb in HOLDING)
             told = VIOLENCE | {"clash"} if preposition == "under" else VIOLENCE if attending else ()
             return telling.row.event_type in told and self._new(telling)
         phrase = telling.noun.phrase
@@ -158,7 +185,8 @@ class Tellings:
             preposition == "by" and telling.row.event_type != "clash" and telling.clause.verb in self.lexicon.frames
         )
         known = phrase.determiner in DEFINITE and not by_deed
-        return preposition in TELLING_PREPOSITIONS and (not known or self._new(telling) or self._placed(telling))
+        fresh = not known or self._new(telling) or self._placed(telling) or self._of_somebody(telling)
+        return preposition in TELLING_PREPOSITIONS and fresh
 
     def _new(self, telling: Telling) -> bool:
         """Whether the noun is spoken of for the first time: "an attack", "the ensuing fighting"; not "their attack"."""
@@ -173,6 +201,13 @@ class Tellings:
         """ "in the clashes *that followed*"."""
         below = (telling.discourse.clauses[index] for index in telling.noun.phrase.clauses)
         return any(c.verb in {"follow", "ensue"} and c.relation == "relative" and not c.objects for c in below)
+
+    def _of_somebody(self, telling: Telling) -> bool:
+        """ "after *the kidnapping of three teachers*", "*the downing of a jet*": those have not been told before."""
+        if telling.row.event_type not in DONE_TO or telling.noun.preposition not in OUTCOME:
+            return False
+        victims = linked([telling.noun.phrase], {"of"})
+        return any(p.number is not None or p.determiner in {"a", "an"} for p in victims)
 
     def _placed(self, telling: Telling, also: AbstractSet[str] = frozenset()) -> bool:
         """Whether the noun names its own place: "the fighting at the bridge"."""

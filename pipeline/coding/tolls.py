@@ -73,14 +73,14 @@ class Tolls:
             return clause.subjects  # "*the dead* included three journalists"
         if clause.verb not in self.lexicon.words("reaching_verb") or count.above is not None:
             return ()
-        if count.role == "link" and at in ({"to", "at"} if clause.verb != "range" else {"from", "between"}):
+        if count.role == "link" and at in ({"from", "between"} if clause.verb in {"range", "vary"} else {"to", "at"}):
             return clause.objects or clause.subjects
         return clause.subjects if count.role in {"object", "attribute"} else ()
 
     def _of_phrase(self, phrase: Phrase) -> str | None:
         row = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")
-        for word in (phrase.head, *phrase.words):  # "the number of killed", "of displaced people"
-            row = row or self.lexicon.outcome(word, "adjective")
+        for word in (phrase.head, *phrase.words):  # "the number of killed", "of displaced people", "*casualty* figures"
+            row = row or self.lexicon.outcome(word, "adjective") or self.lexicon.outcome(word, "noun")
         return row.unit if row is not None else "killed" if phrase.head == "toll" else None
 
     def _of_clauses(self, discourse: Discourse, phrases: Sequence[Phrase]) -> str | None:

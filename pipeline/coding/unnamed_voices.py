@@ -42,8 +42,11 @@ class UnnamedVoices:
             phrase.tag in {"NNP", "NNPS"} and head[:1].isupper() and len(head) >= SHORTEST_NAME and not phrase.links
         )
         bare = self.lexicon.singular(phrase.head.lower()) in self.lexicon.words("bare_voice")
-        owned = self._is_owned(phrase) and self.lexicon.people(phrase) is not None  # not "the party's answer"
-        return owned or proper or bare
+        people = self.lexicon.people(phrase)
+        owned = self._is_owned(phrase) and people is not None  # not "the party's answer"
+        person = (people is not None and people.person) or phrase.head in self.lexicon.titles
+        office = person and not phrase.plural and bool(phrase.links)  # "*head* of the camp"
+        return owned or proper or bare or office
 
     def _is_owned(self, phrase: Phrase) -> bool:
         """ "the *prosecutor's* office", not "his office"."""

@@ -25,7 +25,9 @@ MUTUAL = frozenset({"each other", "one another", "each another", "the other"})
 TRADING = frozenset({"trade", "exchange", "swap"})
 # Right before the verb of those who did something first or last.
 _FIRST = re.compile(r"\b(?:first|last|latest|only)(?: [\w-]+){0,2} to (?:\w+ly )?$")
-CONDEMNING = frozenset({"condemn", "denounce", "deplore", "criticise", "criticize", "thank", "congratulate", "praise"})
+CONDEMNING = frozenset(
+    {"condemn", "congratulate", "criticise", "criticize", "denounce", "deplore", "praise", "protest", "thank"}
+)
 VENUE_PREPOSITIONS = frozenset({"during", "at", "in", "before"})
 
 
@@ -89,7 +91,8 @@ class Utterances:
             return False
         asked = (clause.relation == "infinitive" and not first) or clause.introducer == "if"
         aside = clause.introducer == "as" and (row is None or row.reaction_type is None or clause.shared_subject)
-        called = clause.tag == "VB" and not (first or in_own_words(clause))  # "demanded that they condemn …"
+        finite = clause.relation in {"main", "relative"} and bool(clause.subjects)  # "rebels, who left, *accuse* B"
+        called = clause.tag == "VB" and not (first or finite or in_own_words(clause))  # "demanded that they condemn …"
         return not (clause.negated or clause.modal or asked or aside or called)
 
     def _is_sent(self, discourse: Discourse, clause: Clause) -> bool:

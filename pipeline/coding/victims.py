@@ -1,7 +1,7 @@
 """Whether the killing of those of whom a clause tells is a happening of its own."""
 
 from pipeline.coding.frames import Frames
-from pipeline.coding.wording import counted
+from pipeline.coding.wording import CAPTIVE, counted
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -10,8 +10,8 @@ MURDEROUS = frozenset(
     {"behead", "butcher", "crucify", "decapitate", "execute", "hack", "hang", "lynch", "massacre", "murder", "rape"}
     | {"slaughter", "slay", "stab", "strangle", "torture"}
 )
-# Who is killed in the hands of others is killed by them.
-CAPTIVES = frozenset({"prisoner", "captive", "detainee", "hostage", "pow", "internee", "inmate"})
+# Done to fighters in a fight, it murders nobody: "the first wave was *mown* down".
+MOWING = frozenset({"mow", "machine-gun"})
 
 
 class Victims:
@@ -32,15 +32,21 @@ class Victims:
         dead = self.frames.patients(clause)
         if row.object is None and self._lifeless(dead):
             return False
-        captive = any(self.lexicon.singular(counted(phrase).head) in CAPTIVES for phrase in dead)
+        fallen = row.verb in MOWING and bool(dead) and all(self._is_force(p) for p in dead)
+        # Who is killed in the hands of others is killed by them.
+        captive = any(self.lexicon.singular(counted(phrase).head) in CAPTIVE for phrase in dead)
         murdered = row.verb in MURDEROUS or (row.verb == "put" and row.preposition == "to death")
         doers = clause.agents if clause.passive else clause.subjects  # "*they* had killed ten people"
         killers = any(self.lexicon.people(p) is not None or p.head in {"they", "he", "she", "who"} for p in doers)
-        return row.object != "*people" or captive or killers or by_somebody or murdered
+        return (row.object != "*people" and not fallen) or captive or killers or by_somebody or murdered
 
     def _is_office(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)
         return people is not None and people.person
+
+    def _is_force(self, phrase: Phrase) -> bool:
+        people = self.lexicon.people(counted(phrase))
+        return people is not None and people.group == "force"
 
     def _lifeless(self, phrases: tuple[Phrase, ...]) -> bool:
         """Whether nobody was killed: "executed *the plan*", "slaughtered *the cattle*"."""

@@ -9,10 +9,15 @@ from pipeline.coding.relations import Relations
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 
+# A comma and a blank.
+NEAR_COMMA = 2
 FIRST_PERSON = frozenset({"we", "i"})
 # "called B to express his condolences".
 CONTACTING = frozenset(
-    {"call", "phone", "telephone", "ring", "write", "speak", "tweet", "contact", "meet", "visit", "take", "join", "go"}
+    {
+        *("call", "contact", "go", "join", "meet", "phone", "ring", "speak", "summon", "take", "telephone", "tweet"),
+        *("visit", "write"),
+    }
 )
 SPEAKING_KINDS = frozenset({"person", "unnamed_source", "media", "igo", "ngo", "state", "political_party"})
 
@@ -34,10 +39,11 @@ class Voices:
 
     def _find(self, clause: Clause) -> tuple[str, ...]:
         if clause.passive:
-            return self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
+            named = self._adjacent.included(clause)
+            return named or self.attribution.voices(clause.agents or self._nested_agents(clause), clause)
         if any(phrase.head.lower() in FIRST_PERSON for phrase in clause.subjects):
             return self._quoted(clause)
-        sent = self._of_letter(clause) or self._as_saying(clause) or self._of_first(clause)
+        sent = self._of_letter(clause) or self._as_saying(clause) or self._of_first(clause) or self._of_whom(clause)
         if sent:
             return sent
         named = self._adjacent.beside(clause)
@@ -65,6 +71,8 @@ class Voices:
             if clause.subjects[0].head_start in heads and self.cast.lexicon.people(clause.subjects[0]) is None:
                 return self.attribution.voices(parent.subjects, parent)
         report = clause.relation == "relative" and any(self.attribution.is_report(p) for p in clause.subjects)
+        if report and parent is not None and parent.passive and parent.agents:
+            return self.attribution.voices(parent.agents, parent)  # "was refuted by *an inquiry* which found that"
         if report and parent is not None:
             return self.attribution.voices(parent.subjects, parent)
         return self._subject(clause)
@@ -85,6 +93,13 @@ class Voices:
         if parent is None or not any(p in (*parent.attributes, *called) for p in clause.subjects):
             return ()
         return self.attribution.voices(parent.subjects, parent)
+
+    def _of_whom(self, clause: Clause) -> tuple[str, ...]:
+        """ "met *the mayors*, one of whom said that …": those of whom one speaks."""
+        those = [p for p in clause.subjects if any(whom.head == "whom" for whom in linked([p], {"of"}))]
+        phrases = (phrase for other in self.relations.clauses for phrase in other.phrases) if those else ()
+        near = tuple(p for p in phrases if 0 < those[0].start - p.end <= NEAR_COMMA and not p.pronoun)
+        return self.attribution.voices(near[:1], clause)
 
     def _as_saying(self, clause: Clause) -> tuple[str, ...]:
         """ "The Herald quoted *the mayor* as saying that …"."""

@@ -7,7 +7,8 @@ from pipeline.language.model import Clause, Link, Name, Phrase
 
 # What may stand between a number and its noun: '"many" soldiers'.
 _OPENING = " \"'“”‘’-–,"
-CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
+# Who is in the hands of others, and what people are taken: "took them *hostage*".
+CAPTIVE = frozenset({"captive", "detainee", "hostage", "inmate", "internee", "pow", "prisoner"})
 # What adds to those counted before and describes nobody: "two more *civilians*".
 _ADDING = ("more ", "other ", "further ", "additional ", "only ", "mostly ", "mainly ", "merely ")
 

@@ -28,10 +28,11 @@ class ReactionNounRow:
 
 @dataclass(frozen=True, slots=True)
 class ToneWordRow:
-    """A word in what somebody said that tells how it was meant."""
+    """A word in what somebody said that tells how it was meant; a moral one judges, whatever else the words tell."""
 
     word: str
     reaction_type: str
+    moral: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ def _with_link_or_object(clause: Clause, antecedent: Phrase) -> Clause:
         others = (link for link in clause.links if link is not linked)
         return replace(clause, links=(*others, Link(linked.preposition, (antecedent,), antecedent.start)))
     left_out = clause.relation == "relative" and clause.subjects and not clause.objects and not clause.introducer
+    left_out = left_out and (clause.passive or clause.perfect or clause.tag != "VBN")  # "many of them *wounded*"
     return replace(clause, objects=(antecedent,)) if left_out else clause
 
 

@@ -12,7 +12,7 @@ LONGEST = 3  # "retreating Norse government troops"
 
 def without_attributes(words: list[Word], lexicon: Lexicon, syntax: Syntax) -> list[Word]:
     """The words without what forces do, where it stands behind a preposition and before their noun."""
-    doing = frozenset(syntax.words("attributive"))
+    doing = syntax.attributive
     dropped = {n for n, word in enumerate(words) if n and word.form in doing and _is_attribute(words, n, lexicon)}
     return [word for n, word in enumerate(words) if n not in dropped] if dropped else words
 

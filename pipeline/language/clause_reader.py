@@ -9,9 +9,26 @@ from pipeline.language.predicates import owner
 from pipeline.language.relations import introducer, relation_of
 from pipeline.language.tree import Node, Tree
 
-_OWN_SPAN = frozenset({"conj", "ccomp", "parataxis"})
+_OWN_SPAN, _UNSPANNED = frozenset({"conj", "ccomp", "parataxis"}), frozenset({"punct", "cc"})
 _PERFECT = frozenset({"had", "has", "have", "having"})
 _AWAY = frozenset({"back", "out", "away", "off"})
+# By these it was done, and nobody did it.
+_HOURS = frozenset(
+    {"nightfall", "dawn", "noon", "dusk", "midday", "midnight", "daybreak", "sunset", "sunrise", "daylight"}
+)
+_HOURS |= {
+    "morning",
+    "evening",
+    "night",
+    "afternoon",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "mid-morning",
+    "nightfall",
+}
+_HOURS |= {"mid-afternoon", "mid-morning", "lunchtime", "then", "tomorrow", "today", "mid-day", "sundown", "evening"}
 # What is done with two objects: "a soldier *awarded* a medal".
 GIVING = frozenset({"given", "awarded", "shown", "paid", "offered", "sent", "granted", "told", "asked", "taught"})
 GIVING |= {"promised", "denied", "handed", "lent", "fined", "issued", "allocated", "assigned", "allowed", "called"}
@@ -114,11 +131,13 @@ class ClauseReader:
     def _nominal(self, node: Node, *labels: str) -> tuple[Phrase, ...]:
         children = self.tree.children(node, *labels)
         nouns = [child for child in children if child.tag[:1] in "NPCWDJV" and child.index not in self.clause_of]
-        return tuple(phrase for noun in nouns for phrase in self.phrases.phrases(noun))
+        return tuple([phrase for noun in nouns for phrase in self.phrases.phrases(noun)])
 
     def _links(self, node: Node) -> tuple[tuple[Link, ...], tuple[Phrase, ...]]:
         """The prepositional phrases of a verb and its adverbs, and those who act in its passive."""
-        by = {child.word.start for child in self.tree.children(node, "agent")}
+        agents_of = self.tree.children(node, "agent")  # not "was cut off *by nightfall*"
+        timed = (child for child in agents_of if any(n.lower in _HOURS for n in self.tree.children(child, "pobj")))
+        by = {child.word.start for child in agents_of} - {child.word.start for child in timed}
         sources = [node, *self.tree.children(node, "acomp", "advmod")]
         found = [link for source in sources for link in self.phrases.links(source)]
         agents = tuple(phrase for link in found if link.start in by for phrase in link.phrases)
@@ -126,12 +145,12 @@ class ClauseReader:
 
     def _span(self, node: Node) -> tuple[int, int]:
         """From the first to the last word of the clause, coordinated clauses and contents of speech left out."""
-        own, stack = [], [node]
+        (start, end), stack = node.word[1:3], [node]
         while stack:
             current = stack.pop()
-            opener = current.label == "mark" and current.index < node.index
-            if current.word.end > current.word.start and current.label not in {"punct", "cc"} and not opener:
-                own.append(current.word)
+            word, label = current.word, current.label
+            if word.end > word.start and label not in _UNSPANNED and (label != "mark" or current.index >= node.index):
+                start, end = min(start, word.start), max(end, word.end)
             children = self.tree.children(current)
-            stack += [child for child in children if child.index not in self.clause_of or child.label not in _OWN_SPAN]
-        return min(word.start for word in own), max(word.end for word in own)
+            stack += [child for child in children if child.label not in _OWN_SPAN or child.index not in self.clause_of]
+        return start, end

@@ -70,19 +70,19 @@ class Gazetteer:
     def find(self, text: str) -> tuple[Name, ...]:
         """The names in a text, longest first from left to right; a name begins or ends with a capital."""
         words = units(text)
-        plains = tuple(word.plain for word in words)
+        plains = tuple([word.plain for word in words])
         found: list[Name] = []
         after = 0
-        for position, word in enumerate(words):
-            lengths = self.lengths.get(plains[position]) if position >= after else None
-            if lengths is None:
+        for position in [index for index, word in enumerate(plains) if word in self.lengths]:
+            if position < after:
                 continue
-            match = self._longest_at(text, words, plains[position : position + lengths[0]], position)
+            longest = self.lengths[plains[position]][0]
+            match = self._longest_at(text, words, plains[position : position + longest], position)
             if match is None:
                 continue
             length, entry = match
             if entry is not None:
-                start, end = word.start, _end(text, words, position, length)
+                start, end = words[position].start, _end(text, words, position, length)
                 found.append(Name(start, end, text[start:end], entry.key, entry.kind))
             after = position + length
         return tuple(found)

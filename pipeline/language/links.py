@@ -11,9 +11,8 @@ Governed = Callable[[Node], tuple[Phrase, ...]]
 def read_links(tree: Tree, node: Node, governed: Governed) -> tuple[Link, ...]:
     """The prepositions on a word, those coordinated with them too; `governed` reads a noun that they govern."""
     prepositions = tree.children(node, "prep", "agent", "dative")
-    return tuple(
-        link for child in prepositions for item in tree.conjuncts(child) for link in _link(tree, item, governed)
-    )
+    items = [item for child in prepositions for item in tree.conjuncts(child)]
+    return tuple([link for item in items for link in _link(tree, item, governed)])
 
 
 def _link(tree: Tree, preposition: Node, governed: Governed) -> Iterator[Link]:

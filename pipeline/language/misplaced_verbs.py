@@ -6,6 +6,19 @@ from pipeline.language.tree import Node, Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _MEANWHILE = frozenset({"while", "when", "as", "where", "after", "before"})
+# A speaker's own words about what he said.
+_SAYING = frozenset(
+    {"saying", "adding", "stating", "claiming", "insisting", "arguing", "noting", "alleging", "citing", "maintaining"}
+    | {"explaining", "describing", "calling", "blaming", "accusing", "denying", "warning", "declaring", "asserting"}
+)
+# Behind "which" these tell of the whole sentence before it: "withdrew, which *allowed* the rebels to enter".
+_WHOLE = frozenset(
+    f"{verb}{end}"
+    for verb in ("result", "lead", "allow", "prompt", "mean", "delay", "prevent", "hinder", "mark", "follow", "forc")
+    for end in ("", "s", "ed", "es")
+) | frozenset(
+    {"led", "meant", "made", "gave", "brought", "caused", "causes", "enabled", "enables", "was", "is", "came"}
+)
 _PAST = frozenset({"VBD", "VBN"})
 _PERFECT = frozenset({"had", "has", "have"})
 
@@ -35,6 +48,33 @@ def verbs_in_contents(tree: Tree, saying: Container[str]) -> Tree:
         done = contents and any(child.lower in _PERFECT for child in tree.children(contents[-1], "aux"))
         if done and tree.children(contents[-1], *_SUBJECTS):
             node.head, found = contents[-1].index, True
+    return Tree(tree.nodes) if found else tree
+
+
+def words_behind_contents(tree: Tree, saying: Container[str]) -> Tree:
+    """The tree where the speaker goes on: "denied that his men had fired, *saying* that shots had come from Elm"."""
+    found = False
+    for node in tree.nodes:
+        if node.label != "advcl" or node.lower not in _SAYING or tree.nodes[node.index - 1].lower != ",":
+            continue
+        above = tree.nodes[node.head]
+        told = tree.head(above) if above.label == "ccomp" and above.index < node.index else None
+        if told is not None and told.index < above.index and told.lower in saying:
+            node.head, found = told.index, True
+    return Tree(tree.nodes) if found else tree
+
+
+def relatives_for_adverbials(tree: Tree) -> Tree:
+    """The tree with "which" hung on the noun before it: "marched on Elm, *which fell* without a fight"."""
+    found = False
+    for node in tree.nodes:
+        if node.tag != "WDT" or node.lower != "which" or node.label not in {"nsubj", "nsubjpass", "dobj"}:
+            continue
+        verb, before = tree.nodes[node.head], tree.nodes[max(0, node.index - 1)]
+        noun = tree.nodes[before.index - 1] if before.lower == "," and before.index else before
+        whole = verb.lower in _WHOLE or noun.tag[:1] != "N" or noun.index >= verb.index
+        if verb.label == "advcl" and verb.index > node.index and not whole:
+            verb.head, verb.label, found = noun.index, "relcl", True
     return Tree(tree.nodes) if found else tree
 
 

@@ -7,6 +7,9 @@ from pipeline.language.word_lists import WordList
 _DASHES = frozenset("-–—‑")
 _FIRST_YEAR, _LAST_YEAR = 1500, 2099
 _OLDEST = 120
+# "at that one bridge".
+POINTED_AT = frozenset({"at", "by", "for", "from", "in", "near", "of", "on", "to", "with"})
+CIRCA = frozenset({"c", "ca"})
 _SHORT_NAME, _LONG_WORD = 3, 4
 
 
@@ -57,7 +60,7 @@ def _named_by_what_precedes(stream: TokenStream, numeral: Numeral, words: WordLi
 
 
 def _glued_before(stream: TokenStream, numeral: Numeral, units: WordList) -> bool:
-    """ "F-16", "T72", "24/7", "#3", "$5"."""
+    """ "F-16", "T72", "24/7", "#3", "$5"; not "c.200"."""
     index = numeral.first
     before = stream.at(index - 1)
     if before is None or units.has("sign", before.lower):
@@ -69,7 +72,8 @@ def _glued_before(stream: TokenStream, numeral: Numeral, units: WordList) -> boo
     if before.text in _DASHES:
         return stream.glued(index - 1)
     if before.text in {"/", "#", "."}:
-        return before.text == "#" or stream.glued(index - 1)
+        about = before.text == "." and stream.lower(index - 2) in CIRCA
+        return before.text == "#" or (stream.glued(index - 1) and not about)
     return before.is_word and before.is_capitalised and len(before.text) <= _SHORT_NAME
 
 
@@ -136,9 +140,12 @@ def _capital(token: Token | None) -> bool:
 
 
 def is_pronoun(stream: TokenStream, numeral: Numeral, words: WordList) -> bool:
-    """ "one of them", "no one", "the one": not a count of one."""
+    """ "one of them", "no one", "the one": not a count of one, as in "said that *one* soldier fell"."""
     if stream.lower(numeral.first) != "one" or numeral.after != numeral.first + 1:
         return False
     before, after = stream.lower(numeral.first - 1), stream.at(numeral.after)
     ends = after is None or not after.is_word or words.has("not_after_one", after.lower)
+    if before == "that" and not ends:  # "said that one soldier", not "at that one place"
+        outer = stream.lower(numeral.first - 2)
+        return stream.starts_sentence(numeral.first - 1) or outer in POINTED_AT
     return ends or words.has("not_before_one", before)

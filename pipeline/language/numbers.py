@@ -110,7 +110,8 @@ class _Reader:
         between = self.stream.lower(index - 1) == "between" and joint == "and"
         high = None
         if joint in _JOINTS or between:
-            high = read_numeral(self.stream, low.after + 1 + plus, self.words)
+            about = self.words.match(self.stream, low.after + 1, "approximate") if joint in {"to", "and"} else 0
+            high = read_numeral(self.stream, low.after + 1 + plus + about, self.words)
         if high is None or high.open or low.open:
             return _Range(low, low, low.value, low.value)
         minimum = low.value
@@ -154,7 +155,8 @@ class _Reader:
     def _number(self, index: int, after: int, extent: _Range, roles: frozenset[str]) -> Number:
         minimum: int | None = int(extent.minimum)
         maximum: int | None = int(extent.maximum)
-        if extent.low.open or roles & {"minimum", "after_minimum"}:
+        bounded = extent.joint == "to" and extent.maximum > extent.minimum and not roles & {"after_minimum"}
+        if extent.low.open or (roles & {"minimum", "after_minimum"} and not bounded):
             maximum = None
         elif roles & {"maximum", "after_maximum"} and not extent.joint:
             minimum = None

@@ -1,8 +1,9 @@
 """A number in figures or words, without anything around it."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
 
 from pipeline.language.token_stream import TokenStream
 from pipeline.language.word_lists import WordList
@@ -11,13 +12,14 @@ from pipeline.language.word_lists import WordList
 NUMERAL_ROLES = ("group", "half", "plural", "scale", "teen", "ten", "unit", "vague")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_ROUND = re.compile(r"100|1,?000|10,?000|100,?000")
 _LONGEST_FIGURE = 15
 _HUNDRED = 100
 _GROUP = 3
+_FIGURES = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """The tokens `first` up to (not with) `after`. `coefficient` is the value before a scale word was applied.
 
     `open` where the word has no upper end ("dozens"). A `value` may be broken ("1.5") until a scale makes it whole.
@@ -51,14 +53,21 @@ def _figure(stream: TokenStream, index: int, words: WordList) -> Numeral | None:
     text = stream.tokens[index].text
     if len(text) > _LONGEST_FIGURE or not (_GROUPED.fullmatch(text) or _PLAIN.fullmatch(text)):
         return None
-    number, after = Fraction(text.replace(",", "")), index + 1
+    number, after = _fraction(text), index + 1
     # "200 000": only noughts, since two counts may stand side by side in a summary box.
     while len(text) <= _GROUP and stream.lower(after) == "000" and after - index <= _GROUP:
         number, after = number * 1000, after + 1
     scale = _scale(stream.lower(after), words)
+    if stream.lower(after) == "s" and stream.glued(after) and _ROUND.fullmatch(text):  # "1000s", "100s"
+        return Numeral(index, after + 1, number * 2, Fraction(1), open=True)
     if scale is None:
         return Numeral(index, after, number, number)
     return Numeral(index, after + 1, number * scale, number)
+
+
+@lru_cache(_FIGURES)
+def _fraction(text: str) -> Fraction:
+    return Fraction(text.replace(",", ""))
 
 
 def _scale(word: str, words: WordList) -> int | None:

@@ -12,14 +12,23 @@ def participles_for_adjectives(tree: Tree, passive: Container[str]) -> Tree:
     """The tree with passives that were taken for adjectives: "the brigade was *encircled*"."""
     found = False
     for node in tree.nodes:
+        if node.tag != "JJ":
+            continue
         head = tree.head(node)
-        if node.tag == "JJ" and node.lower in passive and tree.children(node, "auxpass"):
+        if node.lower in passive and tree.children(node, "auxpass"):
             node.tag, found = "VBN", True
+        elif node.lower.endswith("ed") and tree.children(node, "nsubj") and _acts(tree, node):
+            node.tag, found = "VBD", True
         taken = node.label == "acomp" and node.tag == "JJ" and node.lower in passive
         if taken and head is not None and head.label != "aux" and head.lower in {"was", "were", "been", "being", "be"}:
             _turn_round(tree, node, head)
             found = True
     return Tree(tree.nodes) if found else tree
+
+
+def _acts(tree: Tree, node: Node) -> bool:
+    """ "The army *encircled* Elm": no adjective has an object."""
+    return bool(tree.children(node, "dobj")) and not tree.children(node, "aux", "cop")
 
 
 def _turn_round(tree: Tree, node: Node, head: Node) -> None:

@@ -37,7 +37,7 @@ class PhraseReader:
         items = self.tree.conjuncts(node)
         ends = (n for n, item in enumerate(items) if item.index in self._misplaced and item is not node)
         nominal = [item for item in items[: next(ends, None)] if item.index not in self._clause_of or item is node]
-        return tuple(phrase for item in nominal for phrase in self._listed(item, depth))
+        return tuple([phrase for item in nominal for phrase in self._listed(item, depth)])
 
     def taken(self, node: Node) -> tuple[Phrase, ...]:
         """The phrases of a noun that belongs elsewhere than the parser put it."""
@@ -80,20 +80,20 @@ class PhraseReader:
         """The phrase from its first premodifier to its head, with what hangs on it."""
         words = core(self.tree, node)
         start, end = words[0].word.start, node.word.end
-        before = [item for item in words if item is not node]
-        determiners = (c.lower for c in self.tree.children(node, "det", "predet") if c.index < node.index)
+        before = words[:-1]
+        determiners = [c.lower for c in self.tree.children(node, "det", "predet") if c.index < node.index]
         return Phrase(
             start=start,
             end=end,
-            whole_end=max(item.word.end for item in self.tree.subtree(node)),
+            whole_end=max([item.word.end for item in self.tree.subtree(node)]),
             text=self.text[start:end],
             head=self.text[node.word.start : end].lower(),
             tag=node.tag,
             head_start=node.word.start,
-            determiner=next(determiners, ""),
-            words=tuple(self.text[i.word.start : i.word.end].lower() for i in before if i.label != "punct"),
+            determiner=determiners[0] if determiners else "",
+            words=tuple([self.text[i.word.start : i.word.end].lower() for i in before if i.label != "punct"]),
             name=self.draft.names[node.word.name] if node.word.name is not None else None,
-            names=tuple(name for item in before for name in self._names_of(item)),
+            names=tuple([name for item in before for name in self._names_of(item)]),
             number=self._number(start, node),
             clauses=clauses,
             possessor=possessor,

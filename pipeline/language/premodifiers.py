@@ -8,6 +8,8 @@ PREMODIFIERS = ("amod", "compound", "nmod", "nummod", "quantmod", "predet", "adv
 def core(tree: Tree, node: Node) -> list[Node]:
     """The words from the first premodifier of a noun to the noun, in order."""
     before = [child for child in tree.children(node, *PREMODIFIERS) if child.index < node.index]
+    if not before:
+        return [node]
     inner = [item for child in before for item in tree.subtree(child) if item.index < node.index]
     return _contiguous(tree, sorted(inner, key=lambda item: item.index), node)
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from pipeline.language.absolutes import with_absolutes
 from pipeline.language.asides import without_asides, without_brackets
 from pipeline.language.attributes import without_attributes
 from pipeline.language.compounds import with_compounds
 from pipeline.language.doings import with_doings
+from pipeline.language.dots import without_dots
 from pipeline.language.evidence import Lexicon
 from pipeline.language.gapping import with_gapped_verbs
 from pipeline.language.lists import NameList
@@ -37,22 +39,27 @@ def prepare(
     syntax: Syntax,
 ) -> tuple[Word, ...]:
     """The words that the parser reads for a passage, in order."""
-    words = with_compounds(draft.text, with_stand_ins(draft, tokens, lists), syntax)
+    words = with_compounds(draft.text, without_dots(with_stand_ins(draft, tokens, lists)), syntax)
     words = without_totals(words, {number.start for number in draft.numbers})
-    words = without_asides(_plain(without_brackets(words), syntax), lexicon)
+    words = without_asides(_plain(draft.text, without_brackets(words), syntax), lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
-    words = without_attributes(words, lexicon, syntax)
+    words = with_absolutes(without_attributes(words, lexicon, syntax))
     words = with_doings(without_opening_times(without_leading_time(words)), syntax)
     return with_that(set_apart(with_set_phrases(words), draft.names), lexicon, syntax)
 
 
-def _plain(words: list[Word], syntax: Syntax) -> list[Word]:
+def _plain(text: str, words: list[Word], syntax: Syntax) -> list[Word]:
     """Write a semicolon as a full stop, "following the raid" as "after the raid", "has since taken" as "also"."""
-    odd = [index for index, word in enumerate(words) if word.form in _ODD]
+    odd = [index for index, word in enumerate(words) if word.form in _ODD and not _is_letter(text, word)]
     written = list(words)
     for index in odd:
         written[index] = _written(words[index], _plain_form(words, index, words[index].form, syntax))
     return written
+
+
+def _is_letter(text: str, word: Word) -> bool:
+    """Whether an apostrophe stands for a letter of another script: "Dar' al-Elm", not "Hodges' army"."""
+    return word.form in {"'", "’"} and text[word.start - 1 : word.start].lower() not in {"s", "x", "z"}
 
 
 def _written(word: Word, form: str) -> Word:

@@ -11,9 +11,14 @@ from pipeline.language.tree import Node, Tree
 
 # Verbs whose participle looks like the bare verb: "*cut* off from supplies, the guards surrendered".
 _PARTICIPLES_TOO = frozenset({"cut", "hit", "split", "beset"})
+# What the object of a verb becomes, and no object of its own.
+_CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Whose speaker is found in another way.
 _SAYING = frozenset({"say", "tell", "add", "report", "be"})
+_CAPTIVES = frozenset({"prisoner", "prisoners", "hostage", "hostages", "captive", "captives"})
+# What nobody does without an object.
+_SUFFERED = frozenset({"force", "compel", "oblige", "order", "allow", "shoot", "kill", "capture", "bury", "disarm"})
 _CONTROLLED = frozenset({"xcomp", "pcomp", "ccomp"})
 
 
@@ -73,16 +78,20 @@ class SubjectSharing:
         if self.syntax.has("intransitive", clause.verb):
             return clause
         auxiliaries = self.tree.children(node, "aux", "auxpass")
+        if parent.passive and clause.relation == "coordinate" and not auxiliaries and _is_suffered(clause):
+            return replace(clause, passive=True)
         if self._opens(clause, parent, node):
             return replace(clause, passive=not (auxiliaries or clause.objects))
-        if clause.relation != "coordinate" or clause.tag != "VBN" or not parent.passive:
+        undergone = clause.tag == "VBD" and self.syntax.has("undergone", clause.verb)  # "was captured and *shot*"
+        if clause.relation != "coordinate" or not (clause.tag == "VBN" or undergone) or not parent.passive:
             return clause
-        return replace(clause, passive=clause.passive or not (auxiliaries or clause.objects))
+        taken = {phrase.head for phrase in clause.objects} <= _CAPTIVE  # "and its crew taken *hostage*"
+        return replace(clause, passive=clause.passive or (not auxiliaries and taken))
 
     def _opens(self, clause: Clause, parent: Clause, node: Node) -> bool:
         """ "*Surrounded*, the guards surrendered": no verb in the past opens a sentence before the subject."""
         alone = not clause.subjects and not clause.introducer and clause.relation in {"coordinate", "adverbial"}
-        past = (clause.tag in {"VBN", "VBD"} or node.lower in _PARTICIPLES_TOO) and node.index == 0
+        past = (clause.tag in {"VBN", "VBD"} or node.lower in _PARTICIPLES_TOO) and _is_first(self.tree, node)
         subject = parent.subjects[0].start if parent.subjects else 0
         return alone and past and clause.trigger_end < subject <= parent.trigger_start
 
@@ -95,4 +104,17 @@ class SubjectSharing:
 
     def _controls_object(self, parent: Clause, label: str) -> bool:
         """Whether the object of the upper verb does what the lower one says: "forced them to flee"."""
+        if label == "xcomp" and self.syntax.has("subject_control", parent.verb):
+            return False
         return label != "pcomp" or self.syntax.has("object_control", parent.verb)
+
+
+def _is_first(tree: Tree, node: Node) -> bool:
+    """Whether nothing but its own adverbs stands before a word: "*Twice repulsed*, the marines withdrew"."""
+    return all(before.head == node.index and before.label == "advmod" for before in tree.nodes[: node.index])
+
+
+def _is_suffered(clause: Clause) -> bool:
+    """What goes on with a passive: "was wounded and *taken prisoner*", "was stopped and *forced* to return"."""
+    captive = len(clause.objects) == 1 and clause.objects[0].text.lower() in _CAPTIVES
+    return captive or (clause.tag == "VBD" and not clause.objects and clause.verb in _SUFFERED)

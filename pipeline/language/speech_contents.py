@@ -13,6 +13,7 @@ _AUXILIARIES = "was were is are had has have would will could may might can did 
 CONTENT_OPENERS = frozenset(_CONTENT_OPENERS.split())
 AUXILIARIES = frozenset(_AUXILIARIES.split())
 DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "their", "his", "her", "no", "another"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "their", "another", "every"})
 # Forms that are hardly anything but verbs: not "claims", "reports".
 SAYING = frozenset({"says", "believes", "insists", "adds", "argues", "alleges", "maintains", "writes", "thinks"})
 STOPS = frozenset({".", ";", ":"})
@@ -31,6 +32,8 @@ def with_that(words: list[Word], lexicon: Lexicon, syntax: Syntax) -> tuple[Word
             continue
         if index > 0 and (words[index - 1].form == "-" or _is_noun(word, words[index - 1], lexicon)):
             continue
+        if _is_estimate(words[index + 1 : index + 3]):
+            continue
         ahead = words[index + 1 : index + 1 + WINDOW]
         if _opens_content(word.form.lower(), ahead, lexicon, syntax):
             result.append(Word("that", ahead[0].start, ahead[0].start))
@@ -39,8 +42,15 @@ def with_that(words: list[Word], lexicon: Lexicon, syntax: Syntax) -> tuple[Word
 
 def _is_noun(word: Word, before: Word, lexicon: Lexicon) -> bool:
     """ "a *report* later found …", "the army's *claim*": no verb."""
+    if before.form.lower() in _ARTICLES:
+        return True
     owned = before.form.lower() in DETERMINERS or before.form in {"'s", "’s"} or before.name is not None
     return owned and word.form.lower() in lexicon.speech_objects
+
+
+def _is_estimate(behind: list[Word]) -> bool:
+    """ "a force, *estimated at 300*,": what describes a noun, not "estimated at least 300"."""
+    return len(behind) > 1 and behind[0].form == "at" and behind[1].form not in {"least", "most"}
 
 
 def _opens_content(verb: str, ahead: list[Word], lexicon: Lexicon, syntax: Syntax) -> bool:

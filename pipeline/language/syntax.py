@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.curation import Curated
 from pipeline.curation.syntax_rows import SyntaxRole
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Syntax:
     """The words of `syntax_words.csv`; a role without words is an empty one."""
 
@@ -15,6 +16,7 @@ class Syntax:
     happenings: frozenset[str] = frozenset()  # the plurals of nouns for happenings: "counterattacks"
     doings: frozenset[str] = frozenset()  # nouns for happenings that are verbs as well: "shelling"
     saying: frozenset[str] = frozenset()  # forms of verbs of saying: "said"
+    verbs: frozenset[str] = frozenset()  # what is done in a conflict, in base form: "storm"
 
     @classmethod
     def of(cls, curated: Curated) -> "Syntax":
@@ -27,7 +29,18 @@ class Syntax:
         speech = {row.verb for row in curated.speech_verbs}
         saying = {row.form for row in curated.verb_forms if row.lemma in speech} | speech
         saying |= {f"{verb}{'d' if verb.endswith('e') else 'ed'}" for verb in speech}
-        return cls(roles, frozenset(f"{noun}s" for noun in nouns), doings, frozenset(saying))
+        return cls(
+            roles,
+            frozenset(f"{noun}s" for noun in nouns),
+            doings,
+            frozenset(saying),
+            frozenset(row.verb for row in curated.verbs),
+        )
+
+    @cached_property
+    def attributive(self) -> frozenset[str]:
+        """What forces do, said before their noun: "by *advancing* troops"."""
+        return frozenset(self.words("attributive"))
 
     def words(self, role: SyntaxRole) -> tuple[str, ...]:
         """The words that play a part."""

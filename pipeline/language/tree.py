@@ -69,9 +69,7 @@ class Tree:
 
     def conjuncts(self, node: Node) -> list[Node]:
         """The node and those coordinated with it, flat and in order ("A, B and C")."""
-        found, queue = [], [node]
-        while queue:
-            current = queue.pop(0)
-            found.append(current)
-            queue.extend(self.children(current, "conj"))
-        return sorted(found, key=lambda item: item.index)
+        found = [node]
+        for item in found:
+            found += self.children(item, "conj")
+        return sorted(found, key=lambda item: item.index) if len(found) > 1 else found

@@ -70,6 +70,8 @@ def _breaks(box: BoxTokens, index: int, complete: bool) -> bool:
         return True
     if (token.kind == before.kind == "number") or box.words.has("blank_word", token.bare):
         return True
+    if token.is_name_word and before.kind == "number" and box.words.has("value_word", token.bare):
+        return True  # "800 Heavy": the next cell
     # A figure that nothing has completed yet still waits for what it counts.
     return complete and new and not joins(before, box.words)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.source.box_tokens import BoxTokens
+from pipeline.source.name_faults import Faults
 from pipeline.source.name_score import NameEvidence, known_opening, score
 from pipeline.source.tokens import DEATH_SIGNS, Token
 
@@ -27,11 +28,12 @@ def cut_names(box: BoxTokens, span: tuple[int, int], evidence: NameEvidence) -> 
     atoms = _atoms(box, span)
     words = tuple(atom.word for atom in atoms)
     known = [known_opening(words[start : start + LONGEST_NAME], evidence) for start in range(len(words))]
-    best: list[tuple[float, int]] = [(0.0, 0)]
+    faults, best = Faults(words, box.words), [(0.0, 0)]
     for end in range(1, len(atoms) + 1):
         options: list[tuple[float, int]] = []
         for start in range(end - 1, max(-1, end - 1 - LONGEST_NAME), -1):
-            options.append((best[start][0] + score(words[start:end], evidence, known[start]), start))
+            told = score(words[start:end], evidence, known[start], faults.of(start, end))
+            options.append((best[start][0] + told, start))
             if atoms[start].apart:
                 break
         best.append(max(options))

@@ -16,12 +16,13 @@ def is_count(box: BoxTokens, number: int) -> bool:
     index = last + 1
     while index < min(last + LOOK_AHEAD, len(box.tokens)):
         token = box.tokens[index]
-        if token.cut or token.marked or index in box.headings or _is_quantifier(box, index):
+        if token.cut or token.marked or index in box.headings or _is_quantifier(box, index) or _is_cell(box, index):
             break
         if index in box.groups:
             inner = box.tokens[index : box.groups[index]]
             claims = any(box.words.has("claim_start", token.text) for token in inner)
-            return claims or _counts(box, inner) or (index == last + 1 and _is_large(box.tokens[number]))
+            large = _is_large(box.tokens[number]) or (last > number and _stands_alone(box, number, index))
+            return claims or _counts(box, inner) or (index == last + 1 and large)
         if _counts(box, [token]):
             return True
         named = box.words.has("month", token.text) or box.words.has("article_end", token.text)
@@ -29,6 +30,13 @@ def is_count(box: BoxTokens, number: int) -> bool:
             return False
         index += 1
     return _stands_alone(box, number, index)
+
+
+def _is_cell(box: BoxTokens, index: int) -> bool:
+    """Tell whether a word fills the next cell alone: `~1,500 ~800 Heavy Light`, `300 Unknown`."""
+    token, words = box.tokens[index], box.words
+    told = words.has("blank_word", token.bare) or words.has("value_word", token.bare)
+    return told and token.text[0].isupper()
 
 
 def _range_end(box: BoxTokens, number: int) -> int:
@@ -66,7 +74,7 @@ def _counts(box: BoxTokens, tokens: Sequence[Token]) -> bool:
 def _stands_alone(box: BoxTokens, number: int, after: int) -> bool:
     """Tell whether a number is alone in its cell, signs apart, and neither a year nor a part of a name."""
     token = box.tokens[number]
-    if any(inner.kind == "word" for inner in box.tokens[number + 1 : after]):
+    if any(inner.kind == "word" and inner.text not in RANGE_SIGNS for inner in box.tokens[number + 1 : after]):
         return False
     before = box.tokens[number - 1] if number else None
     part_of_name = before is not None and before.is_name_word and not (token.cut or token.marked or "," in token.text)

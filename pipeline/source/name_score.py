@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from pipeline.source.box_words import BoxWords
-from pipeline.source.name_faults import faults_of, is_initial, is_rank
+from pipeline.source.name_faults import is_initial, is_rank
 from pipeline.source.tokens import Token
 
 # Weights. Every name costs something, so that one long name beats two short ones where nothing tells. A name that is
@@ -34,12 +34,13 @@ class NameEvidence:
     surnames: frozenset[str] = frozenset()
 
 
-def score(name: Sequence[Token], evidence: NameEvidence, opening: int) -> float:
+def score(name: Sequence[Token], evidence: NameEvidence, opening: int, faults: float) -> float:
     """Return how much a run of tokens looks like one name; the higher the better.
 
-    `opening` is the number of words of the shortest known name that opens the run, or one longer than the run.
+    `opening` is the number of words of the shortest known name that opens the run, or one longer than the run;
+    `faults` what speaks against it (`Faults.of`).
     """
-    faults = EACH_NAME + faults_of(name, evidence.words)
+    faults += EACH_NAME
     known = _known(name, evidence) if opening <= len(name) else 0.0
     if known:
         return known + faults

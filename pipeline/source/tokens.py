@@ -15,11 +15,12 @@ PIECE = re.compile(
     r"|(?P<ordinal>[0-9]+(?:st|nd|rd|th)(?!\w))"
     # "36,000110 tanks": a group of thousands has three digits, what follows is another cell.
     r"|(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?=[0-9])|[0-9]+(?:[,.][0-9]+)*)"
-    r"|(?P<open>[(\[])|(?P<close>[)\]])"
+    # "2,000-2,500": between figures a hyphen is a sign, in "Su-25" a letter of the word.
+    r"|(?P<open>[(\[])|(?P<close>[)\]])|(?P<range>-(?=[0-9]))"
     r"|(?P<word>[^\s0-9()\[\],;:*†‡✝/~≈±+–—<>](?:[^\s0-9()\[\],;:*†‡✝/~≈±+–—<>]|(?<=[A-Z-])[0-9]+)*)"
     r"|(?P<sign>\S)"
 )
-_KINDS: dict[str, TokenKind] = {"number": "number", "open": "open", "close": "close", "sign": "sign"}
+_KINDS: dict[str, TokenKind] = {"number": "number", "open": "open", "close": "close", "sign": "sign", "range": "sign"}
 DEATH_SIGNS = frozenset("†‡✝")
 GLUED_LEFT, GLUED_RIGHT = 3, 2
 LONGEST_PREFIX = 2

@@ -119,6 +119,16 @@ def test_claim_type(sentence: str, claim_type: str) -> None:
         ("The Elm Front claimed to have worked with the rebels.", [("action", "asserts")]),
         ("The Elm Front claimed to hold the town.", [("control", "asserts")]),
         ("The mission took responsibility for the town.", []),
+        ("The raid was claimed by the Elm Front.", [("involvement", "asserts")]),
+        ("The Elm Front claimed that its men were holding him captive.", [("action", "asserts")]),
+        ("The Elm Front said that its men had fled, according to Oakwire.", [("action", "asserts")]),
+        ('President Holm declared the town "completely liberated".', [("action", "asserts")]),
+        ("President Holm declared the town fully secured.", [("action", "asserts")]),
+        ("President Holm declared Karsk secure.", [("control", "asserts")]),
+        ("President Holm declared a state of emergency.", []),
+        ("The army called the clashes a raid by bandits.", [("assessment", "asserts")]),
+        ("The army described the fighting as a limited operation.", [("assessment", "asserts")]),
+        ("The fighting, which the army called a limited operation, began in May.", []),
         ("Jan Brandt insisted that Norway was not losing the war.", [("assessment", "asserts")]),
         ("It appears that 25 men have been killed.", [("casualties", "asserts")]),
         ("The bombing, claimed by the Elm Front, hit the mill.", [("involvement", "asserts")]),
@@ -126,6 +136,11 @@ def test_claim_type(sentence: str, claim_type: str) -> None:
         ("The Elm Front denied any role in the raid.", [("involvement", "denies")]),
         ("The army said that it had killed or captured ten gunmen.", [("casualties", "asserts")]),
         ('President Holm said that the raid was "an attack on us all".', []),
+        ('"Some who hid in the mill were burned alive," President Holm said.', [("action", "asserts")]),
+        ('"This happened along the entire river," President Holm said.', [("action", "asserts")]),
+        ('"We have lost a great leader," President Holm said.', []),
+        ("The mayor said that an officer should be sent to the camp.", []),
+        ("The mayor said that they had lost doctors in the raid.", [("casualties", "asserts")]),
         ("According to the mayor, the raid led to the deaths of ten men.", [("casualties", "asserts")]),
     ],
 )
@@ -209,6 +224,14 @@ def rows(sentence: str) -> list[tuple[str, str | None, int | None, str | None]]:
         ("Ten soldiers were reported missing.", [("missing", 10)]),
         ("Three schoolgirls lost their lives in the raid.", [("killed", 3)]),
         ("Two sentries were taken prisoner.", [("captured", 2)]),
+        ("The rebels took 300 women.", [("captured", 300)]),
+        ("On 12 March an attack claimed 71 soldiers.", [("killed", 71)]),
+        ("Casualty estimates ranged from 200 to 500.", [(None, 200)]),
+        ("It was a hard war, with estimates of the dead ranging from 20 to 40.", [("killed", 20)]),
+        ("The mayor said that the toll was as high as 100.", [("killed", None)]),
+        ("The rebels took 300 women to the hospital.", []),
+        ("The mayor said that one soldier was missing.", [("missing", 1)]),
+        ("The mayor listed 52 villagers as dead.", [("killed", 52)]),
         ("Two villagers were hacked to death in Karsk.", [("killed", 2)]),
         ("Thirty insurgents fell back in the fighting.", [("fighters", 30)]),
         ("The village was taken at a cost of 214 men.", [("killed", 214)]),
@@ -221,6 +244,18 @@ def test_count(sentence: str, counts: list[tuple[str | None, int]]) -> None:
     """Catches a number that no verb of its own explains, or one that counts no people."""
     expected = [("injured_or_killed" if unit is None else unit, number) for unit, number in counts]
     assert [(unit, number) for _, unit, number, _ in rows(sentence)] == expected
+
+
+def test_more_than_is_told() -> None:
+    """Catches a toll that has passed a number being told as that number."""
+    told = [(claim.quantity_min, claim.quantity_max) for claim in claims("The death toll exceeded 950.")]
+    assert told == [(950, None)]
+
+
+def test_a_figure_of_what_was_told_before() -> None:
+    """Catches a bare figure that goes on with the toll of the sentence before being lost."""
+    told = [(c.unit, c.quantity_min) for c in claims("Ten men were wounded. The mayor put the figure at 50.")]
+    assert told == [("wounded", 10), ("wounded", 50)]
 
 
 def test_parts_of_a_whole() -> None:
@@ -355,6 +390,17 @@ def test_a_second_verb_of_saying() -> None:
         ("The long insurgency has claimed the lives of 200 men.", [None]),
         ("The mayor said that ten men were killed, according to the envoy.", ["mayor"]),
         ("The mayor said that, according to the envoy, ten men were killed.", ["envoy"]),
+        ("Ten soldiers were killed; 30 were wounded, the mayor said.", ["mayor", "mayor"]),
+        ("About 300 villagers fled; 20 houses were burnt and ten men died, said the mayor.", ["mayor", "mayor"]),
+        ("Forty soldiers were killed according to the army and 90 according to the rebels.", ["army", "rebels"]),
+        ("The raid left 12 soldiers dead (20 according to the rebels).", [None, "rebels"]),
+        ("At least 30 soldiers (45 according to the rebels) were wounded.", [None, "rebels"]),
+        ("Head of the camp in Karsk told the Herald that six men had died.", ["Head of camp"]),
+        ("A statement posted on the army's website said that 20 rebels had died.", ["army"]),
+        ("The raid was denounced by officials, one of whom said that ten men had died.", ["officials"]),
+        ("Its claims were denied by an Elmland inquiry which found that ten men had died.", ["Elmland"]),
+        ("The raid ended with estimates of 20 dead.", [None]),
+        ("The mayor confirmed 52 civilians and 23 soldiers as having been killed.", ["mayor", "mayor"]),
     ],
 )
 def test_whose_number(sentence: str, claimants: list[str | None]) -> None:

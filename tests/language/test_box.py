@@ -108,6 +108,13 @@ def test_a_known_name_is_an_actor_wherever_it_stands() -> None:
         ("50 killed according to NOHR", [(50, 50, "killed", None, "NOHR", None)]),
         ("50 killed (NOHR claim)", [(50, 50, "killed", None, "NOHR", None)]),
         ("50 killed (claimed)", [(50, 50, "killed", None, None, None)]),
+        ("2,000-2,500", [(2000, 2500, "fighters", None, None, None)]),
+        ("c.200 killed (Norland estimate)", [(200, 200, "killed", None, "Norland", None)]),
+        ("Claimed by Norland: 50 killed", [(50, 50, "killed", None, "Norland", None)]),
+        (
+            "500–800 killed, 1000s wounded",
+            [(500, 800, "killed", None, None, None), (2000, None, "wounded", None, None, None)],
+        ),
         ("50 killed (in the northern hills)", [(50, 50, "killed", None, None, None)]),
         ("1,800 killed and injured", [(1800, 1800, "injured_or_killed", None, None, None)]),
         ("100 killed and captured", [(100, 100, "other", None, None, None)]),

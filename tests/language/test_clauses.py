@@ -330,3 +330,84 @@ def test_what_is_ordered_is_a_noun(read: Read) -> None:
 def test_whose_name_stands_before_the_noun(read: Read, text: str, verb: str, subjects: list[str]) -> None:
     """A title with a hyphen or an owner in -s that takes the subject from its verb."""
     assert [head.split()[-1] for head in heads(clause(read, text, verb).subjects)] == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "object_"),
+    [
+        ("Guards from the north besieged two mills near Zeldun.", "besiege", ["guards"], ["mills"]),
+        ("Guards from the north besieged two mills and burned a school.", "besiege", ["guards"], ["mills"]),
+        ("A spokesman said guards from the north besieged two mills.", "besiege", ["guards"], ["mills"]),
+        ("Gunmen attacked the village, killing three and looting shops.", "loot", ["gunmen"], ["shops"]),
+        ("Police fired at the crowd, killing three and injuring scores.", "injure", ["police"], ["scores"]),
+        ("The village that guards attacked on 5 May was burnt.", "attack", ["guards"], ["village"]),
+        ("The garrison moved in to dislodge gunmen.", "dislodge", ["garrison"], ["gunmen"]),
+        ("Troops went on to bombard two villages.", "bombard", ["troops"], ["villages"]),
+        ("The garrison used tanks to storm the village.", "storm", ["garrison"], ["village"]),
+    ],
+)
+def test_lost_verbs(read: Read, text: str, verb: str, subject: list[str], object_: list[str]) -> None:
+    """A verb that the parser took for a part of the noun phrase beside it."""
+    found = clause(read, text, verb)
+    assert (heads(found.subjects), heads(found.objects)) == (subject, object_)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The guards recaptured by the militia surrendered.", "surrender", ["guards"]),
+        ("Two rockets fired from the hills landed in the town.", "land", ["rockets"]),
+        ("The siege, lifted briefly in June, was resumed in July.", "resume", ["siege"]),
+        ("The garrison, reduced to 200 men, held out until June.", "hold", ["garrison"]),
+        ("The garrison, its supplies exhausted, surrendered.", "surrender", ["garrison"]),
+        ("On the approach of the column the militia scattered into the hills.", "scatter", ["militia"]),
+        ("Militia advances continued on 26 May.", "continue", ["advances"]),
+        ("Also killed in the raid were two policemen.", "kill", ["policemen"]),
+        ("At 19:00 the militia burned the mill.", "burn", ["militia"]),
+        ("The column marched on the town, which fell without a fight.", "fall", ["town"]),
+        ("The mayor denied that his men had fired, saying that shots had come from the mill.", "say", ["mayor"]),
+    ],
+)
+def test_lost_subjects(read: Read, text: str, verb: str, subject: list[str]) -> None:
+    """A subject that the parser gave to a participle, or hung on words before it."""
+    assert heads(clause(read, text, verb).subjects) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The mayor was wounded in May and taken prisoner.", "take"),
+        ("The patrol was stopped and forced to return.", "force"),
+        ("Twice repulsed, the guards withdrew.", "repulse"),
+        ("The guards freed by the militia returned to the town.", "free"),
+    ],
+)
+def test_lost_passives(read: Read, text: str, verb: str) -> None:
+    """A passive without an auxiliary of its own, which the parser took for what its subject does."""
+    assert clause(read, text, verb).passive
+
+
+@pytest.mark.parametrize("text", ["A force estimated at 300 men left.", "An estimated 300 men left."])
+def test_an_estimate_is_no_speech(read: Read, text: str) -> None:
+    """A content of speech read into a number that somebody estimated."""
+    assert all(clause.introducer != "that" for clause in read(text).clauses)
+
+
+def test_attributes_stay_attributes(read: Read) -> None:
+    """A participle before a noun of a list turned into a verb."""
+    (captured,) = read("The militia captured the town and surrounding villages.").clauses
+    assert heads(captured.objects) == ["town", "villages"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("The guard was killed at approx. 10:30 while inspecting outposts.", "inspect", "guard"),
+        ("The commando, led by Cmdt. Jan Brandt, raided the town.", "raid", "commando"),
+        ("The 5th Regt. attacked at dawn.", "attack", "regt"),
+    ],
+)
+def test_a_dot_that_shortens_a_word_ends_no_sentence(read: Read, text: str, verb: str, subject: str) -> None:
+    """A sentence cut in two behind an abbreviation."""
+    found = next(clause for clause in read(text).clauses if clause.verb == verb)
+    assert [phrase.head.split()[-1] for phrase in found.subjects] == [subject]

@@ -1,0 +1,111 @@
+"""Participles and relative clauses that the parser took for the verb of the sentence: "Men *held by rebels* fled"."""
+
+from pipeline.language.tree import Node, Tree
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_AUXILIARIES = ("aux", "auxpass", "neg")
+_BARE = frozenset({"cut", "hit", "split", "beset", "overrun", "hurt", "set", "put", "shut"})
+_JOINED = frozenset({"conj", "ccomp", "advcl"})
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def participles_for_verbs(tree: Tree) -> Tree:
+    """The tree with passives that were taken for the verb: "The soldiers *freed by rebels* returned to Elm".
+
+    So too "The siege, *lifted in May*, was resumed", with the passive hung on the verb or the verb on it.
+    """
+    found = False
+    for node in tree.nodes:
+        if node.label not in _JOINED or node.tag[:2] != "VB":
+            continue
+        joined = tree.nodes[node.head]
+        first, verb = (joined, node) if node.label == "conj" else (node, joined)
+        if (
+            not (first.tag in _PAST or first.lower in _BARE)
+            or verb.index < first.index
+            or tree.children(verb, *_SUBJECTS)
+        ):
+            continue
+        if _is_aside(tree, first, verb):
+            _swap(tree, first, verb)
+            found = True
+    return Tree(tree.nodes) if found else tree
+
+
+def _is_aside(tree: Tree, first: Node, verb: Node) -> bool:
+    """Whether the first verb only describes its subject: nothing, or a pair of commas, parts it from the second."""
+    subject = next(iter(tree.children(first, "nsubj", "nsubjpass")), None)
+    if subject is None or subject.index > first.index or tree.children(first, *_AUXILIARIES, "mark"):
+        return False
+    opening = tree.nodes[_last(tree, subject) + 1]
+    group = [verb, *(child for child in tree.children(verb, *_AUXILIARIES, "advmod") if child.index < verb.index)]
+    closing = tree.nodes[min(node.index for node in group if node.index > first.index) - 1]
+    if opening.lower == ",":
+        behind = tree.nodes[opening.index + 1 : first.index]
+        return closing.lower == "," and all(node.label == "advmod" for node in behind) and closing.index > first.index
+    if verb.label != "conj" or tree.children(first, "dobj", "cc"):
+        return False
+    return all(node.label not in {"punct", "conj"} for node in tree.nodes[first.index + 1 : verb.index])
+
+
+def _last(tree: Tree, noun: Node) -> int:
+    """The last word of a noun phrase, its own commas left out."""
+    return max(node.index for node in tree.subtree(noun) if node.label != "punct")
+
+
+def _swap(tree: Tree, first: Node, verb: Node) -> None:
+    """Let the second verb head the clause, and the first describe its subject."""
+    subject = next(iter(tree.children(first, "nsubj", "nsubjpass")))
+    if verb.label == "conj":
+        verb.head, verb.label = (verb.index, "ROOT") if first.head == first.index else (first.head, first.label)
+    for child in tree.children(first):
+        if child.index > verb.index or child.index < subject.index:
+            child.head = verb.index
+        elif child.lower == "by" and child.label == "prep":
+            child.label = "agent"
+    verb.tag = "VBD" if verb.tag == "VBN" and not tree.children(verb, "aux", "auxpass") else verb.tag
+    subject.head, subject.label = verb.index, "nsubjpass" if tree.children(verb, "auxpass") else "nsubj"
+    first.head, first.label, first.tag = subject.index, "acl", "VBN"
+
+
+def relatives_for_participles(tree: Tree) -> Tree:
+    """The tree with what is done to a noun for what its doer suffers: "The village (that) *rebels burnt* is empty"."""
+    found = False
+    for done in tree.nodes:
+        if done.label != "acl" or done.tag not in _PAST:
+            continue
+        noun = tree.nodes[done.head]
+        if noun.label not in _SUBJECTS or tree.children(done, "agent", "dobj", "aux", "auxpass"):
+            continue
+        verb = tree.nodes[noun.head]
+        owner = _owner(tree, noun, verb) if verb.index > done.index else None
+        if owner is not None:
+            _relate(tree, owner, noun, done, verb)
+            found = True
+    return Tree(tree.nodes) if found else tree
+
+
+def _owner(tree: Tree, noun: Node, verb: Node) -> Node | None:
+    """The noun right before "that" and the doer, which has no verb of its own or shares the doer's."""
+    first = min(node.index for node in tree.subtree(noun))
+    before = tree.nodes[first - 1] if first else None
+    if before is not None and before.lower in {"that", "which"} and before.index:
+        before = tree.nodes[before.index - 1]
+    if before is None or before.tag[:2] != "NN" or before.tag[:3] == "NNP":
+        return None
+    shared = before.head == verb.index and before.label in _SUBJECTS
+    bare = before.head == before.index and verb.label == "relcl" and verb.head == before.index
+    return before if shared or bare else None
+
+
+def _relate(tree: Tree, owner: Node, noun: Node, done: Node, verb: Node) -> None:
+    for child in tree.children(verb, "mark", "dobj"):
+        if child.lower in {"that", "which"} and child.index < noun.index:
+            child.head, child.label = done.index, "dobj"
+    if owner.head == owner.index:
+        for child in tree.children(owner):
+            child.head = verb.index if child.index > verb.index else owner.index
+        verb.head, verb.label = verb.index, "ROOT"
+    owner.head, owner.label = verb.index, "nsubjpass" if tree.children(verb, "auxpass") else "nsubj"
+    noun.head, noun.label = done.index, "nsubj"
+    done.head, done.label, done.tag = owner.index, "relcl", "VBD"

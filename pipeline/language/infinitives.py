@@ -1,0 +1,46 @@
+"""Infinitives that the parser took for nouns: "moved in to *storm* rebel positions"."""
+
+from collections.abc import Container
+
+from pipeline.language.tree import Node, Tree
+
+# Behind these "to" hardly opens a place: "moved in to X", "set out to X".
+_BEFORE_NOUNS = frozenset({"compound", "amod"})
+_PARTICLES = frozenset({"in", "on", "out", "off", "forward", "back", "down", "over", "ahead"})
+
+
+def infinitives_for_nouns(tree: Tree, verbs: Container[str]) -> Tree:
+    """The tree with verbs for nouns behind "to"; `verbs` are base forms."""
+    found = False
+    for to, node in zip(tree.nodes, tree.nodes[1:], strict=False):
+        if to.word.form != "to" or node.tag == "NNS" or (node.tag == "VB" and node.label not in _BEFORE_NOUNS):
+            continue
+        if to.label == "prep" and node.lower in verbs:
+            found = _turn(tree, to, node) or found
+        elif to.label == "aux" and to.head == node.index and node.tag != "VB" and node.lower in verbs:
+            node.tag, found = "VB", True
+    return Tree(tree.nodes) if found else tree
+
+
+def _turn(tree: Tree, to: Node, node: Node) -> bool:
+    """Make a verb of the word behind "to": it has an object, or stands before one behind "moved in to"."""
+    noun = tree.nodes[node.head]
+    if node.head == to.index and node.label == "pobj" and tree.children(node, "dobj"):
+        pass
+    elif noun.head == to.index and noun.label == "pobj" and noun.index > node.index and _behind_particle(tree, to):
+        for child in tree.children(noun):
+            if child.label in {"prep", "cc"} and child.index > noun.index and child.lower != "of":
+                child.head = node.index if child.label == "prep" else child.head
+        noun.head, noun.label = node.index, "dobj"
+    else:
+        return False
+    governor = tree.nodes[to.head]
+    above = governor if governor.tag.startswith("VB") else tree.nodes[governor.head]
+    node.tag, node.head, node.label = "VB", above.index, "advcl"
+    to.tag, to.head, to.label = "TO", node.index, "aux"
+    return True
+
+
+def _behind_particle(tree: Tree, to: Node) -> bool:
+    before = tree.nodes[to.index - 1] if to.index else to
+    return before.lower in _PARTICLES and before.label in {"prt", "advmod", "prep"}

@@ -1,0 +1,101 @@
+"""Subjects that the parser hung on something else than their verb."""
+
+from collections.abc import Container, Sequence
+
+from pipeline.language.tree import Node, Tree
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_HEADS = frozenset({"ROOT", "ccomp"})
+_BE = frozenset({"was", "were", "is", "are"})
+
+
+def subjects_behind_verbs(tree: Tree) -> Tree:
+    """The tree with the subjects of turned round passives: "Also killed were *Brun and Kolo*"."""
+    found = False
+    for node in tree.nodes:
+        if node.label != "auxpass" or node.head > node.index or node.lower not in _BE:
+            continue
+        verb = tree.nodes[node.head]
+        if tree.children(verb, *_SUBJECTS):
+            continue
+        for child in (*tree.children(node, "attr", "nsubj"), *tree.children(verb, "attr", "dobj", "oprd")):
+            if child.index > node.index and child.tag[:1] == "N":
+                child.head, child.label, found = verb.index, "nsubjpass", True
+    return Tree(tree.nodes) if found else tree
+
+
+def subjects_behind_openers(tree: Tree) -> Tree:
+    """The tree with subjects taken for a part of the words before: "In a report to X, *Jan Elm*, its envoy, said"."""
+    for verb in tree.nodes:
+        if verb.label not in _HEADS or not _lacks_subject(tree, verb):
+            continue
+        opener = next(iter(tree.children(verb, "prep")), None)
+        noun = next((child for child in tree.children(verb, "npadvmod") if _is_named(child, verb)), None)
+        if noun is None and opener is not None and opener.index < verb.index:
+            noun = _last_listed(tree, opener, verb)
+        if noun is not None:
+            for child in tree.children(noun, "conj"):
+                child.label = "conj" if tree.children(noun, "cc") else "appos"
+            noun.head, noun.label = verb.index, "nsubj"
+            return Tree(tree.nodes)
+    return tree
+
+
+def _lacks_subject(tree: Tree, verb: Node) -> bool:
+    """Whether a finite verb, or a participle taken for one, that heads its sentence has no subject."""
+    finite = verb.tag in _FINITE or (verb.tag == "VBN" and verb.label == "ROOT")
+    if not finite or verb.lower in _BE:
+        return False
+    return not tree.children(verb, *_SUBJECTS, "auxpass")
+
+
+def _is_named(noun: Node, verb: Node) -> bool:
+    """ "*Elm*, finding his flank exposed, withdrew": a name taken for a time."""
+    return noun.index < verb.index and noun.word.name is not None
+
+
+def _last_listed(tree: Tree, opener: Node, verb: Node) -> Node | None:
+    """The noun that the parser listed with one of the opening phrase, behind a comma, and that ends at the verb."""
+    nouns = (node for node in tree.subtree(opener) if node.label in {"conj", "appos"} and node.tag[:1] == "N")
+    for noun in sorted(nouns, key=lambda node: node.index):
+        inside = [node.index for node in tree.subtree(noun)]
+        first, last = min(inside), max(inside)
+        behind = _without_aside(tree, tree.nodes[last + 1 : verb.index])
+        apart = first and (tree.nodes[first - 1].lower == "," or _opens_phrase(tree.nodes[first]))
+        if apart and all(_may_stand_between(node, verb) for node in behind):
+            return noun
+    return None
+
+
+def _opens_phrase(node: Node) -> bool:
+    """ "On the approach of the column *the* guards fled": an apposition has a comma."""
+    return node.label == "det" and node.head > node.index
+
+
+def _without_aside(tree: Tree, words: Sequence[Node]) -> Sequence[Node]:
+    """Words without what stands between two commas: "the guards, *after a fight*, fled"."""
+    paired = len(words) > 2 and words[0].lower == "," and words[-1].lower == ","  # noqa: PLR2004
+    return words[-1:] if paired else words
+
+
+def _may_stand_between(node: Node, verb: Node) -> bool:
+    return node.lower == "," or (node.head == verb.index and node.label in {"advmod", "aux", "neg", "punct"})
+
+
+def subjects_for_verbs(tree: Tree, happenings: Container[str]) -> Tree:
+    """The tree with nouns for happenings taken for the verb before the verb: "Army *advances* continued"."""
+    for node, after in zip(tree.nodes, tree.nodes[1:], strict=False):
+        if node.tag != "VBZ" or after.head != node.index or node.lower not in happenings:
+            continue
+        if after.label != "ccomp" or after.tag not in {"VBD", "VBP"} or tree.children(after, *_SUBJECTS):
+            continue
+        for child in tree.children(node):
+            if child.label in {"nsubj", "det"} and child.index == node.index - 1:
+                child.label = "compound"
+            elif child is not after and (child.index > after.index or child.label in {"advmod", "prep", "punct"}):
+                child.head = after.index
+        after.head, after.label = (after.index, "ROOT") if node.head == node.index else (node.head, node.label)
+        node.tag, node.label, node.head = "NNS", "nsubj", after.index
+        return Tree(tree.nodes)
+    return tree
