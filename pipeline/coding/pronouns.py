@@ -108,13 +108,16 @@ class Pronouns:
         quoted = self._quotation(position, phrase.start)
         for other in self.document.passages[position].clauses:
             own = other.index == clause.index
-            if (own and not owner) or (other.shared_subject and not own):
+            told = any(item.start == phrase.start for item in other.objects)  # "rebels compelled *them* to withdraw"
+            if (own and not owner) or (other.shared_subject and not own) or told:
                 continue
             for item in (*other.subjects, *linked([other], {"according to"})):
                 around = _holds(item, phrase)
                 apart = quoted != self._quotation(position, item.start)
                 if item.end <= phrase.start and not item.pronoun and not around and not apart:
                     yield item, other
+                    if phrase.head in PERSONAL and item.possessor is not None and item.possessor.name is not None:
+                        yield item.possessor, other  # "*Elm's* force landed, and his army took Esk"
 
     def _quotation(self, position: int, offset: int) -> int | None:
         """The quotation that an offset lies in: whom a pronoun in a speaker's own words means, others do not settle."""

@@ -12,6 +12,8 @@ from pipeline.language.model import Entity, Phrase
 
 GROUPED = frozenset({"armed_group", "coalition", "militia", "political_party"})
 GROUPS = frozenset({"group", "organisation", "organization", "movement"})
+# Of which a document that names one speaks as "the brigade" ever after.
+BODIES = frozenset({"brigade", "division", "regiment", "council", "committee", "party", "league", "union", "alliance"})
 LASTING = frozenset({"ngo", "igo"})
 JOINS = frozenset({"of", "for"})
 # Passages: how far back a name may stand that a word in lower case takes up.
@@ -48,7 +50,7 @@ class ShortNames:
             return None
         key = self.identity.of_entity(found[0])
         capital = phrase.text.split()[-1][:1].isupper()
-        lasting = bool(phrase.words) or self.identity.facts[key].kind in LASTING
+        lasting = bool(phrase.words) or self.identity.facts[key].kind in LASTING or head in BODIES
         return key if capital or self._told(position, phrase, key, position if lasting else NEAR) else None
 
     def _told(self, position: int, phrase: Phrase, key: str, back: int) -> bool:

@@ -108,7 +108,7 @@ class Candidates:
             candidate.votes.category["actor"] += STRONG
         if noun:
             candidate.noun, candidate.bare = noun, piece.text
-        candidate.bare = piece.text if owner is not None and owner.kind == "adjective" else candidate.bare
+        candidate.bare = piece.text if owner is not None else candidate.bare
         piece = replace(piece, head=unit) if unit else piece
         candidate.alone += not noun
         nation = owner.key if owner else piece.nation

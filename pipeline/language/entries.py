@@ -35,7 +35,11 @@ class Entries:
             if candidate.votes.category[category] >= STRONG:
                 self._recast(candidate, category)
             return
-        variant = self._initialled(candidate) or self.register.variant(candidate.text, category)
+        variant = (
+            self._bare_group(candidate, category)
+            or self._initialled(candidate)
+            or self.register.variant(candidate.text, category)
+        )
         variant = variant or self.register.cut_short(candidate.text, category) or self._like(candidate, category)
         if variant is not None:
             self.register.alias(variant, candidate.text)
@@ -48,6 +52,14 @@ class Entries:
             self.register.enter(Entity(f"actor:{slug(candidate.text)}", "actor", candidate.text, "state_force"))
         elif category == "actor":
             self._actor(candidate)
+
+    def _bare_group(self, candidate: Candidate, category: str) -> str | None:
+        """The group that a name means without its nation: "Government of Unity" of "Elmland's Government of Unity"."""
+        if category != "actor" or candidate.bare is None or candidate.noun is not None:
+            return None
+        entry = self.register.gazetteer.get(candidate.bare)
+        entity = self.register.entities.get(entry.key) if entry is not None and entry.kind == "actor" else None
+        return entity.key if entity is not None and not (entity.nation and candidate.bare[0].isdigit()) else None
 
     def _like(self, candidate: Candidate, category: str) -> str | None:
         """The group that one word means in the plural ("Elmists" of "Elmist"), or a name that only looks a person's."""

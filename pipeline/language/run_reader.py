@@ -19,6 +19,7 @@ _FIGURE = re.compile(r"\d+[A-Z]?")
 _NUMBER = re.compile(r"\d{1,3}")
 # Words of a unit's name behind its number.
 DESIGNATED = 3
+_SON_OF = frozenset({"ibn", "bin", "bint", "ben"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 # Days that have a name: "Bloody Sunday".
@@ -72,7 +73,11 @@ class RunReader:
         syllable = len(unit.text) > 1 or (end + 1 < len(self.words) and self._gap(end + 1) in {"-", "'", "’"})
         if gap in {"'", "’", "-"} and end == last and syllable:  # "Tel'a-ri"
             return 1
-        return int(self._joins(end, gap))
+        return int(self._is_son(end, gap) or self._joins(end, gap))
+
+    def _is_son(self, end: int, gap: str) -> bool:
+        """Whether a father's name follows, also behind its article: "Jan *ibn* al-Elm"."""
+        return gap == " " and self.words[end].plain in _SON_OF and end + 1 < len(self.words) and self._begins(end + 1)
 
     def _is_day(self, end: int) -> bool:
         """Whether a weekday ends a run to which it tells the time: "landed in Elm *Friday*", not "Bloody Sunday"."""

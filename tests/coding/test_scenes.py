@@ -56,6 +56,8 @@ MAIN = "Ostrava Brod"
         ("Rebels seized the suburbs of Karsk and Tor.", [("capture", "Karsk", "at"), ("capture", "Tor", "at")]),
         ("Rebels ambushed a bus on the Karsk–Tor road.", [("ambush", "Karsk–Tor road", "at")]),
         ("Rebels killed ten priests in the border town, Karsk.", [("massacre", "Karsk", "at")]),
+        ("Ten were wounded by shelling in southern Karsk.", [("shelling", "southern Karsk", "at")]),
+        ("An offensive was launched with the aim of retaking Karsk.", [("offensive", "Karsk", "at")]),
         ("Fighting broke out in the suburbs.", [("clash", MAIN, "near")]),
         ("Rebels burnt a mill after Karsk's recapture.", [("destruction", None, None), ("capture", "Karsk", "at")]),
         ("The Battle of Tor was a clash fought by rebels and the army.", [("clash", "Tor", "at")]),
