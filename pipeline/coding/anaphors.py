@@ -8,6 +8,7 @@ from pipeline.coding.seats import Seats
 from pipeline.coding.wording import bare_text
 from pipeline.language.model import MAYBE_SETTLED, SETTLEMENTS, Entity, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
+from pipeline.language.site_names import AIRFIELDS, one_noun
 
 # Kinds of which "the …" means the one that the document has spoken of.
 DISTINCT = frozenset({"border_crossing", "military_base", "observatory"})
@@ -24,8 +25,6 @@ PARTS = frozenset({"suburb", "neighbourhood", "neighborhood", "district"})
 LARGE = frozenset({"city", "town"})
 # What tells of another than the one named before: "the next village".
 OTHER = frozenset({"next", "neighbouring", "neighboring", "nearby", "adjacent", "other", "opposite", "adjoining"})
-# Nouns that texts change about for one place.
-AIRFIELDS = frozenset({"airport", "airbase", "air base", "airfield", "airstrip", "air field"})
 
 
 class Anaphors:
@@ -201,5 +200,5 @@ class Anaphors:
 def _called(entity: Entity, noun: str) -> bool:
     """Whether a place is called by a noun, or by another for the same: "the airport" is "Esk airbase"."""
     words, last = set(entity.name.lower().split()), noun.rsplit(maxsplit=1)[-1]
-    flown = noun in AIRFIELDS and bool(words & AIRFIELDS or "air base" in entity.name.lower())
+    flown = one_noun(noun) in AIRFIELDS and any(field in one_noun(entity.name.lower()) for field in AIRFIELDS)
     return last in words or flown

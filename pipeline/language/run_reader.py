@@ -7,6 +7,7 @@ from pipeline.language.function_words import ARTICLES, CONNECTORS, HALF_ARTICLES
 from pipeline.language.run_model import Joints
 from pipeline.language.run_ties import RunTies
 from pipeline.language.units import Unit
+from pipeline.language.word_lists import time_words
 
 # "Lt. Gen." and "J. R." go on after their full stop, "Oslo." does not.
 ABBREVIATION = 3
@@ -21,9 +22,6 @@ _NUMBER = re.compile(r"\d{1,3}")
 DESIGNATED = 3
 _SON_OF = frozenset({"ibn", "bin", "bint", "ben"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-# Days that have a name: "Bloody Sunday".
-HOLY = frozenset({"bloody", "black", "easter", "palm", "good", "holy", "ash", "whit", "shrove", "maundy", "every"})
 
 
 class RunReader:
@@ -83,7 +81,9 @@ class RunReader:
         """Whether a weekday ends a run to which it tells the time: "landed in Elm *Friday*", not "Bloody Sunday"."""
         following = self.words[end + 1] if end + 1 < len(self.words) else None
         last = following is None or not following.capital or self._gap(end + 1) != " "
-        return self.words[end].plain in WEEKDAYS and last and self.words[end - 1].plain not in HOLY
+        before = self.words[end - 1].plain
+        named = time_words().has("weekday_naming", before) or before == "every"
+        return time_words().value("weekday", self.words[end].plain) is not None and last and not named
 
     def _joins(self, end: int, gap: str) -> bool:
         """Whether a word in lower case stands between two parts of one name: a particle, "of", "of the"."""
