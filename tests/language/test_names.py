@@ -279,6 +279,20 @@ def test_what_stands_in_brackets_behind_a_name_is_its_abbreviation(
 
 
 @pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("The 331st Rifle Regiment was in Elm. The 331st Regiment left.", "331st Rifle Regiment", "331st Regiment"),
+        ("Fighting began in Elm Oblast. Shells fell in the Elm region.", "Elm Oblast", "Elm region"),
+        ("The Karoo forces attacked. In May Karoos launched a raid.", "Karoo", "Karoos"),
+    ],
+)
+def test_one_name_in_two_forms(discover: Callable[..., Discovery], text: str, one: str, other: str) -> None:
+    """Catches two rows for a unit without its arm, a land by another noun, a group in the plural."""
+    discovery = discover(text)
+    assert meant(discovery, one) == meant(discovery, other) != []
+
+
+@pytest.mark.parametrize(
     ("letters", "long"),
     [("PAVN", "People's Army of Vietnam"), ("NVA", "North Vietnamese Army"), ("IDF", "Israel Defense Forces")],
 )
