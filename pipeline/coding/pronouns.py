@@ -50,6 +50,8 @@ class Pronouns:
 
     def _of_pronoun(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
         candidates = sorted(self._candidates(position, phrase, clause), key=lambda c: -c[0].start)
+        if phrase.tag == "PRP$" and (ahead := self._of_subject_ahead(position, phrase, clause)):
+            return self._meant(position, phrase, ahead)
         fighting = phrase.head in PLURAL and phrase in clause.subjects and self._is_of_fighters(clause)
         peaceful: tuple[str, ...] = ()
         for item, other in candidates:
@@ -69,6 +71,15 @@ class Pronouns:
         if candidates and phrase.head in NEUTER:  # who is told of in the sentence itself is meant rather
             return ()
         return self._meant(position, phrase, self._of_sentence_before(position, phrase, clause) or peaceful)
+
+    def _of_subject_ahead(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
+        """ "During *their* retreat, the rebels burnt it": the subject that follows what opens the clause."""
+        opening = any(link.start <= phrase.start < clause.trigger_start for link in clause.links)
+        subjects = [item for item in clause.subjects if item.start > phrase.start and not item.pronoun]
+        if not opening or not subjects or clause.shared_subject:
+            return ()
+        keys = self.resolve(position, subjects, clause)
+        return keys if keys and self._fits(phrase.head, keys, subjects[0]) else ()
 
     def _spoken_for(self, position: int, item: Phrase, clause: Clause) -> tuple[str, ...]:
         """ "a spokesman *for the Front* said its men …", "*the Front's* spokesman": for whom somebody speaks."""

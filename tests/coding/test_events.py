@@ -112,7 +112,7 @@ from .coded import events, parts, place_of
         ("An aid convoy reached Karsk.", "support", "Karsk", "at", {("aid convoy", "initiator")}),
         ("A jet was shot down by small-arms fire in Karsk.", "shootdown", "Karsk", "at", set()),
         ("Rebels made it into Karsk.", "advance", "Karsk", "at", {("rebels", "initiator")}),
-        ("Also killed in Karsk was Colonel Jan Brandt.", "killing", None, None, {("Jan Brandt", "target")}),
+        ("Also killed in Karsk was Colonel Jan Brandt.", "killing", "Karsk", "at", {("Jan Brandt", "target")}),
         ("The remainder of the troops were concentrated at Karsk.", "deployment", "Karsk", "at", set()),
         ("The Karsk attack was a rocket attack on Karsk that killed ten men.", "shelling", "Karsk", "at", set()),
     ],

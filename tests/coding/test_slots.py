@@ -24,6 +24,7 @@ Parts = set[tuple[str, str]]
         ("General Jan Elm's force landed, and his army shelled Karsk.", {("Jan Elm's forces", "initiator")}),
         ("Men of the Khalid ibn al-Karoo Brigade shelled Karsk.", {("Khalid ibn al-Karoo Brigade", "initiator")}),
         ("The Oak Front and the Ash Front met, and the latter captured Karsk.", {("Ash Front", "initiator")}),
+        ("During their retreat, the rebels burnt a mill in Karsk.", {("rebels", "initiator")}),
         ("Soldiers backed by armoured vehicles swept through Karsk.", {("Soldiers", "initiator")}),
         ("Rebels crossed the river to drive the guards out and captured Karsk.", {("rebels", "initiator")}),
         ("The Norse-led coalition bombed Karsk.", {("Norse-led coalition", "initiator")}),
