@@ -22,7 +22,7 @@ Parts = set[tuple[str, str]]
         ("In May Al-Karoo's spokesman, Jan Elm, said its fighters had shelled Karsk.", {("Al-Karoo", "initiator")}),
         ("The Norwegians attacked Karsk and fled.", {("Norway", "initiator")}),
         ("General Jan Elm's force landed, and his army shelled Karsk.", {("Jan Elm's forces", "initiator")}),
-        ("Men of the Khalid ibn al-Karoo Brigade shelled Karsk.", {("Khalid ibn al-Karoo Brigade", "initiator")}),
+        ("Men of the Hamid ibn al-Karoo Brigade shelled Karsk.", {("Hamid ibn al-Karoo Brigade", "initiator")}),
         ("The Oak Front and the Ash Front met, and the latter captured Karsk.", {("Ash Front", "initiator")}),
         ("During their retreat, the rebels burnt a mill in Karsk.", {("rebels", "initiator")}),
         ("Soldiers backed by armoured vehicles swept through Karsk.", {("Soldiers", "initiator")}),

@@ -281,7 +281,7 @@ def test_what_stands_in_brackets_behind_a_name_is_its_abbreviation(
 @pytest.mark.parametrize(
     ("text", "one", "other"),
     [
-        ("The 331st Rifle Regiment was in Elm. The 331st Regiment left.", "331st Rifle Regiment", "331st Regiment"),
+        ("The 417th Rifle Regiment was in Elm. The 417th Regiment left.", "417th Rifle Regiment", "417th Regiment"),
         ("Fighting began in Elm Oblast. Shells fell in the Elm region.", "Elm Oblast", "Elm region"),
         ("The Karoo forces attacked. In May Karoos launched a raid.", "Karoo", "Karoos"),
     ],
