@@ -45,7 +45,7 @@ class Forces:
             return (self._singled_out(phrase, row),)
         named = self._whole(position, phrase, row, clause) or self._named(position, phrase, row, clause)
         found = named or self._retold.again(position, phrase, row) or self._told(phrase, row)
-        if named or row.noun in BODIES:
+        if named or row.noun.split()[-1] in BODIES:
             self._retold.remember(position, row, found)
         return found
 

@@ -12,7 +12,7 @@ from pipeline.language.parsed import ParsedDocument, ParsedPassage
 # Sentences: how far back a town lies that "the town" means.
 REACH = 3
 
-_KIND_OF = r"(?:the )?(?:[\w-]+ ){0,3}?(?:(?:city|town|village|district|suburb|port|area) of )?"
+_KIND_OF = r"(?:the )?(?:(?:[\w-]+ ){0,2}(?:city|town|village|district|suburb|port|area) of )?"
 
 
 class PlacesBefore:

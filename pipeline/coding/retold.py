@@ -21,7 +21,7 @@ class Retold:
     def remember(self, position: int, row: ForceNounRow, keys: Sequence[str]) -> None:
         """Note that a noun with more words beside it means somebody: "*Oak Front* militants", "a *relief* column"."""
         if len(keys) == 1:
-            self.told.setdefault(row.noun, {}).setdefault(position, set()).add(keys[0])
+            self.told.setdefault(row.noun.split()[-1], {}).setdefault(position, set()).add(keys[0])
 
     def again(self, position: int, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
         """ "*The militants* burnt it": the only ones whom the noun has meant in this passage or just before."""
