@@ -8,6 +8,7 @@ from pipeline.coding.seats import Seats
 from pipeline.coding.wording import bare_text
 from pipeline.language.model import MAYBE_SETTLED, SETTLEMENTS, Entity, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
+from pipeline.language.site_names import AIRFIELDS, one_noun
 
 # Kinds of which "the …" means the one that the document has spoken of.
 DISTINCT = frozenset({"border_crossing", "military_base", "observatory"})
@@ -18,12 +19,12 @@ CAPITALS = frozenset({"capital", "capital city"})
 PROVINCIAL = frozenset({"provincial", "regional", "district", "state", "departmental", "governorate", "county"})
 # "The village" is no city.
 SMALL = frozenset({"village", "hamlet"})
+# Kinds of which a place is that nobody has called a town or city.
+UNTOLD = frozenset({"", "other"})
 PARTS = frozenset({"suburb", "neighbourhood", "neighborhood", "district"})
 LARGE = frozenset({"city", "town"})
 # What tells of another than the one named before: "the next village".
 OTHER = frozenset({"next", "neighbouring", "neighboring", "nearby", "adjacent", "other", "opposite", "adjoining"})
-# Nouns that texts change about for one place.
-AIRFIELDS = frozenset({"airport", "airbase", "air base", "airfield", "airstrip", "air field"})
 
 
 class Anaphors:
@@ -135,7 +136,8 @@ class Anaphors:
         """
         main = self.entities[self.main].kind if self.main is not None else ""
         near = self._before.of_kind(position, noun) if main != noun else None
-        part = self._before.settlement(position) if noun in PARTS else None
+        part = self._before.settlement(position) if noun in PARTS or main in UNTOLD else None
+        part = part if part is not None and self.entities[part].kind in UNTOLD | {noun} else None
         small = noun in SMALL and main in LARGE
         return near or part or (None if small else self.main) or self._before.settlement(position)
 
@@ -199,5 +201,5 @@ class Anaphors:
 def _called(entity: Entity, noun: str) -> bool:
     """Whether a place is called by a noun, or by another for the same: "the airport" is "Esk airbase"."""
     words, last = set(entity.name.lower().split()), noun.rsplit(maxsplit=1)[-1]
-    flown = noun in AIRFIELDS and bool(words & AIRFIELDS or "air base" in entity.name.lower())
+    flown = one_noun(noun) in AIRFIELDS and any(field in one_noun(entity.name.lower()) for field in AIRFIELDS)
     return last in words or flown

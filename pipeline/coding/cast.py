@@ -90,7 +90,7 @@ class Cast:
     def resolve(self, position: int, phrase: Phrase, clause: Clause | None = None) -> tuple[str, ...]:
         """The actors that a phrase means; none where it means none or the text does not settle it."""
         phrase = counted(phrase)
-        both = self._both(position, phrase) if phrase.determiner == "both" else ()
+        both = self._both(position, phrase) if phrase.determiner == "both" else self._one_of_two(position, phrase)
         if both:
             return both
         alone = phrase.pronoun or phrase.head in QUANTIFIERS
@@ -109,6 +109,16 @@ class Cast:
             return ()
         fresh = position > 0 and not self.document.passages[position].source.opens_with_marker
         keys = self._pair(position, phrase.start) or (self._pair(position - 1, None) if fresh else ())
+        for key in keys:
+            self.mention(position, phrase.start, phrase.end, key, "pronoun")
+        return keys
+
+    def _one_of_two(self, position: int, phrase: Phrase) -> tuple[str, ...]:
+        """ "A and B attacked, and *the latter* took Esk": one of the two who stand together before."""
+        if phrase.head not in {"latter", "former"} or phrase.name is not None:
+            return ()
+        pair = self._pair(position, phrase.start)
+        keys = (pair[-1:] if phrase.head == "latter" else pair[:1]) if pair else ()
         for key in keys:
             self.mention(position, phrase.start, phrase.end, key, "pronoun")
         return keys

@@ -11,7 +11,8 @@ from pipeline.language.model import Clause
 # A preposition of place right before a name, with at most what kind of place it is between the two.
 _BEFORE = re.compile(
     r"\b(in|at|near|around|outside|inside) (?:the )?"
-    r"(?:(?:[\w-]+ ){0,3}(?:city|town|village|district|province|governorate|area|port|region|suburb|settlement) of )?$"
+    r"(?:(?:[\w-]+ ){0,3}(?:city|town|village|district|province|governorate|area|port|region|suburb|settlement) of "
+    r"|(?:[\w-]+ ){0,2}(?:capital|city|town|village),? )?$"
 )
 # A bearing or a distance right before a name: "30 km north-east of Esk", "two miles from Esk".
 _BEARING = re.compile(

@@ -50,7 +50,8 @@ class Movers:
             return replace(row, event_type="deployment")
         fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
         officers = bool(clause.subjects) and all(phrase.head == "officers" for phrase in clause.subjects)
-        if fled and (officers or self._are(clause, row, row.target, "force")):
+        side = bool(clause.subjects) and all(_is_side(phrase) for phrase in clause.subjects)
+        if fled and (officers or side or self._are(clause, row, row.target, "force")):
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
         return row
 
@@ -143,3 +144,9 @@ class Movers:
             return {"actor": "force", "person": "person"}.get(phrase.name.kind, "")
         people = self.frames.lexicon.people(phrase)
         return people.group if people is not None else ""
+
+
+def _is_side(phrase: Phrase) -> bool:
+    """ "*the Norse* fled": a nation's men, spoken of as one side; not "2,000 Norse"."""
+    told = phrase.name is not None and phrase.name.kind in {"adjective", "people"}
+    return told and phrase.determiner == "the" and phrase.number is None

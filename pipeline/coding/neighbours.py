@@ -5,6 +5,8 @@ from pipeline.coding.model import Scene
 from pipeline.coding.scenery import Scenery
 from pipeline.language.model import Clause
 
+# UCDP's code of a place told as a country.
+COUNTRY = 6
 TOGETHER = frozenset({"while", "when", "as", "where"})
 AWAY = frozenset({"to", "from", "towards", "toward"})
 # What opens a clause that tells what led to the deed above.
@@ -87,8 +89,8 @@ class Neighbours:
             return self._at(own)
         for phrase in clause.subjects if clause.passive else clause.objects:
             found = self.scenery.scenes_of_phrase(discourse.position, phrase)
-            if found and found[0].relation == "toward":
-                continue
+            if found and (found[0].relation == "toward" or found[0].precision == COUNTRY):
+                continue  # "accused *Ruritania* of shelling them"
             still = [link for link in phrase.links if link.preposition not in AWAY]  # not "the road to Esk"
             found = found or self.scenery.first_scenes(discourse.position, still)
             if found:

@@ -73,7 +73,9 @@ class NominalParts:
         if named:
             return named
         if phrase.possessor is not None:
-            return self._actors(telling, (phrase.possessor,))
+            owners = self._actors(telling, (phrase.possessor,))
+            own = phrase.possessor.pronoun and telling.noun.role == "object"  # "Elm launched *his own* invasion"
+            return owners or (self._actors(telling, self._doing_phrases(telling)) if own else ())
         modifiers = self.cast.modifying(telling.discourse.position, phrase)
         if telling.row.event_type in DONE_BY:
             modifiers = modifiers or self._actors(telling, linked([phrase], {"of"}))

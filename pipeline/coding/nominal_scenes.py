@@ -16,6 +16,10 @@ from pipeline.coding.wording import linked, links_with
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Link, Phrase
 
+AIMING = frozenset({"with", "in", "as"})
+AIMS = frozenset(
+    {"aim", "goal", "objective", "purpose", "intention", "attempt", "effort", "bid", "view", "hope", "intent"}
+)
 AROUND = frozenset({"in", "at", "near", "around"})
 AIMED = frozenset({"on", "against"})
 # "the capture of X" is at X; "the attack of the X Brigade" is not.
@@ -43,6 +47,7 @@ class NominalScenes:
             or self.scenery.first_scenes(position, self._subject_links(clause))
             or self._of_objects(telling)
             or self._of_consequences(telling)
+            or self._of_aim(telling)
             or self._posted.scenes(telling.discourse, clause, (*clause.objects, *clause.subjects))
             or self._last.scenes(telling.discourse, clause)
             or self.neighbours.scenes(telling.discourse, clause)
@@ -86,6 +91,14 @@ class NominalScenes:
             if scenes:
                 return scenes
         return self.scenery.scenes_of_owners(position, tuple(patients))
+
+    def _of_aim(self, telling: Telling) -> tuple[Scene, ...]:
+        """ "an offensive was launched *with the aim of retaking Esk*": the place that it was for."""
+        clause, position = telling.clause, telling.discourse.position
+        aims = [p for p in linked([clause, telling.noun.phrase], AIMING) if p.head in AIMS]
+        below = [telling.discourse.clauses[index] for phrase in aims for index in phrase.clauses]
+        objects = (phrase for other in below for phrase in other.objects)
+        return next((s for phrase in objects if (s := self.scenery.scenes_of_phrase(position, phrase))), ())
 
     def _of_consequences(self, telling: Telling) -> tuple[Scene, ...]:
         """The place of what came of it, or of what it was for: "strikes which left ten dead in X"."""

@@ -14,7 +14,7 @@ REACH = 2
 # Nouns for forces and for what moves; of single people nobody says "it".
 BODIES = frozenset({"force", "organisation_head", "aircraft", "vehicle", "vessel"})
 
-_KIND_OF = r"(?:the )?(?:[\w-]+ ){0,3}?(?:(?:city|town|village|district|suburb|port|area) of )?"
+_KIND_OF = r"(?:the )?(?:(?:[\w-]+ ){0,2}(?:city|town|village|district|suburb|port|area) of )?"
 
 
 class PlacesBefore:

@@ -10,10 +10,6 @@ from pipeline.language.model import Clause, Phrase
 
 # Where those come from who act: "jets *based* in Norland struck targets" tells nothing of the targets.
 BASED = frozenset({"base", "headquarter", "home"})
-STAYING = frozenset(
-    {"be", "live", "stay", "shelter", "hide", "gather", "wait", "guard", "defend", "man", "hold", "park", "camp"}
-    | {"anchor", "sleep", "work", "reside", "stand", "patrol", "board", "dig"}
-)
 
 
 class Posted:
@@ -46,5 +42,5 @@ class Posted:
 
     def _stays(self, clause: Clause) -> bool:
         """ "killed civilians *who were at the market in Esk*", "men *who were holding Esk* fled"."""
-        there = clause.verb in STAYING or (clause.passive and clause.verb in self.lexicon.words("staying_verb"))
+        there = clause.verb in self.lexicon.words("staying_verb")
         return clause.relation == "relative" and there and not (clause.modal or clause.negated)

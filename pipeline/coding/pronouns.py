@@ -50,6 +50,8 @@ class Pronouns:
 
     def _of_pronoun(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
         candidates = sorted(self._candidates(position, phrase, clause), key=lambda c: -c[0].start)
+        if phrase.tag == "PRP$" and (ahead := self._of_subject_ahead(position, phrase, clause)):
+            return self._meant(position, phrase, ahead)
         fighting = phrase.head in PLURAL and phrase in clause.subjects and self._is_of_fighters(clause)
         peaceful: tuple[str, ...] = ()
         for item, other in candidates:
@@ -70,12 +72,22 @@ class Pronouns:
             return ()
         return self._meant(position, phrase, self._of_sentence_before(position, phrase, clause) or peaceful)
 
+    def _of_subject_ahead(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
+        """ "During *their* retreat, the rebels burnt it": the subject that follows what opens the clause."""
+        opening = any(link.start <= phrase.start < clause.trigger_start for link in clause.links)
+        subjects = [item for item in clause.subjects if item.start > phrase.start and not item.pronoun]
+        if not opening or not subjects or clause.shared_subject:
+            return ()
+        keys = self.resolve(position, subjects, clause)
+        return keys if keys and self._fits(phrase.head, keys, subjects[0]) else ()
+
     def _spoken_for(self, position: int, item: Phrase, clause: Clause) -> tuple[str, ...]:
-        """ "a spokesman *for the Front* said that its men …": the group that somebody speaks for."""
+        """ "a spokesman *for the Front* said its men …", "*the Front's* spokesman": for whom somebody speaks."""
         row = self.lexicon.people(item)
         if row is None or not (row.person or row.group == "source"):
             return ()
-        keys = self.resolve(position, linked([item], {"for", "of"}), clause)
+        owner = (item.possessor,) if item.possessor is not None and not item.possessor.pronoun else ()
+        keys = self.resolve(position, (*linked([item], {"for", "of"}), *owner), clause)
         return keys if len(keys) == 1 and self.identity.facts[keys[0]].kind in ARMED | {"state"} else ()
 
     def _is_of_fighters(self, clause: Clause) -> bool:
@@ -107,13 +119,16 @@ class Pronouns:
         quoted = self._quotation(position, phrase.start)
         for other in self.document.passages[position].clauses:
             own = other.index == clause.index
-            if (own and not owner) or (other.shared_subject and not own):
+            told = any(item.start == phrase.start for item in other.objects)  # "rebels compelled *them* to withdraw"
+            if (own and not owner) or (other.shared_subject and not own) or told:
                 continue
             for item in (*other.subjects, *linked([other], {"according to"})):
                 around = _holds(item, phrase)
                 apart = quoted != self._quotation(position, item.start)
                 if item.end <= phrase.start and not item.pronoun and not around and not apart:
                     yield item, other
+                    if phrase.head in PERSONAL and item.possessor is not None and item.possessor.name is not None:
+                        yield item.possessor, other  # "*Elm's* force landed, and his army took Esk"
 
     def _quotation(self, position: int, offset: int) -> int | None:
         """The quotation that an offset lies in: whom a pronoun in a speaker's own words means, others do not settle."""

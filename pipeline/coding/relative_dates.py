@@ -80,7 +80,8 @@ class RelativeDates:
         if time.first is not None:
             return self.dated.of(passage.position, time)
         if time.anchor is None:
-            return self._own_date(passage, time) or before or self._own_date(passage, time, either_side=True)
+            ahead = (time.count or 0) <= 0  # not "began a week later and ended on 4 April"
+            return self._own_date(passage, time) or before or self._own_date(passage, time, either_side=ahead)
         phrase = passage.text[time.anchor[0] : time.anchor[1]]
         others = (sentence for sentence in self.sentences if sentence.position != passage.position)
         return anchor_date(phrase, others, self.same_name, self.happening)

@@ -14,6 +14,9 @@ from pipeline.language.parsed import ParsedDocument
 
 GROUPED = frozenset({"armed_group", "coalition", "militia", "political_party"})
 GROUPS = frozenset({"group", "organisation", "organization", "movement"})
+# Of which a document that names one speaks as "the brigade" ever after.
+BODIES = frozenset({"brigade", "division", "regiment", "council", "committee", "party", "league", "union", "alliance"})
+UNITS = frozenset({"brigade", "battalion", "regiment", "division", "company", "squadron", "platoon", "corps"})
 LASTING = frozenset({"ngo", "igo"})
 JOINS = frozenset({"of", "for"})
 # Passages: how far back a name may stand that a word in lower case takes up.
@@ -40,6 +43,7 @@ class ShortNames:
         if not plain or phrase.plural or phrase.possessor is not None:
             return ()
         key = self._only(position, phrase) or self._group(position, phrase) or self._outlet(position, phrase)
+        key = key or self._unit(position, phrase)
         return (key,) if key is not None else ()
 
     def _only(self, position: int, phrase: Phrase) -> str | None:
@@ -50,7 +54,7 @@ class ShortNames:
             return None
         key = self.identity.of_entity(found[0])
         capital = phrase.text.split()[-1][:1].isupper()
-        lasting = bool(phrase.words) or self.identity.facts[key].kind in LASTING
+        lasting = bool(phrase.words) or self.identity.facts[key].kind in LASTING or head in BODIES
         return key if capital or self._told(position, phrase, key, position if lasting else NEAR) else None
 
     def _told(self, position: int, phrase: Phrase, key: str, back: int) -> bool:
@@ -65,6 +69,17 @@ class ShortNames:
             return None
         near = self._last_of(position, phrase, GROUPED)
         return near or (None if phrase.words else self._unnamed(position, phrase) or self._before(position))
+
+    def _unit(self, position: int, phrase: Phrase) -> str | None:
+        """ "Men of the Oak Brigade fled as *the unit* moved on": the only unit named in this passage or the last."""
+        if phrase.head != "unit" or phrase.words:
+            return None
+        for index in (position, *self.document.unbroken(position, 1)):
+            told = {d.key for d in self.mentions.of_passage(index) if index < position or d.end <= phrase.start}
+            units = {key for key in told if self.identity.facts[key].name.rpartition(" ")[2].lower() in UNITS}
+            if units:
+                return units.pop() if len(units) == 1 else None
+        return None
 
     def _says_little(self, word: str) -> bool:
         """Whether a word tells of a group only what it is like: "the *militant* group", "the *Elm-backed* group"."""

@@ -166,6 +166,7 @@ class VerbScenes:
             if self._hangs(other, clause):
                 found = self.scenery.scenes_of_clause(discourse.position, other)
                 found = found or self._of_objects(discourse.position, other.objects)
+                found = tuple(scene for scene in found if scene.relation != "from")  # "rockets fired *from Esk*"
                 if found:
                     return found
         return ()

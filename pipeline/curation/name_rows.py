@@ -24,7 +24,7 @@ NameRole = Literal[
     "institution",
     "soft_noun",
     "unit",
-    "unit_opener",  # opens the name of a unit: "Task Force Elm"
+    "unit_opener",  # opens the name of a unit: "Task Force Elm"; those of other languages stand in box_words.csv
     "named_title",  # a title that may as well be part of a name: "Jan Khan Elm"
     "upon",  # what goes on "on" a place: "an assault on Elm", "landed on Elm"
     "leaning",  # behind a hyphen, says who stands behind an actor: "the Elm-backed Oak Front"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.language.model import Clause, Link, Phrase
 
+_PARTS = frozenset({"many", "some", "most", "several", "all", "half", "few", "none", "both", "each"})
 _PRONOUNS = frozenset({"that", "which", "who", "whom"})
 
 
@@ -28,7 +29,7 @@ def _with_link_or_object(clause: Clause, antecedent: Phrase) -> Clause:
         others = (link for link in clause.links if link is not linked)
         return replace(clause, links=(*others, Link(linked.preposition, (antecedent,), antecedent.start)))
     left_out = clause.relation == "relative" and clause.subjects and not clause.objects and not clause.introducer
-    left_out = left_out and (clause.passive or clause.perfect or clause.tag != "VBN")  # "many of them *wounded*"
+    left_out = left_out and clause.subjects[0].head not in _PARTS  # "200 fighters, *many* of them wounded"
     return replace(clause, objects=(antecedent,)) if left_out else clause
 
 

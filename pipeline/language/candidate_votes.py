@@ -18,8 +18,8 @@ def vote(candidate: Candidate, run: Run, piece: Piece, lexicon: Lexicon) -> None
     votes, last = candidate.votes, piece.text.split()[-1].lower()
     if piece.place:
         votes.category["place"] += 2 * STRONG
-        kind = lexicon.place_after.get(last) or lexicon.place_before.get(plain_key(piece.text)[0])
-        votes.kind[kind or "region"] += 1
+        kind = lexicon.place_after.get(last) or lexicon.place_before.get(plain_key(piece.text)[0]) or "region"
+        votes.kind[kind] = max(1, votes.kind[kind])
     elif piece.head:
         votes.category["actor"] += 2 * STRONG
     elif " " in piece.text and plain_key(piece.text)[0] in lexicon.words("broadcaster"):

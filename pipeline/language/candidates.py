@@ -108,8 +108,8 @@ class Candidates:
             candidate.votes.category["actor"] += STRONG
         if noun:
             candidate.noun, candidate.bare = noun, piece.text
-        if unit:
-            piece = replace(piece, head=unit)
+        candidate.bare = piece.text if owner is not None else candidate.bare
+        piece = replace(piece, head=unit) if unit else piece
         candidate.alone += not noun
         nation = owner.key if owner else piece.nation
         candidate.nation, candidate.head = candidate.nation or nation, piece.head
@@ -121,10 +121,12 @@ class Candidates:
         return plain_key(name)
 
     def _owner(self, text: str, piece: Piece, known: Sequence[Name]) -> Name | None:
-        """The nation whose institution it is: "Elmland's Presidential Office"."""
+        """The nation whose institution it is: "Elmland's Presidential Office", "the *Elmish* 9th Division"."""
         if piece.head is None:
             return None
         before = text[: piece.start]
+        if piece.text[0].isdigit():
+            return next((n for n in known if n.kind == "adjective" and n.end == piece.start - 1), None)
         return next((n for n in known if n.kind == "nation" and _OWNER.fullmatch(before[n.end :])), None)
 
     def _unit_noun(self, run: Run, piece: Piece) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from pipeline.language.doers import does_nothing
 from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.model import Clause, Link, Phrase, Relation
 from pipeline.language.phrases import PhraseReader
@@ -14,23 +15,6 @@ _PERFECT = frozenset({"had", "has", "have", "having"})
 # How what burns is set, which the parser takes for many things.
 _LIT = frozenset({"ablaze", "alight", "aflame", "afire"})
 _AWAY = frozenset({"back", "out", "away", "off"})
-# By these it was done, and nobody did it.
-_HOURS = frozenset(
-    {"nightfall", "dawn", "noon", "dusk", "midday", "midnight", "daybreak", "sunset", "sunrise", "daylight"}
-)
-_HOURS |= {
-    "morning",
-    "evening",
-    "night",
-    "afternoon",
-    "spring",
-    "summer",
-    "autumn",
-    "winter",
-    "mid-morning",
-    "nightfall",
-}
-_HOURS |= {"mid-afternoon", "mid-morning", "lunchtime", "then", "tomorrow", "today", "mid-day", "sundown", "evening"}
 # What is done with two objects: "a soldier *awarded* a medal".
 GIVING = frozenset({"given", "awarded", "shown", "paid", "offered", "sent", "granted", "told", "asked", "taught"})
 GIVING |= {"promised", "denied", "handed", "lent", "fined", "issued", "allocated", "assigned", "allowed", "called"}
@@ -140,9 +124,7 @@ class ClauseReader:
 
     def _links(self, node: Node) -> tuple[tuple[Link, ...], tuple[Phrase, ...]]:
         """The prepositional phrases of a verb and its adverbs, and those who act in its passive."""
-        agents_of = self.tree.children(node, "agent")  # not "was cut off *by nightfall*"
-        timed = (child for child in agents_of if any(n.lower in _HOURS for n in self.tree.children(child, "pobj")))
-        by = {child.word.start for child in agents_of} - {child.word.start for child in timed}
+        by = {child.word.start for child in self.tree.children(node, "agent") if not does_nothing(self.tree, child)}
         sources = [node, *self.tree.children(node, "acomp", "advmod")]
         found = [link for source in sources for link in self.phrases.links(source)]
         agents = tuple(phrase for link in found if link.start in by for phrase in link.phrases)

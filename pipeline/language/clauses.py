@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.language.clause_reader import ClauseReader
 from pipeline.language.garden_paths import participles_for_verbs, relatives_for_participles
-from pipeline.language.infinitives import infinitives_for_nouns
+from pipeline.language.infinitives import gerunds_for_attributes, infinitives_for_nouns
 from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.listed_verbs import verbs_for_listed
 from pipeline.language.lists import NameList
@@ -20,7 +20,12 @@ from pipeline.language.misplaced_verbs import (
 )
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedPassage
-from pipeline.language.participles import participles_for_adjectives, verbs_for_apposed, verbs_for_modifiers
+from pipeline.language.participles import (
+    participles_for_adjectives,
+    perfects_for_attributes,
+    verbs_for_apposed,
+    verbs_for_modifiers,
+)
 from pipeline.language.phrases import PhraseReader
 from pipeline.language.predicates import is_predicate, owner
 from pipeline.language.repairs import (
@@ -41,7 +46,7 @@ from pipeline.language.swallowed_verbs import verbs_for_attributes
 from pipeline.language.syntax import Syntax
 from pipeline.language.time_model import TimeExpression
 from pipeline.language.timing import Owner, attach_times
-from pipeline.language.tree import Tree
+from pipeline.language.tree import Tree, without_circles
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +61,12 @@ def read_clauses(
     draft: ParsedPassage, tree: Tree, lists: Sequence[NameList], grammar: Grammar
 ) -> tuple[tuple[Clause, ...], tuple[Phrase, ...]]:
     """The clauses of a passage in the order of their verbs, and the noun phrases that stand in no clause."""
-    doings = grammar.syntax.doings
+    parsed, doings = tree, grammar.syntax.doings
     tree = infinitives_for_nouns(subjects_for_verbs(tree, grammar.syntax.happenings), grammar.syntax.verbs)
     tree = nouns_for_gerunds(nouns_for_verbs(tree, grammar.syntax.happenings), doings)
     tree = objects_of_particles(subjects_for_gerunds(gerunds_for_nouns(tree, doings), doings))
     tree = lists_for_appositions(places_of_times(tree))
+    tree = gerunds_for_attributes(perfects_for_attributes(tree), grammar.syntax.attributive)
     listed = verbs_for_listed(tree, grammar.syntax.attributive)
     tree = verbs_for_apposed(verbs_for_modifiers(verbs_for_attributes(listed), grammar.syntax.words("active")))
     tree = relatives_for_participles(participles_for_verbs(tree))
@@ -70,6 +76,7 @@ def read_clauses(
     saying = grammar.syntax.saying
     tree = contents_behind_moments(contents_behind_papers(claims_for_verbs(tree), saying), saying)
     tree = relatives_for_adverbials(words_behind_contents(tree, grammar.syntax.saying))
+    tree = tree if tree is parsed else without_circles(tree)
     verbs = [node for node in tree.nodes if is_predicate(node, tree)]
     clause_of = {node.index: position for position, node in enumerate(verbs)}
     misplaced = misplaced_subjects(tree, verbs)

@@ -30,6 +30,8 @@ class Cores:
     def of(self, name: str, category: str) -> Core:
         """The core of an actor's or person's name; any other name is its own."""
         key = bare_key(name)
+        if category == "actor" and len(key) > NAMES and key[0][0].isdigit():  # "9th Division" of "9th Rifle Division"
+            return (key[0], key[-1])
         if category == "actor":
             return tuple(word for word in key if word not in self.genus) or key
         if category == "person" and len(key) > NAMES:

@@ -112,7 +112,12 @@ class Discovery(Register):
                 kind = self._province(noun.group(1)) if noun is not None else None
                 if noun is not None and kind and not name.text.lower().endswith(noun.group(1).lower()):
                     spelling = f"{name.text} {noun.group(1)}"
-                    self.enter(Entity(f"place:{slug(spelling)}", "place", spelling, kind))
+                    known = self.same_province(spelling)
+                    entity = Entity(f"place:{slug(spelling)}", "place", spelling, kind)
+                    if known is None:
+                        self.enter(entity)
+                    else:
+                        self.alias(known, spelling)
 
     def _enter_sites(self, named: Sequence[tuple[str, Sequence[Name]]]) -> None:
         """Enter the sites called by a town: "Elm airport" is not Elm; one for "Elm air base" and "Elm airbase"."""

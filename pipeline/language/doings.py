@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.language.speech_contents import AUXILIARIES
+from pipeline.language.stand_ins import STAND_INS
 from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Word
 
@@ -17,6 +18,11 @@ _MEANS = frozenset(
     | {"indiscriminate", "intense", "intensive", "intermittent", "machine-gun", "missile", "mortar", "naval", "random"}
     | {"regular", "relentless", "rocket", "sniper", "sporadic", "sustained", "systematic", "tank"}
 )
+# What is always done to somebody, so that it is a noun where nobody follows.
+_DONE_TO = frozenset({"shelling", "bombing", "strafing", "mortaring", "looting"})
+# Those who do it: names of actors and nations by their stand-ins, and forces.
+_DOERS = frozenset({STAND_INS["actor"], STAND_INS["adjective"], STAND_INS["nation"]})
+_DOERS |= {"army", "Army", "rebel", "Rebel", "government", "Government", "militia", "Militia", "enemy", "Enemy"}
 # What may follow a comma in a sentence that opens with a noun: "Shelling of the town, *which* …, killed ten".
 _GOING_ON = frozenset({"and", "as", "but", "though", "although", "when", "where", "which", "while", "with"})
 
@@ -35,9 +41,22 @@ def _is_noun(words: Sequence[Word], index: int, syntax: Syntax) -> bool:
         return False
     if after[0].form == "between":
         return form.endswith("fighting")
-    if index and words[index - 1].form.lower() in _MEANS and _ends_phrase(after[0]):
+    if index and _ends_phrase(after[0]) and _leads_to_noun(words, index):
         return True
     return index == 0 and after[0].form in _PREPOSITIONS and not _is_participle(words)
+
+
+def _leads_to_noun(words: Sequence[Word], index: int) -> bool:
+    """Whether a noun stands there: "tank *shelling*", "Norse *shelling* killed ten", "died in *shelling* near Elm"."""
+    before, form, after = words[index - 1], words[index].form, words[index + 1]
+    if before.form.lower() in _MEANS:
+        return True
+    told = after.form == "," and any(word.form == "which" for word in words[index + 2 : index + 3])
+    if form not in _DONE_TO or (after.form in {".", ","} and not told):
+        return False
+    if before.form in _DOERS:
+        return True
+    return before.form in {"by", "in", "from", "amid", "despite"} and after.form not in {"and", "or", "of"}
 
 
 def _ends_phrase(word: Word) -> bool:

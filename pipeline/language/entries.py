@@ -35,8 +35,7 @@ class Entries:
             if candidate.votes.category[category] >= STRONG:
                 self._recast(candidate, category)
             return
-        variant = self._initialled(candidate) or self.register.variant(candidate.text, category)
-        variant = variant or self.register.cut_short(candidate.text, category) or self._like(candidate, category)
+        variant = self._variant(candidate, category)
         if variant is not None:
             self.register.alias(variant, candidate.text)
             self.register.fill(variant, candidate.title, candidate.served, nation_code(candidate.nation))
@@ -48,6 +47,21 @@ class Entries:
             self.register.enter(Entity(f"actor:{slug(candidate.text)}", "actor", candidate.text, "state_force"))
         elif category == "actor":
             self._actor(candidate)
+
+    def _variant(self, candidate: Candidate, category: str) -> str | None:
+        """The entity that goes by the name in another spelling, longer, shorter or with another noun."""
+        register, name = self.register, candidate.text
+        found = self._bare_group(candidate, category) or self._initialled(candidate) or register.variant(name, category)
+        found = found or register.cut_short(name, category) or self._like(candidate, category)
+        return found or (register.same_province(name) if category == "place" else None)
+
+    def _bare_group(self, candidate: Candidate, category: str) -> str | None:
+        """The group that a name means without its nation: "Government of Unity" of "Elmland's Government of Unity"."""
+        if category != "actor" or candidate.bare is None or candidate.noun is not None:
+            return None
+        entry = self.register.gazetteer.get(candidate.bare)
+        entity = self.register.entities.get(entry.key) if entry is not None and entry.kind == "actor" else None
+        return entity.key if entity is not None and not (entity.nation and candidate.bare[0].isdigit()) else None
 
     def _like(self, candidate: Candidate, category: str) -> str | None:
         """The group that one word means in the plural ("Elmists" of "Elmist"), or a name that only looks a person's."""
@@ -95,7 +109,8 @@ class Entries:
             self.register.alias(key, candidate.text, *candidate.abbreviations)
             return
         entity = Entity(f"actor:{slug(candidate.text)}", "actor", candidate.text, kind, None, nation)
-        self.register.enter(entity, *candidate.abbreviations)
+        bare = () if candidate.bare is None or candidate.noun is not None else (candidate.bare,)
+        self.register.enter(entity, *bare, *candidate.abbreviations)  # "the 9th Division" of "Elmish 9th Division"
         if kind in OF_STATE and nation:
             self.institutions.add(candidate.text, entity.key, nation)
 

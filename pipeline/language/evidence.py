@@ -6,8 +6,9 @@ from pipeline.curation import Curated
 from pipeline.curation.name_rows import NameHeadRow, NameRole
 from pipeline.language.model import SETTLEMENTS
 from pipeline.language.run_model import Joints
-from pipeline.language.units import plain
+from pipeline.language.units import plain, plain_key
 from pipeline.language.word_lists import number_words, time_words
+from pipeline.source.box_words import load_box_words
 
 CRAFT = frozenset({"vehicle", "aircraft"})
 # Classes of objects that are people: what can be done to them as well tells nothing of a name.
@@ -55,6 +56,7 @@ class Lexicon:
         self._words: dict[str, frozenset[str]] = {}
         for role in {row.role for row in curated.name_words}:
             self._words[role] = frozenset(row.word for row in curated.name_words if row.role == role)
+        self._words["unit_opener"] = self.words("unit_opener") | _foreign_openers()
 
     def words(self, role: NameRole) -> frozenset[str]:
         """The words of a role in `name_words.csv`."""
@@ -127,6 +129,11 @@ class Lexicon:
     def says(self, word: str) -> bool:
         """Whether a word is a past form of a verb of saying."""
         return self.forms.get(word, word.removesuffix("d")) in self.speech or word.removesuffix("ed") in self.speech
+
+
+def _foreign_openers() -> frozenset[str]:
+    """Words of other languages that open a group's name, as in the summary box: "*Jaysh* al-Elm", "*Frente* Elm"."""
+    return frozenset(" ".join(plain_key(word)) for word in load_box_words().words("organisation_opener"))
 
 
 def _place_nouns(curated: Curated, position: str) -> dict[str, str]:

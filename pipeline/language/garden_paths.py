@@ -19,7 +19,7 @@ def participles_for_verbs(tree: Tree) -> Tree:
         if node.label not in _JOINED or node.tag[:2] != "VB":
             continue
         joined = tree.nodes[node.head]
-        first, verb = (joined, node) if node.label == "conj" else (node, joined)
+        first, verb = (joined, node) if joined.index < node.index else (node, joined)
         if (
             not (first.tag in _PAST or first.lower in _BARE)
             or verb.index < first.index
@@ -43,7 +43,12 @@ def _is_aside(tree: Tree, first: Node, verb: Node) -> bool:
     if opening.lower == ",":
         behind = tree.nodes[opening.index + 1 : first.index]
         return closing.lower == "," and all(node.label == "advmod" for node in behind) and closing.index > first.index
-    if verb.label != "conj" or tree.children(first, "dobj", "cc"):
+    if (
+        verb.head != first.index
+        or verb.label == "advcl"
+        or first.label == "relcl"
+        or tree.children(first, "dobj", "cc")
+    ):
         return False
     return all(node.label not in {"punct", "conj"} for node in tree.nodes[first.index + 1 : verb.index])
 
@@ -56,16 +61,22 @@ def _last(tree: Tree, noun: Node) -> int:
 def _swap(tree: Tree, first: Node, verb: Node) -> None:
     """Let the second verb head the clause, and the first describe its subject."""
     subject = next(iter(tree.children(first, "nsubj", "nsubjpass")))
-    if verb.label == "conj":
+    if verb.head == first.index:
         verb.head, verb.label = (verb.index, "ROOT") if first.head == first.index else (first.head, first.label)
     for child in tree.children(first):
         if child.index > verb.index or child.index < subject.index:
             child.head = verb.index
-        elif child.lower == "by" and child.label == "prep":
+        elif child.lower == "by" and child.label == "prep" and _is_doer(tree, child):
             child.label = "agent"
     verb.tag = "VBD" if verb.tag == "VBN" and not tree.children(verb, "aux", "auxpass") else verb.tag
     subject.head, subject.label = verb.index, "nsubjpass" if tree.children(verb, "auxpass") else "nsubj"
     first.head, first.label, first.tag = subject.index, "acl", "VBN"
+
+
+def _is_doer(tree: Tree, preposition: Node) -> bool:
+    """ "freed by *rebels*", not "landed by *mistake*"."""
+    nouns = tree.children(preposition, "pobj")
+    return any(noun.tag in {"NNS", "NNP", "NNPS"} or tree.children(noun, "det", "poss") for noun in nouns)
 
 
 def relatives_for_participles(tree: Tree) -> Tree:

@@ -1,4 +1,4 @@
-"""Infinitives that the parser took for nouns: "moved in to *storm* rebel positions"."""
+"""Infinitives and gerunds that the parser took for nouns: "moved in to *storm* forts", "accused of *bombing* towns"."""
 
 from collections.abc import Container
 
@@ -6,6 +6,9 @@ from pipeline.language.tree import Node, Tree
 
 # Behind these "to" hardly opens a place: "moved in to X", "set out to X".
 _BEFORE_NOUNS = frozenset({"compound", "amod"})
+_DENYING = frozenset({"deny", "denies", "denied", "denying", "admit", "admits", "admitted", "admitting"})
+_CHARGING = frozenset({"accuse", "accuses", "accused", "accusing", "suspected", "suspects", "guilty", "capable"})
+_CHARGING |= {"convicted", "acquitted", "accusations", "allegations", "suspicion"}
 _PARTICLES = frozenset({"in", "on", "out", "off", "forward", "back", "down", "over", "ahead"})
 
 
@@ -20,6 +23,32 @@ def infinitives_for_nouns(tree: Tree, verbs: Container[str]) -> Tree:
         elif to.label == "aux" and to.head == node.index and node.tag != "VB" and node.lower in verbs:
             node.tag, found = "VB", True
     return Tree(tree.nodes) if found else tree
+
+
+def gerunds_for_attributes(tree: Tree, attributive: frozenset[str]) -> Tree:
+    """The tree with gerunds that were taken for attributes: "denied *shelling* towns", "accused of *looting* shops"."""
+    found = False
+    for node in tree.nodes:
+        if node.label not in _BEFORE_NOUNS or node.index == 0 or not node.lower.endswith("ing"):
+            continue
+        before, noun = tree.nodes[node.index - 1], tree.nodes[node.head]
+        if noun.head != before.index or noun.index < node.index or noun.tag != "NNS":
+            continue
+        charged = before.lower == "of" and _charges(tree, before)
+        denied = noun.label == "dobj" and before.lower in _DENYING
+        if not (charged or denied) or (node.lower in attributive and node.lower != "looting"):
+            continue
+        for child in tree.children(noun, "prep"):
+            child.head = node.index if child.lower != "of" else child.head
+        node.tag, node.head, node.label = "VBG", before.index, "pcomp" if charged else "xcomp"
+        noun.head, noun.label, found = node.index, "dobj", True
+    return Tree(tree.nodes) if found else tree
+
+
+def _charges(tree: Tree, of: Node) -> bool:
+    """Whether somebody is accused of it, by a verb or by way of its object."""
+    above = tree.nodes[of.head]
+    return above.lower in _CHARGING or tree.nodes[above.head].lower in _CHARGING
 
 
 def _turn(tree: Tree, to: Node, node: Node) -> bool:

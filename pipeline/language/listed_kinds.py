@@ -27,7 +27,7 @@ def weigh_listed(text: str, spans: Sequence[Span], found: Mapping[Key, Candidate
             candidate = found.get(member) if isinstance(member, tuple) else None
             if candidate is not None and kind is not None and not candidate.head:
                 candidate.votes.category["place"] += FAIR
-                candidate.votes.kind[kind] += 1
+                candidate.votes.kind[kind] += 2
 
 
 def _chains(text: str, spans: Sequence[Span]) -> Iterator[list[Span]]:

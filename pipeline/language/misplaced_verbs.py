@@ -85,6 +85,9 @@ def verbs_behind_purposes(tree: Tree) -> Tree:
         purpose = tree.head(node)
         if purpose is None or purpose.tag != "VB" or not any(c.lower == "to" for c in tree.children(purpose, "aux")):
             continue
+        between = tree.nodes[node.index - 1]
+        if between.label != "cc" and between.head != node.index:  # "and on 5 May Elm, … , surrendered"
+            continue
         above = tree.head(purpose)
         while above is not None and above.tag not in _PAST:
             above = tree.head(above)

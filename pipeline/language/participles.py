@@ -4,6 +4,7 @@ from collections.abc import Container
 
 from pipeline.language.tree import Node, Tree
 
+_HAVING = frozenset({"have", "has", "had", "having"})
 _MODIFYING = frozenset({"acl", "relcl"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
@@ -40,6 +41,25 @@ def _turn_round(tree: Tree, node: Node, head: Node) -> None:
     node.head = node.index if head.head == head.index else head.head
     node.label, node.tag = head.label, "VBN"
     head.head, head.label = node.index, "auxpass"
+
+
+def perfects_for_attributes(tree: Tree) -> Tree:
+    """The tree with perfects that were taken for attributes: "is said to have *shelled* towns"."""
+    found = False
+    for node in tree.nodes:
+        if node.label != "amod" or node.tag not in {"VBN", "VBD"} or not node.index:
+            continue
+        having, noun = tree.nodes[node.index - 1], tree.nodes[node.head]
+        if having.lower not in _HAVING or noun.label != "dobj" or noun.head != having.index:
+            continue
+        node.head = node.index if having.head == having.index else having.head
+        node.label, node.tag = having.label, "VBN"
+        for child in tree.children(having):
+            child.head = node.index
+        for child in tree.children(noun, "prep"):
+            child.head = node.index if child.lower != "of" else child.head
+        having.head, having.label, found = node.index, "aux", True
+    return Tree(tree.nodes) if found else tree
 
 
 def verbs_for_modifiers(tree: Tree, active: Container[str]) -> Tree:

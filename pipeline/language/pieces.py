@@ -34,6 +34,8 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
     if head is not None:
         known = known_prefix(words, gazetteer)
         nation = known[1].key if known is not None and known[1].kind in ADJECTIVE and known[0] < len(words) else None
+        if known is not None and nation and words[known[0]].plain in lexicon.place_after:  # "*Elm Delta* Avengers"
+            nation = None
         return piece_of(run, words, nation=nation, head=head)
     return Stripper(run, lexicon, gazetteer).piece(words)
 

@@ -23,6 +23,12 @@ from pipeline.language.tree import Word
 
 # What the parser takes for another part of speech, and a form that it takes for the right one.
 _MISREAD = {"overrun": "overrunned", "retook": "recaptured", "rubble": "dust", "IS": "ISIL"}
+# Nouns that the parser takes for verbs behind a name: "Norse *airstrikes* hit Elm".
+_STRIKES = frozenset(
+    {"airstrikes", "counteroffensives", "counterstrikes", "skirmishes", "salvos", "gunbattles", "shootouts"}
+    | {"standoffs", "pullouts", "offensives", "pogroms", "encirclements", "stampedes", "airdrops"}
+)
+_MISREAD |= {noun: "attacks" for noun in _STRIKES} | {noun.capitalize(): "Attacks" for noun in _STRIKES}
 # The forms that may be read as another; all others are read as they are.
 _ODD = frozenset({*_MISREAD, ";", "'", "’", "one", "another", "since", "state", "State", "following", "Following"})
 # How far behind "following" the noun is looked for.

@@ -12,6 +12,8 @@ from pipeline.language.short_forms import initials, short_names
 from pipeline.language.spelling import SOUND, outline, same_name
 from pipeline.language.units import plain_key
 
+# Nouns that texts change about for the same land.
+PROVINCES = frozenset({"province", "oblast", "region", "governorate"})
 Category = Literal["actor", "person", "place"]
 Shape = tuple[str, ...] | str
 
@@ -94,6 +96,13 @@ class Register:
             return None
         found = {entity.key for entity in self._of_shape(("head", *key))}
         return found.pop() if len(found) == 1 else None
+
+    def same_province(self, name: str) -> str | None:
+        """The province that goes by another noun as well: "Elm region" of "Elm Oblast"."""
+        stem, _, noun = name.rpartition(" ")
+        others = PROVINCES - {noun.lower()} if noun.lower() in PROVINCES and stem else frozenset()
+        entries = (self.gazetteer.get(f"{stem} {other}") for other in sorted(others))
+        return next((entry.key for entry in entries if entry is not None and entry.kind == "place"), None)
 
     def fill(self, key: str, title: str | None, served: str | None, nation: str | None) -> None:
         """Add to a person of the document what the text says of him and was not known."""

@@ -31,8 +31,11 @@ def nouns_for_verbs(tree: Tree, happenings: Container[str]) -> Tree:
         before = tree.nodes[node.index - 1]
         if node.tag != "VBZ" or before.tag not in {"VB", "VBD", "VBG"} or node.lower not in happenings:
             continue
-        if before.head == node.index:
+        subject = tree.nodes[before.head] if before.label == "acl" else node
+        if node.index in {before.head, subject.head}:
             before.label, before.head = node.label, before.index if node.head == node.index else node.head
+        if subject is not node and subject.head == node.index:  # "The guards *launched raids*"
+            subject.head = before.index
         node.tag, node.label, node.head, found = "NNS", "dobj", before.index, True
     return Tree(tree.nodes) if found else tree
 

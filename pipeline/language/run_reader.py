@@ -7,6 +7,7 @@ from pipeline.language.function_words import ARTICLES, CONNECTORS, HALF_ARTICLES
 from pipeline.language.run_model import Joints
 from pipeline.language.run_ties import RunTies
 from pipeline.language.units import Unit
+from pipeline.language.word_lists import time_words
 
 # "Lt. Gen." and "J. R." go on after their full stop, "Oslo." does not.
 ABBREVIATION = 3
@@ -19,10 +20,8 @@ _FIGURE = re.compile(r"\d+[A-Z]?")
 _NUMBER = re.compile(r"\d{1,3}")
 # Words of a unit's name behind its number.
 DESIGNATED = 3
+_SON_OF = frozenset({"ibn", "bin", "bint", "ben"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-# Days that have a name: "Bloody Sunday".
-HOLY = frozenset({"bloody", "black", "easter", "palm", "good", "holy", "ash", "whit", "shrove", "maundy", "every"})
 
 
 class RunReader:
@@ -72,13 +71,19 @@ class RunReader:
         syllable = len(unit.text) > 1 or (end + 1 < len(self.words) and self._gap(end + 1) in {"-", "'", "’"})
         if gap in {"'", "’", "-"} and end == last and syllable:  # "Tel'a-ri"
             return 1
-        return int(self._joins(end, gap))
+        return int(self._is_son(end, gap) or self._joins(end, gap))
+
+    def _is_son(self, end: int, gap: str) -> bool:
+        """Whether a father's name follows, also behind its article: "Jan *ibn* al-Elm"."""
+        return gap == " " and self.words[end].plain in _SON_OF and end + 1 < len(self.words) and self._begins(end + 1)
 
     def _is_day(self, end: int) -> bool:
         """Whether a weekday ends a run to which it tells the time: "landed in Elm *Friday*", not "Bloody Sunday"."""
         following = self.words[end + 1] if end + 1 < len(self.words) else None
         last = following is None or not following.capital or self._gap(end + 1) != " "
-        return self.words[end].plain in WEEKDAYS and last and self.words[end - 1].plain not in HOLY
+        before = self.words[end - 1].plain
+        named = time_words().has("weekday_naming", before) or before == "every"
+        return time_words().value("weekday", self.words[end].plain) is not None and last and not named
 
     def _joins(self, end: int, gap: str) -> bool:
         """Whether a word in lower case stands between two parts of one name: a particle, "of", "of the"."""

@@ -45,4 +45,4 @@ def beside_times(run: Run, text: str, times: Sequence[tuple[int, int]]) -> Run |
     if len(over) > 1 or not words or not words[0].capital or text[over[0]] != " ":
         return None
     start = run.start + words[0].start
-    return Run(start, run.end, text[start : run.end], (), run.after, opening=False)
+    return replace(run, start=start, text=text[start : run.end], before=(), opening=False)

@@ -10,6 +10,8 @@ from pipeline.language.model import Name
 APART = frozenset({"other", "military_base", "border_crossing", "hill", "mountain"})
 LONGEST = 3
 _WORDS = re.compile(rf"(?: [a-z][\w’'-]*){{1,{LONGEST + 1}}}")
+# Nouns that texts change about for one place, each in one spelling.
+AIRFIELDS = frozenset({"air base", "airport", "airstrip"})
 _GLUED = re.compile(r"\b(?:military )?air(?:[ -]?base|field)\b")
 
 

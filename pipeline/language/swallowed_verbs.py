@@ -12,13 +12,13 @@ _INSIDE = frozenset({"pobj", "prep", "compound", "nmod", "amod", "conj", "appos"
 def verbs_for_attributes(tree: Tree) -> Tree:
     """The tree with verbs taken for attributes, where no verb governs: "Rebels from Elm *shelled* two towns"."""
     for node in tree.nodes:
-        if node.tag not in _PAST or node.label != "amod" or node.head <= node.index or not node.index:
+        if node.label != "amod" or not _looks_past(node) or node.head <= node.index or not node.index:
             continue
         noun = tree.nodes[node.head]
-        owned = bool(tree.children(node, *_SUBJECTS))
-        if not (owned or _can_act(tree.nodes[node.index - 1])):
+        top, before = _top(tree, noun), tree.nodes[node.index - 1]
+        owned = bool(tree.children(node, *_SUBJECTS)) or _closes_aside(tree, top, noun, before)
+        if not (owned or (node.tag in _PAST and _can_act(before))):
             continue
-        top = _top(tree, noun)
         if top.label == "nsubj" and not owned and _is_counted(tree, node, noun) and _joint(tree, top, node):
             _put_before(tree, node, noun, top)
         elif _is_free(tree, top):
@@ -31,9 +31,22 @@ def verbs_for_attributes(tree: Tree) -> Tree:
 
 def _top(tree: Tree, noun: Node) -> Node:
     """The noun, or what stands above it, that is no part of another phrase."""
-    while noun.label in _INSIDE and noun.head != noun.index:
+    while noun.label in _INSIDE or (noun.label == "dobj" and tree.nodes[noun.head].tag[:1] == "N"):
         noun = tree.nodes[noun.head]
     return noun
+
+
+def _looks_past(node: Node) -> bool:
+    return node.tag in _PAST or (node.tag == "JJ" and node.lower.endswith("ed"))
+
+
+def _closes_aside(tree: Tree, top: Node, noun: Node, before: Node) -> bool:
+    """Whether a comma ends what stands beside the subject: "The guards, backed by aircraft, *bombed* towns"."""
+    if before.lower != "," or noun.head != top.index or noun.label not in {"conj", "appos"}:
+        return False
+    between = tree.nodes[top.index + 1 : before.index]
+    opened = any(node.lower == "," for node in between)
+    return opened and any(node.tag.startswith("VB") for node in between) and not tree.children(noun, "cc", "det")
 
 
 def _is_free(tree: Tree, top: Node) -> bool:
@@ -73,7 +86,9 @@ def _put_before(tree: Tree, verb: Node, noun: Node, top: Node) -> None:
 def _take_out(tree: Tree, verb: Node, noun: Node, top: Node, *, owned: bool) -> None:
     """Let the verb head the clause, with the noun behind it as its object and what stands before it as subject."""
     place = (verb.index, "ROOT") if top.head == top.index else (top.head, top.label)
-    if not owned:
+    if owned and top is not noun:
+        top.head, top.label = verb.index, "nsubj"
+    elif not owned:
         _part(tree, tree.nodes[verb.index - 1], verb, noun, top)
     for governor in {top.index, noun.index}:
         for child in tree.children(tree.nodes[governor]):
@@ -88,7 +103,7 @@ def _part(tree: Tree, before: Node, verb: Node, noun: Node, top: Node) -> None:
     for child in tree.children(noun):
         if child.index < verb.index and child is not before:
             child.head = before.index
-    if top is noun:
+    if top in (noun, before):
         before.head, before.label = verb.index, "nsubj"
         return
     before.head, before.label = noun.head, noun.label

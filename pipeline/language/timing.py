@@ -108,7 +108,7 @@ def _when(text: str, clauses: Sequence[Clause], time: TimeExpression) -> int | N
     match = _WHEN.match(text, time.end)
     if match is None or time.kind not in {"calendar", "relative"}:
         return None
-    later = [clause for clause in clauses if clause.trigger_start >= match.end()]
+    later = [clause for clause in clauses if clause.trigger_start >= match.end() and clause.introducer != "with"]
     chosen = min(later, key=lambda clause: clause.trigger_start, default=None)
     return chosen.index if chosen is not None and chosen.relation not in {"relative", "participle"} else None
 

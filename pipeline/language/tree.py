@@ -73,3 +73,19 @@ class Tree:
         for item in found:
             found += self.children(item, "conj")
         return sorted(found, key=lambda item: item.index) if len(found) > 1 else found
+
+
+def without_circles(tree: Tree) -> Tree:
+    """The tree, with a root wherever its repairs left words that hang on one another and on no root."""
+    reached = [False] * len(tree.nodes)
+    stack = [node for node in tree.nodes if node.head == node.index]
+    while True:
+        while stack:
+            node = stack.pop()
+            reached[node.index] = True
+            stack += tree.children(node)
+        if all(reached):
+            return tree
+        loose = tree.nodes[reached.index(False)]
+        loose.head, loose.label = loose.index, "ROOT"
+        tree, stack = Tree(tree.nodes), [loose]

@@ -1,16 +1,20 @@
 """The weighing of one occurrence of a name by the words around it."""
 
 from pipeline.language.evidence import Lexicon
-from pipeline.language.function_words import SKIPPED
+from pipeline.language.function_words import LOCATIVE, SKIPPED
 from pipeline.language.run_model import Run
 from pipeline.language.votes import FAIR, STRONG, Votes
 from pipeline.language.words_before import weigh_before_words
 from pipeline.language.words_behind import is_definite, weigh_behind_words
 
+COMPASS = frozenset({"central", "north", "south", "east", "west", "lower", "upper", "downtown", "mainland", "rural"})
+
 
 def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     """Add what one occurrence of a name tells."""
     before = [word for word in run.before if word not in SKIPPED]
+    if before[-1:] and before[-1] in lexicon.words("part") | COMPASS and LOCATIVE.intersection(before[-2:-1]):
+        before.pop()  # "in *southern* Elm"
     weigh_before_words(before, lexicon, votes, definite=is_definite(run), article=run.definite)
     _weigh_craft(run, lexicon, votes)
     weigh_behind_words(run, lexicon, votes)

@@ -76,6 +76,7 @@ TimeRole = Literal[
     "until",
     "weak_year_preposition",
     "weekday",
+    "weekday_naming",
     "wider_conflict_noun",
     "window_ahead",
     "window_back",

@@ -63,7 +63,7 @@ def _weigh_of(noun: str, lexicon: Lexicon, votes: Votes) -> None:
     elif noun in lexicon.place_of:
         votes.category["place"] += STRONG
         if lexicon.place_of[noun] not in PARTS and noun != "capital":  # the capital of a land makes no city of it
-            votes.kind[lexicon.place_of[noun]] += 1
+            votes.kind[lexicon.place_of[noun]] += 2  # told, and not only guessed from the name's own words
     elif noun in lexicon.words("event_of") or noun in lexicon.words("place_leader"):
         votes.category["place"] += FAIR
     elif noun in lexicon.words("leader") or noun in lexicon.people:

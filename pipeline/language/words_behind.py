@@ -19,6 +19,11 @@ GROUPS = frozenset(
 GROUP_WORDS = frozenset(
     {"terror", "terrorist", "militant", "rebel", "armed", "extremist", "jihadist", "islamist", "insurgent", "guerrilla"}
 )
+# What belongs to a group, or to the one who leads it.
+GROUP_OWNED = frozenset(
+    {"fighters", "militants", "militiamen", "gunmen", "insurgents", "troops", "forces", "spokesman", "spokesperson"}
+    | {"spokeswoman", "commanders", "leadership", "ranks", "founder", "headquarters", "positions", "stronghold", "wing"}
+)
 CLAIMING = frozenset({("claimed", "responsibility"), ("claims", "responsibility"), ("claiming", "responsibility")})
 WAS = frozenset({"was", "were"})
 # What may stand between a speaker and the verb.
@@ -37,10 +42,18 @@ def weigh_behind_words(run: Run, lexicon: Lexicon, votes: Votes) -> None:
         votes.kind[lexicon.kinds[noun]] += 1
     elif acting:
         votes.category["actor"] += acting
-    elif lexicon.words("of_town").intersection(run.owned[:1]):  # "after *Elm*'s liberation"
-        votes.category["place"] += FAIR
+    elif run.owned:
+        _weigh_owned(run.owned[0], lexicon, votes)
     else:
         _weigh_verb(run, after, lexicon, votes)
+
+
+def _weigh_owned(noun: str, lexicon: Lexicon, votes: Votes) -> None:
+    """Add what belongs to a name tells: "*Elm*'s liberation" is a town's, "*Elm*'s fighters" serve a group."""
+    if noun in lexicon.words("of_town"):
+        votes.category["place"] += FAIR
+    elif noun in GROUP_OWNED:
+        votes.category["actor"] += FAIR
 
 
 def _weigh_verb(run: Run, after: str, lexicon: Lexicon, votes: Votes) -> None:

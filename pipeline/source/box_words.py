@@ -91,6 +91,10 @@ class BoxWords:
         """Tell whether a word has a role."""
         return role in self.by_word.get(word, ())
 
+    def words(self, role: BoxRole) -> frozenset[str]:
+        """Return the words that have a role."""
+        return frozenset(word for word, roles in self.by_word.items() if role in roles)
+
     def has_any(self, prefix: str, word: str) -> bool:
         """Tell whether a word, in whatever case, has a role whose name starts with `prefix`."""
         return bool(self.roles(prefix, word))

@@ -264,6 +264,7 @@ def test_part_of_a_land(discover: Callable[..., Discovery]) -> None:
         ((), "The Free Tigers of Greater Elm (FTGE) attacked Oldford. FTGE fighters withdrew.", ["FTGE"]),
         (("Norse People's Guard",), "The Norse People's Guard (NLG) attacked. The NLG withdrew.", ["NLG"]),
         ((), "The Yugoslav People's Army (JNA) attacked. The JNA withdrew.", ["JNA"]),
+        ((), "The Forces for the Defence of Decency (FDD) attacked. FDD men fled.", ["FDD"]),
         ((), "Militants of the Elmite State in the Lower Sahara (ESLS) attacked. ESLS militants fled.", ["ESLS"]),
         (("800 OLG (reinforcements)",), "The Oak Liberation Guard (OLG) attacked. The OLG withdrew.", ["OLG"]),
     ],
@@ -275,6 +276,20 @@ def test_what_stands_in_brackets_behind_a_name_is_its_abbreviation(
     long = meant(discovery, text.split(" (", maxsplit=1)[0])[-1]
     assert discovery.entity(long).category == "actor"  # type: ignore[union-attr]
     assert [meant(discovery, name) for name in names] == [[long]]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("The 417th Rifle Regiment was in Elm. The 417th Regiment left.", "417th Rifle Regiment", "417th Regiment"),
+        ("Fighting began in Elm Oblast. Shells fell in the Elm region.", "Elm Oblast", "Elm region"),
+        ("The Karoo forces attacked. In May Karoos launched a raid.", "Karoo", "Karoos"),
+    ],
+)
+def test_one_name_in_two_forms(discover: Callable[..., Discovery], text: str, one: str, other: str) -> None:
+    """Catches two rows for a unit without its arm, a land by another noun, a group in the plural."""
+    discovery = discover(text)
+    assert meant(discovery, one) == meant(discovery, other) != []
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,7 @@ def test_prepositions_that_carry_meaning(text: str, written: str, relation: str)
         ("They drew back Friday evening", "weekday", 4, None),
         ("On Friday Esk and its men", "weekday", 4, None),
         ("On the 6th, men", "month_day", 6, None),
+        ("On the morning of the 6th, men", "month_day", 6, None),
         ("By the 22nd they", "month_day", 22, None),
     ],
 )
