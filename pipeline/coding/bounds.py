@@ -1,9 +1,18 @@
 """Borders that are called by the lands they part: "the Ruritanian border", "the border with Ruritania"."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from pipeline.coding.model import Spot
 from pipeline.coding.wording import bare_text, links_with
-from pipeline.language.model import Phrase
+from pipeline.language.model import Entity, Phrase
 
 NOUNS = frozenset({"border", "frontier"})
+
+
+def first_between(spots: Iterable[Spot], entities: Mapping[str, Entity]) -> tuple[Spot, ...]:
+    """ "Between Esk and Tor" is near the first; lands are parties rather."""
+    return tuple(replace(spot, relation="near") for spot in spots if entities[spot.place].category == "place")[:1]
 
 
 def border_name(phrase: Phrase) -> str | None:

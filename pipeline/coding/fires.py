@@ -8,6 +8,7 @@ from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
 FACING = frozenset({"meet", "encounter", "face", "greet", "receive"})
+HOSTILE = frozenset({"enemy", "hostile", "small-arms", "arms", "sniper", "tank", "rebel"})
 BEARING = {
     "to": frozenset({"subject", "expose"}),
     "into": frozenset({"run", "walk", "march", "drive", "advance", "sail"}),
@@ -30,11 +31,25 @@ class Fires:
 
     def _borne(self, clause: Clause, noun: Noun) -> bool:
         """ "came *under* fire", "was subjected *to* heavy fire", "were *met with* fire", "*ran into* fire"."""
+        if not all(self._is_target(phrase) for phrase in clause.subjects):
+            return False
         if noun.role == "object":
-            return clause.verb in FACING and noun.phrase.determiner != "a"  # "faced *a fire* in the mill"
+            faced = clause.verb in FACING and noun.phrase.determiner != "a"  # "faced *a fire* in the mill"
+            return faced and (clause.verb != "face" or self._is_hostile(noun.phrase))
         if noun.preposition in {"with", "by"}:
             return clause.verb in FACING and clause.passive
         return noun.preposition == "under" or clause.verb in BEARING.get(noun.preposition, ())
+
+    def _is_target(self, phrase: Phrase) -> bool:
+        """Whether one fires at it: a force, a craft, a place, people; not "*the budget* was met with fire"."""
+        people = self.lexicon.people(phrase)
+        known = phrase.pronoun or phrase.name is not None or self.lexicon.place_noun(phrase) is not None
+        return known or people is not None or self.lexicon.thing(phrase) in {"asset", "position"}
+
+    def _is_hostile(self, phrase: Phrase) -> bool:
+        """ "faced *enemy* fire", "*Ruritanian* fire", "*rebel* fire"; not "faced fire and flood"."""
+        told = HOSTILE.intersection(phrase.words) or self.lexicon.side(phrase.words)
+        return bool(told) or any(name.kind in {"actor", "adjective"} for name in phrase.names)
 
     def _blamed(self, clause: Clause) -> bool:
         """Whether words are meant: "under fire from critics over his remarks"."""

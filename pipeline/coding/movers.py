@@ -63,9 +63,10 @@ class Movers:
     def _is_aid(self, phrase: Phrase) -> bool:
         """ "*aid* reached Esk", "*an aid convoy* entered it", "*ten trucks of food*"; not "a relief column"."""
         singular = self.frames.lexicon.singular
-        of_aid = any(singular(inner.head) in AID for inner in linked([phrase], {"of", "with", "carrying"}))
-        carries = singular(phrase.head) in CARRIERS and bool(AID & {*phrase.words})
-        return singular(phrase.head) in AID - {"relief"} or of_aid or carries
+        carrier = singular(phrase.head) in CARRIERS
+        laden = {"of", "with", "carrying"} if carrier else {"of"}  # "a battalion *with supplies*" is still one
+        of_aid = any(singular(inner.head) in AID for inner in linked([phrase], laden))
+        return singular(phrase.head) in AID - {"relief"} or of_aid or (carrier and bool(AID & {*phrase.words}))
 
     def _are_added(self, phrase: Phrase) -> bool:
         """Whether those who arrive strengthen others: "*two lorries of soldiers*", "*fresh troops*"."""

@@ -13,7 +13,7 @@ from pipeline.coding.nominal_scenes import NominalScenes
 from pipeline.coding.nouns import Noun, kinds_of, nouns_of, of_many
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.spoken_nouns import SpokenNouns
-from pipeline.coding.strikers import Strikers
+from pipeline.coding.strikers import OF_BOMBERS, Strikers
 from pipeline.coding.telling import DEFINITE, Telling
 from pipeline.coding.tellings import Tellings
 from pipeline.coding.timeline import Timeline
@@ -131,7 +131,8 @@ class Nominals:
         doers = self._strikers_of(telling)
         single = telling.noun.phrase.determiner in {"a", "an", "another"}
         rebels = bool(doers) and all(self._is_irregular(telling, phrase) for phrase in doers)
-        single = single and not doers
+        year = self.timeline.conflict_start.year if self.timeline.conflict_start is not None else OF_BOMBERS
+        single = single and not doers and not self._strikers.from_above(telling.clause, telling.noun.phrase, year)
         on_foot = self._strikers.on_foot(telling.row, rebels=rebels, single=single)
         return self._strikers.turned(on_foot, doers)
 

@@ -7,7 +7,7 @@ from pipeline.coding.paths import Paths
 from pipeline.coding.weapons import Weapons
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
 # Go off where they lie, as planted weapons do.
 BURSTING = frozenset({"bomb", "car", "vehicle"})
@@ -64,14 +64,18 @@ class Readings:
         return VerbRow(clause.verb, None, None, None, "bombing", "subject", None, None) if laden else None
 
     def _striking_weapon(self, clause: Clause) -> VerbRow | None:
-        """ "a missile struck *an ammunition store*": whatever it is that a weapon strikes, and no person."""
+        """ "a missile struck *a warehouse*": what is built, or held, and no person; not "struck gold", "hit a tree"."""
         if clause.verb not in {"hit", "strike"} or clause.passive or clause.particle or not clause.objects:
             return None
         kinds = [self._weapons.attack(phrase) for phrase in clause.subjects]
         living = any(self.lexicon.people(p) is not None or p.pronoun or p.name is not None for p in clause.objects)
-        if living or not kinds or None in kinds:
+        if living or not kinds or None in kinds or not any(map(self._is_target, clause.objects)):
             return None
         return VerbRow(clause.verb, None, None, None, kinds[0], "subject", "object", None)
+
+    def _is_target(self, phrase: Phrase) -> bool:
+        """Whether it is a building, an asset or a position that is struck."""
+        return self.lexicon.thing(phrase) in {"asset", "position"} or self.lexicon.place_noun(phrase) is not None
 
     def _falling_weapon(self, clause: Clause) -> VerbRow | None:
         """ "rockets landed on X", "shells rained down on X": shelling by whoever's weapons they are."""

@@ -1,6 +1,7 @@
 """Where the happenings of a clause take place."""
 
 from pipeline.coding.anaphors import Anaphors
+from pipeline.coding.bounds import first_between
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import MentionDraft, Scene
@@ -100,8 +101,8 @@ class Scenery:
         passage = self._document.passages[position]
         listed = (phrase for phrase in link.phrases if not within_land(passage, link, phrase, self._is_land))
         spots = [spot for phrase in listed for spot in self._spots.of_phrase(position, phrase)]
-        if link.preposition == "between":  # "between Esk and Tor" is near the first; lands are parties rather
-            spots = [spot for spot in spots if self.entities[spot.place].category == "place"][:1]
+        if link.preposition == "between":
+            spots = list(first_between(spots, self.entities))
         return tuple(self.scene(spot.place, spot.relation if relation == "at" else relation) for spot in spots)
 
     def scenes_of_clause(self, position: int, clause: Clause, *, leaving: bool = False) -> tuple[Scene, ...]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from pipeline.coding.anaphors import CAPITALS, Anaphors
-from pipeline.coding.bounds import border_name
+from pipeline.coding.bounds import border_name, first_between
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import Spot
@@ -187,6 +187,8 @@ class Spots:
         if relation is None:
             return ()
         found = tuple(spot for p in link.phrases for spot in self.of_phrase(position, p, depth + 1))
+        if link.preposition == "between":
+            return first_between(found, self.entities)
         if self.lexicon.singular(phrase.head) in self.lexicon.words("distance"):  # "20 km from Esk"
             return tuple(replace(spot, relation="near") for spot in found)
         approach = self.lexicon.singular(phrase.head) in self.lexicon.words("approach")

@@ -17,6 +17,8 @@ STRIKING = frozenset({"strike", "hit", "target", "attack", "pound", "pummel", "e
 FAR = frozenset({"strike", "hit", "target"})
 # From the Second World War on: before it, who "struck a fleet" did so with ships.
 OF_AIRCRAFT = 1939
+# In that war a bombing was one from the air, since then one with a bomb as often.
+OF_BOMBERS = 1946
 # Aircraft by their makers' numbers: "two F-16s", "a MiG-23"; not tanks or rifles.
 _DESIGNATION = re.compile(r"(?:[fabce]|ac|ah|av|cf|ch|ef|fa|mh|ov|uh|mq|rq|mig|su|mi|tu|il|yak|ka|ju|bf)-\d+\w*")
 # "a car bomber" flies nowhere.
@@ -40,6 +42,11 @@ class Strikers:
         # "were engaged by artillery"
         guns = any(self.lexicon.singular(phrase.head) in GUNS for phrase in listed)
         return "shelling" if event_type == "clash" and guns else event_type
+
+    def from_above(self, clause: Clause, phrase: Phrase, year: int) -> bool:
+        """ "*Jets* destroyed the mill in a bombing", "a bombing *over Esk*", "in a bombing in *1944*"."""
+        flown = any(self._flies(doer) for doer in (*clause.subjects, *clause.agents))
+        return flown or bool(linked([phrase, clause], {"over"})) or OF_AIRCRAFT <= year < OF_BOMBERS
 
     def on_foot(self, row: EventNounRow, *, rebels: bool, single: bool) -> str:
         """The type of a bombing or strike by those who fly nothing: "*rebels* carried out a bombing, a strike".

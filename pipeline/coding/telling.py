@@ -43,7 +43,7 @@ def withstood(telling: Telling, lexicon: Lexicon) -> bool:
     clause = telling.clause
     if telling.noun.preposition != "against" or clause.verb not in HOLDING or clause.tag in GENERIC:
         return False
-    return any(_is_held(phrase, lexicon) for phrase in clause.objects or clause.subjects)
+    return any(_is_held(phrase, lexicon) for phrase in (*clause.objects, *clause.subjects))
 
 
 def _is_held(phrase: Phrase, lexicon: Lexicon) -> bool:

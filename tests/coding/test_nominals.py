@@ -26,6 +26,8 @@ from .coded import events, parts
         ("The counter-attack, delivered at dawn by rebels, failed.", "assault", {("rebels", "initiator")}),
         ("Reports spoke of heavy fighting in Karsk.", "clash", set()),
         ("Rebels held the hill against repeated attacks.", "assault", set()),
+        ("The battalion faced enemy fire.", "shelling", {("battalion", "target")}),
+        ("Ten men died in a bombing over Karsk.", "air_strike", set()),
         ("The evacuation of the garrison began in May.", "withdrawal", {("garrison", "initiator")}),
         ("Shooting was heard in Karsk.", "clash", set()),
         ("Rebels carried out a bombing in Karsk.", "bombing", {("rebels", "initiator")}),
@@ -46,6 +48,7 @@ def test_noun(sentence: str, event_type: str, actors: set[tuple[str, str]]) -> N
     [
         ("A drone strike killed the rebel commander Jan Brandt.", {"air_strike", "killing"}),
         ("A drone strike destroyed the mill.", {"air_strike"}),
+        ("Jets destroyed the mill in a bombing.", {"air_strike", "destruction"}),
         ("About 400 people were displaced by heavy fighting.", {"clash", "displacement"}),
     ],
 )
@@ -79,6 +82,10 @@ def test_participants(sentence: str, participants: set[str]) -> None:
         "The minister came under fire over his speech.",
         "Police foiled a bomb attack on the mill.",
         "The army prepared for an attack on the town of Karsk.",
+        "The firefighters faced heavy fire in the mill.",
+        "The budget was met with fire from critics.",
+        "The budget came under fire in Karsk.",
+        "The village faced fire and flood in Karsk.",
         "The party launched a campaign to oust President Holm.",
         "The campaign to hold Norway to its promise was launched.",
         "The mayor's campaign to enter parliament was launched in May.",

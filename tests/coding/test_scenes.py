@@ -60,6 +60,7 @@ MAIN = "Ostrava Brod"
         ("An offensive was launched with the aim of retaking Karsk.", [("offensive", "Karsk", "at")]),
         ("Fighting broke out in the suburbs.", [("clash", MAIN, "near")]),
         ("Rebels burnt a mill after Karsk's recapture.", [("destruction", None, None), ("capture", "Karsk", "at")]),
+        ("The border between Norway and Sweden was shelled.", [("shelling", "border between Norway and Sweden", "at")]),
         ("The Battle of Tor was a clash fought by rebels and the army.", [("clash", "Tor", "at")]),
     ],
 )
