@@ -1,17 +1,15 @@
 """Places that words go back to: "it", "the town", "its border crossing"."""
 
+from pipeline.coding.earlier_places import EarlierPlaces
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import Spot
 from pipeline.coding.places_before import PlacesBefore
 from pipeline.coding.seats import Seats
 from pipeline.coding.wording import bare_text
-from pipeline.language.model import MAYBE_SETTLED, SETTLEMENTS, Entity, Name, Phrase
+from pipeline.language.model import MAYBE_SETTLED, Entity, Name, Phrase
 from pipeline.language.parsed import ParsedDocument
-from pipeline.language.site_names import AIRFIELDS, one_noun
 
-# Kinds of which "the …" means the one that the document has spoken of.
-DISTINCT = frozenset({"border_crossing", "military_base", "observatory"})
 # Kinds of which one without a name is a place of its own where it changes hands.
 SITE_KINDS = frozenset({"other", "military_base", "border_crossing"})
 POINTED = frozenset({"the", "a", "an", "this", "that"})
@@ -35,6 +33,7 @@ class Anaphors:
         self.entities: dict[str, Entity] = {entity.key: entity for entity in document.entities}
         self.main = self._main_place()
         self._seats = Seats(document, self.entities, MAYBE_SETTLED)
+        self._earlier = EarlierPlaces(document, lexicon, self.entities, self.main)
         self._before = PlacesBefore(document, self.entities, lexicon, mentions)
 
     def it(self, position: int, phrase: Phrase) -> tuple[Spot, ...]:
@@ -52,7 +51,7 @@ class Anaphors:
     def owned(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
         """ "its border crossing": the place of that kind within the place that owns it; "their town": the one told."""
         if noun in self.lexicon.words("settlement"):
-            key = self._earlier(position, phrase.start, noun)
+            key = self._earlier.last(position, phrase.start, noun)
             return self._spot(position, phrase, key) if key is not None else ()
         kind = self.lexicon.place_nouns.get(noun)
         for key, entity in self.entities.items():
@@ -67,7 +66,7 @@ class Anaphors:
         if noun in CAPITALS or noun.endswith(" capital"):
             seat = self._capital(phrase)
             return self._spot(position, phrase, seat) if seat is not None else ()
-        key = self._earlier(position, phrase.start, noun)
+        key = self._earlier.last(position, phrase.start, noun)
         settlement = noun in self.lexicon.words("settlement") and phrase.determiner == "the" and not phrase.words
         if key is None and settlement:
             key = self._settlement(position, noun)
@@ -77,7 +76,7 @@ class Anaphors:
 
     def settlement(self, position: int, phrase: Phrase, noun: str) -> tuple[Spot, ...]:
         """ "the *city* centre": the settlement told before in the passage, else the document's own."""
-        key = self._earlier(position, phrase.start, noun) or self.main or self._before.settlement(position)
+        key = self._earlier.last(position, phrase.start, noun) or self.main or self._before.settlement(position)
         return self._spot(position, phrase, key) if key is not None else ()
 
     def site(self, position: int, phrase: Phrase, noun: str, *, listed: bool = False) -> tuple[Spot, ...]:
@@ -145,50 +144,6 @@ class Anaphors:
         self.mentions.add(position, (phrase.start, phrase.end), key, basis)
         return (Spot(key),)
 
-    def _earlier(self, position: int, start: int, noun: str) -> str | None:
-        """The place named before in the passage that the noun fits; else, for rarer nouns, in the passages before."""
-        generic = noun in self.lexicon.words("generic_place")
-        for name in reversed(self._places_before(position, start)):
-            entity = self.entities[name.key]
-            if generic or (self._answers(entity, noun) and not self._is_smaller(entity, noun)):
-                return name.key
-        if generic or noun in self.lexicon.words("settlement"):
-            return None
-        return self._only_one(position, noun) or self._named_so(position, noun)
-
-    def _is_smaller(self, entity: Entity, noun: str) -> bool:
-        """Whether "the city" is the document's own, and no *town* told just before."""
-        main = self.entities[self.main].kind if self.main is not None else ""
-        return main == noun and entity.kind in SETTLEMENTS and entity.kind != noun
-
-    def _places_before(self, position: int, start: int) -> list[Name]:
-        names = self.document.passages[position].names
-        return [name for name in names if name.end <= start and name.kind == "place"]
-
-    def _only_one(self, position: int, noun: str) -> str | None:
-        """ "the border crossing": the only one of which the document has spoken."""
-        kind = self.lexicon.place_nouns.get(noun)
-        names = (n for p in self.document.passages[:position] for n in p.names)
-        alike = {name.key for name in names if self.entities[name.key].kind == kind}
-        if kind == "military_base":  # "the garrison" is no "Esk base"
-            alike = {key for key in alike if _called(self.entities[key], noun)}
-        return alike.pop() if kind in DISTINCT and len(alike) == 1 else None
-
-    def _named_so(self, position: int, noun: str) -> str | None:
-        """ "the bridge": the place last named that is called one."""
-        for passage in reversed(self.document.passages[:position]):
-            for name in reversed(passage.names):
-                if name.kind == "place" and _called(self.entities[name.key], noun):
-                    return name.key
-        return None
-
-    def _answers(self, entity: Entity, noun: str) -> bool:
-        """Whether a place can be called by a noun: "the village" a place of unknown kind, "the hill" only a hill."""
-        if noun in self.lexicon.words("settlement"):
-            return entity.kind in MAYBE_SETTLED
-        slope = noun == "hillside" and entity.kind in {"hill", "observatory", "mountain"}
-        return entity.kind == self.lexicon.place_nouns.get(noun) or _called(entity, noun) or slope
-
     def _main_place(self) -> str | None:
         """The settlement that the title names: what "the city" means where nothing nearer does."""
         titles = (passage for passage in self.document.passages if passage.source.kind == "title")
@@ -196,10 +151,3 @@ class Anaphors:
         places = [self.entities[name.key] for name in title.names] if title is not None else []
         settled = (e.key for e in places if e.category == "place" and e.kind in MAYBE_SETTLED)
         return next(settled, None)
-
-
-def _called(entity: Entity, noun: str) -> bool:
-    """Whether a place is called by a noun, or by another for the same: "the airport" is "Esk airbase"."""
-    words, last = set(entity.name.lower().split()), noun.rsplit(maxsplit=1)[-1]
-    flown = one_noun(noun) in AIRFIELDS and any(field in one_noun(entity.name.lower()) for field in AIRFIELDS)
-    return last in words or flown

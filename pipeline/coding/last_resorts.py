@@ -4,8 +4,8 @@ import re
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.model import Scene
+from pipeline.coding.place_relations import RELATIONS
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.spots import RELATIONS
 from pipeline.language.model import Clause
 
 # A preposition of place right before a name, with at most what kind of place it is between the two.

@@ -5,7 +5,8 @@ from pipeline.coding.bounds import first_between
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.mentions import Mentions
 from pipeline.coding.model import MentionDraft, Scene
-from pipeline.coding.spots import RELATIONS, Spots
+from pipeline.coding.place_relations import RELATIONS
+from pipeline.coding.spots import Spots
 from pipeline.coding.whereabouts import is_aside, within_land
 from pipeline.coding.wording import linked, links_with
 from pipeline.language.model import Clause, Entity, Link, Name, Phrase

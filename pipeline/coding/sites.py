@@ -1,8 +1,8 @@
 """The sites without a name where something happens that no place is told for: "was shot in *the brewery*"."""
 
 from pipeline.coding.model import Scene
+from pipeline.coding.place_relations import RELATIONS
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.spots import RELATIONS
 from pipeline.coding.wording import links_with
 from pipeline.language.model import Clause, Phrase
 

@@ -2,7 +2,7 @@
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
-from pipeline.coding.spots import RELATIONS
+from pipeline.coding.place_relations import RELATIONS
 from pipeline.coding.wording import linked, links_with
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Link, Phrase

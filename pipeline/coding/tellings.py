@@ -1,20 +1,18 @@
 """Whether a clause says of a noun that it happened: "launched an attack", "amid clashes", not "feared an attack"."""
 
-from collections.abc import Set as AbstractSet
-
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.nouns import SCENES
+from pipeline.coding.novelty import OUTCOME, Novelty
 from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
-from pipeline.coding.telling import DEFINITE, INDEFINITE, Telling, borne, joins, wards_off, withstood
-from pipeline.coding.wording import linked, links_with
+from pipeline.coding.telling import DEFINITE, Telling, borne, joins, wards_off, withstood
+from pipeline.coding.wording import linked
 from pipeline.language.model import Phrase
 
 TELLING_PREPOSITIONS = frozenset(
     {"under", "with", "in", "amid", "by", "during", "after", "following", "from", "through", "amidst", "into"}
     | {"because of", "due to", "owing to", "despite", "in spite of"}
 )
-OUTCOME = frozenset({"after", "following", "in", "to", "with", "since"})
 BARE = frozenset({"battle", "combat", "advance"})
 # Says of a happening that is known how it came to an end.
 ENDING = frozenset({"conclude", "end", "fail", "stop", "subside"})
@@ -32,8 +30,6 @@ LAPSING = frozenset({"collapse", "fail", "break", "expire", "lapse", "end", "unr
 DRAWING = frozenset({"draw", "lead", "spur", "anger", "outrage", "shock", "follow"})
 UNMADE = frozenset({"bombing", "massacre", "killing", "abduction"})
 FOILING = frozenset({"foil", "thwart"})
-# What is done to somebody, of whom a text may speak for the first time behind "of".
-DONE_TO = frozenset({"abduction", "massacre", "shootdown", "destruction"})
 ATTENDING = frozenset({"in", "after", "following", "during", "amid", "with", "by"})
 
 
@@ -41,8 +37,8 @@ class Tellings:
     """Judges the nouns of one document's clauses."""
 
     def __init__(self, lexicon: Lexicon, scenery: Scenery) -> None:
-        self.lexicon, self.scenery = lexicon, scenery
-        self._results = Results(lexicon)
+        self.lexicon = lexicon
+        self._results, self._novelty = Results(lexicon), Novelty(lexicon, scenery)
 
     def told(self, telling: Telling) -> bool:
         """Whether the clause says of the noun that it happened, and is not merely about it."""
@@ -116,10 +112,10 @@ class Tellings:
         if clause.passive:
             definite = telling.noun.phrase.determiner in DEFINITE
             lent = self.lexicon.words("light_verb") | occurring
-            warded = wards_off(clause, self.lexicon) and self._new(telling)  # "an attack was *beaten off*"
+            warded = wards_off(clause, self.lexicon) and self._novelty.is_new(telling)  # "an attack was *beaten off*"
             return warded or clause.verb in (self.lexicon.words("starting_verb") if definite else lent)
         if clause.verb in {"be", "remain"}:
-            fresh = occurs or self._new(telling)  # "an operation was underway"
+            fresh = occurs or self._novelty.is_new(telling)  # "an operation was underway"
             return fresh and clause.adjective in self.lexicon.words("ongoing_adjective")
         if self._newly_done(telling) or self._dated(telling):
             return True
@@ -138,7 +134,7 @@ class Tellings:
 
     def _newly_done(self, telling: Telling) -> bool:
         """ "*an attack by the guards* gained ground": what is spoken of as new and has done something, has happened."""
-        clause, new = telling.clause, self._new(telling)
+        clause, new = telling.clause, self._novelty.is_new(telling)
         if telling.row.event_type == "agreement" and clause.verb in LAPSING:  # "a ceasefire *collapsed*"
             return False
         past = clause.tag == "VBD" or clause.perfect
@@ -150,9 +146,9 @@ class Tellings:
         verb = telling.clause.verb
         seen = telling.row.occurs is not None and verb in self.lexicon.words("witnessing_verb")
         if verb == "be" and any(phrase.head in SCENES for phrase in telling.clause.attributes):
-            return telling.row.occurs is not None or self._new(telling)
+            return telling.row.occurs is not None or self._novelty.is_new(telling)
         if verb == "be" and self._there(telling):
-            return telling.row.occurs is not None or self._new(telling)
+            return telling.row.occurs is not None or self._novelty.is_new(telling)
         return verb in self.lexicon.words("light_verb") or seen or wards_off(telling.clause, self.lexicon)
 
     def _there(self, telling: Telling) -> bool:
@@ -167,11 +163,11 @@ class Tellings:
         if telling.clause.index in telling.noun.phrase.clauses:  # "an attack in which …": told where it stands
             return False
         if joins(telling):
-            return self._new(telling) or self._placed(telling, {"on", "of", "against"})
+            return self._novelty.is_new(telling) or self._novelty.is_placed(telling, {"on", "of", "against"})
         if telling.row.occurs is None:
             attending = preposition in ATTENDING or withstood(telling, self.lexicon)
             told = VIOLENCE | {"clash"} if preposition == "under" else VIOLENCE if attending else ()
-            return telling.row.event_type in told and self._new(telling)
+            return telling.row.event_type in told and self._novelty.is_new(telling)
         phrase = telling.noun.phrase
         if phrase.text in BARE and not phrase.links:  # "fled during battle", "warned well in advance"
             return False
@@ -182,31 +178,6 @@ class Tellings:
             preposition == "by" and telling.row.event_type != "clash" and telling.clause.verb in self.lexicon.frames
         )
         known = phrase.determiner in DEFINITE and not by_deed
-        fresh = not known or self._new(telling) or self._placed(telling) or self._of_somebody(telling)
+        new = self._novelty
+        fresh = not known or new.is_new(telling) or new.is_placed(telling) or new.of_somebody(telling)
         return preposition in TELLING_PREPOSITIONS and fresh
-
-    def _new(self, telling: Telling) -> bool:
-        """Whether the noun is spoken of for the first time: "an attack", "the ensuing fighting"; not "their attack"."""
-        phrase = telling.noun.phrase
-        if self.lexicon.words("ensuing_adjective") & set(phrase.words) or self._ensued(telling):
-            return True
-        if self.lexicon.words("impending_adjective") & set(phrase.words):
-            return False
-        return phrase.determiner in INDEFINITE and phrase.possessor is None and phrase.name is None
-
-    def _ensued(self, telling: Telling) -> bool:
-        """ "in the clashes *that followed*"."""
-        below = (telling.discourse.clauses[index] for index in telling.noun.phrase.clauses)
-        return any(c.verb in {"follow", "ensue"} and c.relation == "relative" and not c.objects for c in below)
-
-    def _of_somebody(self, telling: Telling) -> bool:
-        """ "after *the kidnapping of three teachers*", "*the downing of a jet*": those have not been told before."""
-        if telling.row.event_type not in DONE_TO or telling.noun.preposition not in OUTCOME:
-            return False
-        victims = linked([telling.noun.phrase], {"of"})
-        return any(p.number is not None or p.determiner in {"a", "an"} for p in victims)
-
-    def _placed(self, telling: Telling, also: AbstractSet[str] = frozenset()) -> bool:
-        """Whether the noun names its own place: "the fighting at the bridge"."""
-        links = links_with(telling.noun.phrase, {"in", "at", "around", "near", "for", *also})
-        return bool(self.scenery.first_scenes(telling.discourse.position, links))

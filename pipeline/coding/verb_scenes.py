@@ -10,11 +10,11 @@ from pipeline.coding.model import Scene
 from pipeline.coding.neighbours import Neighbours
 from pipeline.coding.nominal_scenes import AIMED, deep_links, tells_of_place
 from pipeline.coding.place_lists import PlaceLists
+from pipeline.coding.place_relations import RELATIONS
 from pipeline.coding.posted import Posted
 from pipeline.coding.scenery import NEAR, Scenery
 from pipeline.coding.sites import Sites
 from pipeline.coding.slots import Slots
-from pipeline.coding.spots import RELATIONS
 from pipeline.coding.wording import counted, linked, links_with
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Link, Phrase
