@@ -67,7 +67,7 @@ def read_clauses(
     tree = objects_of_particles(subjects_for_gerunds(gerunds_for_nouns(tree, doings), doings))
     tree = lists_for_appositions(places_of_times(tree))
     tree = gerunds_for_attributes(perfects_for_attributes(tree), grammar.syntax.attributive)
-    listed = verbs_for_listed(tree, grammar.syntax.attributive)
+    listed = verbs_for_listed(tree, grammar.syntax, grammar.lemmatizer)
     tree = verbs_for_apposed(verbs_for_modifiers(verbs_for_attributes(listed), grammar.syntax.words("active")))
     tree = relatives_for_participles(participles_for_verbs(tree))
     tree = subjects_behind_openers(subjects_behind_verbs(tree))

@@ -33,9 +33,14 @@ def participles_for_verbs(tree: Tree) -> Tree:
 
 
 def _is_aside(tree: Tree, first: Node, verb: Node) -> bool:
-    """Whether the first verb only describes its subject: nothing, or a pair of commas, parts it from the second."""
+    """Whether the first verb only describes its subject: "The siege, *lifted in May*, was", "men *held by rebels* fled".
+
+    Commas stand on both sides of what it opens, or on neither.
+    """
     subject = next(iter(tree.children(first, "nsubj", "nsubjpass")), None)
     if subject is None or subject.index > first.index or tree.children(first, *_AUXILIARIES, "mark"):
+        return False
+    if _last(tree, subject) >= first.index:
         return False
     opening = tree.nodes[_last(tree, subject) + 1]
     group = [verb, *(child for child in tree.children(verb, *_AUXILIARIES, "advmod") if child.index < verb.index)]

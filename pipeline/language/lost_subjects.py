@@ -63,7 +63,7 @@ def _last_listed(tree: Tree, opener: Node, verb: Node) -> Node | None:
         first, last = min(inside), max(inside)
         behind = _without_aside(tree, tree.nodes[last + 1 : verb.index])
         apart = first and (tree.nodes[first - 1].lower == "," or _opens_phrase(tree.nodes[first]))
-        if apart and all(_may_stand_between(node, verb) for node in behind):
+        if apart and all(_may_stand_between(node, verb) for node in behind) and not _is_aside(tree, first, verb):
             return noun
     return None
 
@@ -71,6 +71,12 @@ def _last_listed(tree: Tree, opener: Node, verb: Node) -> Node | None:
 def _opens_phrase(node: Node) -> bool:
     """ "On the approach of the column *the* guards fled": an apposition has a comma."""
     return node.label == "det" and node.head > node.index
+
+
+def _is_aside(tree: Tree, first: int, verb: Node) -> bool:
+    """Whether one pair of commas encloses it: "In the battle for Elm, *the capital*, died 300 men"."""
+    commas = [node.index for node in tree.nodes[max(0, first - 1) : verb.index] if node.lower == ","]
+    return commas == [first - 1, verb.index - 1]
 
 
 def _without_aside(tree: Tree, words: Sequence[Node]) -> Sequence[Node]:
