@@ -10,7 +10,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.model import EventDraft, Part
 from pipeline.coding.timeline import Timeline
-from pipeline.coding.wording import CAPTIVE
+from pipeline.language.captives import CAPTIVE
 from pipeline.language.model import Clause, Name, Phrase
 
 _WITH = re.compile(

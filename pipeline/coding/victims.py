@@ -1,8 +1,9 @@
 """Whether the killing of those of whom a clause tells is a happening of its own."""
 
 from pipeline.coding.frames import Frames
-from pipeline.coding.wording import CAPTIVE, counted
+from pipeline.coding.wording import counted
 from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.captives import CAPTIVE
 from pipeline.language.model import Clause, Phrase
 
 # What nobody dies of by chance.

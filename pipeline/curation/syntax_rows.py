@@ -19,7 +19,7 @@ SyntaxRole = Literal[
     "descriptive",  # a participle that describes far more often than it tells: "government *controlled* areas"
     "destination",  # a noun that a kind of happening or work stands before: "went down to bomb *shelters*"
     "hour",  # a time of the day or year, which does nothing itself: "was cut off by *nightfall*"
-    "shortened",  # a noun written short with a dot that ends no sentence before a figure or small letter: "*regt.* left"
+    "shortened",  # a noun written short whose dot ends no sentence before a figure or small letter: "*regt.* left"
     "shortened_title",  # what is written short before a name, beside the titles: "*Mt.* Elm"
     "force",  # a noun that makes the names before it modifiers: "Norse and Danish naval forces"
 ]

@@ -31,7 +31,7 @@ def _is_absolute(words: list[Word], begin: int) -> bool:
 
 
 def _is_predicate(before: Word, word: Word, behind: str) -> bool:
-    """Whether a word tells what the one before is, does or suffers: "their guns *firing* from", no "border crossing"."""
+    """Whether a word tells what the one before does or suffers: "their guns *firing* from", not "border crossing"."""
     if word.name is not None or before.form.endswith("ly"):
         return False
     if word.form.endswith("ing"):

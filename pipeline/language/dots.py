@@ -19,7 +19,7 @@ def _goes_on(before: Word, dot: Word, after: Word, syntax: Syntax) -> bool:
     form = before.form.lower()
     if after.form == "," or form in syntax.short_titles:
         return True
-    goes_on = after.form.isdigit() or (after.form.islower() and after.name is None)
+    goes_on = after.form[:1].isdigit() or (after.form.islower() and after.name is None)
     return goes_on and (syntax.has("shortened", form) or _lacks_vowels(form))
 
 
