@@ -4,7 +4,8 @@ from pipeline.language.tree import Word
 
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _STATES = frozenset({"dead", "gone", "empty", "low", "intact", "lost", "broken", "cut"})
-_BEHIND = frozenset({"by", "from", "around", "out", "off", "up", "away", "with", "to", "into"})
+_PARTICLES = frozenset({"out", "off", "up", "away"})
+_BEHIND = _PARTICLES | frozenset({"by", "from", "around", "with", "to", "into"})
 _BEHIND_DONE = _BEHIND | {",", "in", "on", "at"}
 # Before the comma: a clause has begun, and the parser knows what follows; behind the last: a list goes on.
 _OPENED = frozenset({"when", "where", "and", "that"})
@@ -35,6 +36,6 @@ def _is_predicate(before: Word, word: Word, behind: str) -> bool:
     if word.name is not None or before.form.endswith("ly"):
         return False
     if word.form.endswith("ing"):
-        return before.form.endswith("s") and behind in _BEHIND
+        return behind in _PARTICLES or (before.form.endswith("s") and behind in _BEHIND)
     done = word.form.endswith(("ed", "pent")) and not word.form.endswith("eed")
     return (done or word.form in _STATES) and behind in _BEHIND_DONE

@@ -17,9 +17,7 @@ _PARTICIPLES_TOO = frozenset({"cut", "hit", "split", "beset"})
 _CAUSING = frozenset({"have", "get", "see", "declare", "report", "believe", "think", "watch"})
 # Whose speaker is found in another way.
 _SAYING = frozenset({"say", "tell", "add", "report", "be"})
-# At whom somebody shoots, and from how far.
-_SHOOTING = frozenset({"at", "into", "on", "towards", "toward"})
-_FROM_NEAR = frozenset({"range", "distance"})
+_SHOOTING = frozenset({"at", "into"})
 _CONTROLLED = frozenset({"xcomp", "pcomp", "ccomp"})
 
 
@@ -98,9 +96,9 @@ class SubjectSharing:
         return self.syntax.has("undergone", clause.verb) and not clause.complements
 
     def _is_shooting(self, clause: Clause) -> bool:
-        """ "were hit and *shot at the gunmen*", "*shot back*"; not "shot at dawn", "shot at Elm", "at close range"."""
+        """ "were hit and *shot at the gunmen*", "*shot back*"; not "shot at dawn", "shot at Elm"."""
         at = (p for link in clause.links if link.preposition in _SHOOTING for p in link.phrases)
-        hit = any(p.head not in _FROM_NEAR and p.name is None and not self.syntax.has("hour", p.head) for p in at)
+        hit = any(self._is_somebody(phrase) for phrase in at)
         return clause.verb == "shoot" and not clause.agents and (hit or "back" in clause.adverbs)
 
     def _is_caused(self, clause: Clause, parent: Clause) -> bool:

@@ -365,6 +365,7 @@ def test_lost_verbs(read: Read, text: str, verb: str, subject: list[str], object
         ("The siege, lifted briefly in June, was resumed in July.", "resume", ["siege"]),
         ("The garrison, reduced to 200 men, held out until June.", "hold", ["garrison"]),
         ("The garrison, its supplies exhausted, surrendered.", "surrender", ["garrison"]),
+        ("The guards, their ammunition running out, surrendered.", "surrender", ["guards"]),
         ("After the capture of Zeldun, the governor, Jan Brandt, surrendered the fort.", "surrender", ["governor"]),
         ("After the fall of the town and the fort the militia scattered into the hills.", "scatter", ["militia"]),
         ("Militia advances continued on 26 May.", "continue", ["advances"]),
@@ -393,6 +394,8 @@ def test_lost_subjects(read: Read, text: str, verb: str, subject: list[str]) -> 
         ("Twice repulsed, the guards withdrew.", "repulse"),
         ("The guards surrounded by rebels returned to the town.", "surround"),
         ("The guards were captured and shot at dawn.", "shoot"),
+        ("The mayor was abducted and shot on 5 May.", "shoot"),
+        ("The guards were captured and shot at the base.", "shoot"),
     ],
 )
 def test_lost_passives(read: Read, text: str, verb: str) -> None:
