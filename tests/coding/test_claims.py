@@ -573,6 +573,15 @@ def test_numbers_without_a_verb(sentence: str, counted: list[tuple[str, int]]) -
         ("The army rejected the claim.", [("action", "denies")]),
         ("The army rejected the offer.", []),
         ("The army denied that any of its soldiers died.", [("casualties", "denies")]),
+        (
+            "The army said it had captured Karsk, which the rebels denied.",
+            [("action", "asserts"), ("control", "denies")],
+        ),
+        (
+            "The army said it had killed a monk, a claim that the rebels denied.",
+            [("action", "asserts"), ("action", "denies")],
+        ),
+        ("The army took Karsk, which the rebels had left.", []),
         ("The mayor said that women were among those killed.", [("casualties", "asserts")]),
         ("The police confirmed that one of its officers was in rebel custody.", [("control", "confirms")]),
         ("The army said that its troops had not crossed the river.", [("action", "asserts")]),
