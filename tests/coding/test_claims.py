@@ -322,6 +322,8 @@ def test_the_nearest_speaker_gives_a_number() -> None:
         ("The brigade had 3,000 men under its command.", "brigade"),
         ("Rebel dead numbered 300.", "rebels"),
         ("Rebels ambushed a group of policemen, killing eight.", "policemen"),
+        ("The army took 40 prisoners.", "prisoners"),
+        ("The garrison numbered 400.", "garrison"),
     ],
 )
 def test_whom_a_number_is_about(sentence: str, subject: str) -> None:
@@ -620,6 +622,8 @@ def test_what_goes_with_what_is_said(sentence: str, told: int) -> None:
         ("By mid-March, between 200 and 250 troops were fighting near Karsk.", [("fighters", 200)]),
         ("The brigade suffered 27 dead and 81 wounded.", [("killed", 27), ("wounded", 81)]),
         ("The group consisted of 200 men.", [("fighters", 200)]),
+        ("The defenders, numbering about 400, held the walls.", [("fighters", 400)]),
+        ("The houses, numbering about 400, stood empty.", []),
         ("The patrol was attacked by at least 500 militants.", [("fighters", 500)]),
         ("The patrol was attacked by two gunmen.", []),
         ("The army has 850 soldiers there, with another 90 troops on the way.", [("fighters", 850), ("fighters", 90)]),
