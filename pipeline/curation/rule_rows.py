@@ -54,6 +54,7 @@ RuleRole = Literal[
     "trading_verb",  # its object is for use elsewhere: "bought 40 tanks"
     "transport",  # carries people and goods, and no strength: "25 lorries"
     "losing_verb",  # its subject bears what its object counts: "the brigade lost 120 men"
+    "encounter",  # what a sentence calls a battle that it names: "the Battle of Esk was an engagement"
     "perishing_verb",  # its subject bears the outcome: "twelve soldiers died"
     "resettling_verb",  # displaces civilians, but not troops: "moved 3,000 villagers to camps"
     "unharmed",  # reports how people are, and judges nothing: "all of them are safe"
