@@ -115,6 +115,9 @@ class Frames:
         if name == "*place":
             return self.is_place(position, phrase)
         if name == "*armour":  # "sent *tanks* to Esk"
+            held = [p for p in linked([phrase], {"of"}) if p.name is None and self.lexicon.people(p) is None]
+            if held:  # "tanks *of water*"
+                return False
             return (people.noun if people is not None else phrase.head) in self.lexicon.words("armour")
         if name == "*share":
             of_people = any(p.head in {"them", "whom"} or self.lexicon.people(p) for p in linked([phrase], {"of"}))
