@@ -29,7 +29,7 @@ def subjects_behind_openers(tree: Tree) -> Tree:
     for verb in tree.nodes:
         if verb.label not in _HEADS or not _lacks_subject(tree, verb):
             continue
-        opener = next(iter(tree.children(verb, "prep")), None)
+        opener = next(iter(tree.children(verb, "prep", "advcl")), None)
         noun = next((child for child in tree.children(verb, "npadvmod") if _is_named(child, verb)), None)
         if noun is None and opener is not None and opener.index < verb.index:
             noun = _last_listed(tree, opener, verb)
@@ -57,6 +57,8 @@ def _is_named(noun: Node, verb: Node) -> bool:
 def _last_listed(tree: Tree, opener: Node, verb: Node) -> Node | None:
     """The noun that the parser listed with one of the opening phrase, behind a comma, and that ends at the verb."""
     nouns = (node for node in tree.subtree(opener) if node.label in {"conj", "appos"} and node.tag[:1] == "N")
+    if opener.label == "advcl":  # "having lost 40 men, *the army*, …", not "having taken Esk, Orvo and *Belm*, …"
+        nouns = (node for node in nouns if node.label == "appos" or tree.children(node, "det"))
     for noun in sorted(nouns, key=lambda node: node.index):
         inside = [node.index for node in tree.subtree(noun)]
         first, last = min(inside), max(inside)
