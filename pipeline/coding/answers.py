@@ -1,5 +1,6 @@
 """Claims of those who take up what was said before: "denied this", "issued a denial", "repeated the report"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ OWNING = frozenset({"take", "accept", "assume", "acknowledge", "admit"})
 PARTS = frozenset({"role", "part", "link", "tie", "connection", "hand", "knowledge"})
 OWNED = frozenset({"responsibility", "credit", "blame"})
 POINTING = frozenset({"this", "that", "it", "these"})
+_APPOSED = re.compile(r", an? ([a-z]+)(?: that| which)?$")
+_BEHIND_COMMA = re.compile(r",(?: which)?$")
 
 
 class Answers:
@@ -30,6 +33,8 @@ class Answers:
         if own:
             return own
         stance = self._stance(clause)
+        taken_up = self._taken_up(discourse, clause) if stance is None else None
+        stance = stance or taken_up
         if stance is None or clause.negated or clause.modal or clause.complements:
             return []
         before = [e for e in events if e.trigger[0] < clause.trigger_start and e.sources]
@@ -37,6 +42,7 @@ class Answers:
         speakers = discourse.speakers(clause)
         heads = {self.lexicon.singular(phrase.head) for phrase in clause.objects}
         answered = stance in {"denies", "confirms"} and speakers and heads & (REPORTS | self.lexicon.words("statement"))
+        answered = answered or (taken_up is not None and not clause.objects and speakers)
         behind = (discourse.clauses[index] for p in clause.objects for index in p.clauses if index != clause.index)
         if any(content.introducer == "that" for content in behind):
             return []  # "denied reports *that X had fallen*" says what is denied
@@ -120,6 +126,17 @@ class Answers:
             return row.stance
         noun = any(self._is_denial(self.lexicon.singular(phrase.head)) for phrase in clause.objects)
         return "denies" if noun and clause.verb in {"issue", "release", "make"} else None
+
+    def _taken_up(self, discourse: Discourse, clause: Clause) -> str | None:
+        """The stance of ", *which* the army denied" and ", *a claim that* the army denied"."""
+        row = self.lexicon.speech(clause)
+        if row is None or row.stance not in {"denies", "confirms"} or row.addressee == "object" or clause.passive:
+            return None
+        text = discourse.passage.text[: clause.start].rstrip()
+        which = clause.relation == "relative" and clause.introducer == "which" and len(clause.objects) == 1
+        match = _APPOSED.search(text) if not clause.objects else None
+        noun = match is not None and match.group(1) in REPORTS | self.lexicon.words("statement")
+        return row.stance if noun or (which and _BEHIND_COMMA.search(text) is not None) else None
 
     def _points_back(self, clause: Clause) -> bool:
         phrases = clause.subjects if clause.passive else clause.objects

@@ -39,7 +39,7 @@ class CountSubjects:
         if noun is not None and noun.unit in HARM:
             found = self._harmed(position, phrase, clause)
         if not linked_to and (not found or _is_faceless(phrase)):
-            linked_to = self._losers(position, count, noun is not None or is_number_head(phrase))
+            linked_to = self._losers(position, count, noun.unit if noun else "", bare=is_number_head(phrase))
             found = () if linked_to else found or self._of_toll(position, count)
         if not found and not linked_to and is_living(self.lexicon, count, phrase) and not _is_bare(phrase):
             found = (self.cast.people(position, phrase),)  # "eleven referees"
@@ -58,12 +58,13 @@ class CountSubjects:
         self.cast.mention(position, start, start + len("civilian"), key, "description")
         return (key,)
 
-    def _losers(self, position: int, count: Count, outcome: bool) -> tuple[str, ...]:
-        """ "*the brigade* lost 52 men", "*the brigade* suffered 300 casualties"."""
+    def _losers(self, position: int, count: Count, unit: str | None, *, bare: bool) -> tuple[str, ...]:
+        """ "*the brigade* lost 52 men", "*the brigade* suffered 300 casualties"; not "took 40 prisoners"."""
         clause = count.clause
+        outcome = unit not in {"", "captured"} or bare
         losing = clause.verb in self.lexicon.words("losing_verb") and (outcome or clause.verb == "lose")
         losing = losing and (clause.verb != "see" or count.phrase.head not in BODIES)  # "saw 100 bodies"
-        losing = losing or clause.verb in self.lexicon.words("having_verb")  # "*the brigade* had 3,000 men"
+        losing = losing or (unit == "" and clause.verb in self.lexicon.words("having_verb"))  # "had 3,000 men"
         if count.role == "link" and clause.verb in self.lexicon.words("reducing_verb"):
             return self.cast.actors(position, clause.subjects, clause)  # "*the battalion* was reduced to 140 men"
         if count.role == "link" and count.preposition == "with" and clause.verb == "leave":

@@ -35,7 +35,7 @@ class CountVerbs:
         if row.unit == "fighters":
             called = count.suffered and group == "population" and clause.verb in self.lexicon.words("enlisting_verb")
             fights = group == "force" and count.role in FIGHTING and self.is_strength(count)
-            return "fighters" if called or fights else None
+            return "fighters" if called or fights or self._numbers(count) else None
         moves = clause.verb in self.lexicon.words("resettling_verb")
         if moves and group != "population":
             return "fighters" if group == "force" and self.is_strength(count) else None
@@ -86,6 +86,12 @@ class CountVerbs:
             driven = "displaced" if self._is_driven(discourse, count) else None
             return driven or ("other" if group and self._stays(discourse, count) else None)
         return "fighters" if group == "force" and self.is_strength(count) else None
+
+    def _numbers(self, count: Count) -> bool:
+        """ "the defenders, *numbering about 400*": a bare number of a force."""
+        bare = count.clause.verb == "number" and count.role == "object" and is_number_head(count.phrase)
+        rows = (self.lexicon.people(phrase) for phrase in count.clause.subjects)
+        return bare and any(row is not None and row.group == "force" for row in rows)
 
     def is_strength(self, count: Count) -> bool:
         """Whether a number of men says how many fought, and does not single out a few of them."""

@@ -10,7 +10,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.model import EventDraft, Part
 from pipeline.coding.timeline import Timeline
-from pipeline.coding.wording import CAPTIVE
+from pipeline.language.captives import CAPTIVE
 from pipeline.language.model import Clause, Name, Phrase
 
 _WITH = re.compile(
@@ -102,7 +102,7 @@ class Fatalities:
         return any(c.verb == "kill" and c.passive and c.relation == "relative" and c.agents for c in below)
 
     def _fate_among(self, discourse: Discourse, clause: Clause) -> str | None:
-        """What befell those listed: "among *the dead*", "among *those killed*", "among *the captives*"."""
+        """What befell those listed: "among *the dead*", "among *those who perished*", "among *the captives*"."""
         if self._are_among(discourse, clause, DEADLY):
             return "killing"
         return "abduction" if self._are_among(discourse, clause, TAKEN) else None
@@ -111,7 +111,8 @@ class Fatalities:
         linked = [p for link in clause.links if link.preposition in {"among", "amongst"} for p in link.phrases]
         counted = clause.subjects if clause.verb == "include" else linked
         below = (discourse.clauses[index] for p in counted if p.head == "those" for index in p.clauses)
-        fates = [self.frames.lexicon.outcome(c.verb, "verb") for c in below if c.passive or c.tag == "VBN"]
+        told = (c for c in below if c.passive or c.tag == "VBN" or not c.objects)
+        fates = [self.frames.lexicon.outcome(c.verb, "verb") for c in told]
         if units == DEADLY and any(fate is not None and fate.unit == "killed" for fate in fates):
             return True
         held = units == TAKEN and any(self.frames.lexicon.singular(p.head) in CAPTIVE for p in counted)

@@ -42,7 +42,7 @@ class Frames:
         rows = self.lexicon.frames.get(clause.verb)
         if not rows:
             return None
-        near = (link.preposition.split()[0] for link in clause.links if not _is_time(link, clause))
+        near = (link.preposition.split()[0] for link in clause.links if not _is_apart(link, clause))
         particles = frozenset({clause.particle, *clause.adverbs, *near})
         fitting = [row for row in rows if self._fits(position, clause, row, particles)]
         return max(fitting, key=_demands, default=None)
@@ -115,6 +115,9 @@ class Frames:
         if name == "*place":
             return self.is_place(position, phrase)
         if name == "*armour":  # "sent *tanks* to Esk"
+            held = [p for p in linked([phrase], {"of"}) if p.name is None and self.lexicon.people(p) is None]
+            if held:  # "tanks *of water*"
+                return False
             return (people.noun if people is not None else phrase.head) in self.lexicon.words("armour")
         if name == "*share":
             of_people = any(p.head in {"them", "whom"} or self.lexicon.people(p) for p in linked([phrase], {"of"}))
@@ -196,6 +199,12 @@ class Frames:
 def _numbered(phrase: Phrase) -> bool:
     """ "the *third* attacker"."""
     return phrase.determiner == "the" and bool(ORDINALS & set(phrase.words))
+
+
+def _is_apart(link: Link, clause: Clause) -> bool:
+    """Whether a preposition is no particle of the verb: "in May"; in a passive "driven *in buses*"."""
+    governs = bool(link.phrases) and " " not in link.preposition  # but "pulled *out of* Esk"
+    return _is_time(link, clause) or (clause.passive and governs)
 
 
 def _is_time(link: Link, clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.coding.attempts import Attempts
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.doers import Doers
 from pipeline.coding.fatalities import one_a_person
 from pipeline.coding.frames import Frames
 from pipeline.coding.gerunds import as_noun
@@ -25,7 +26,7 @@ from pipeline.coding.timeline import Timeline
 from pipeline.coding.verb_scenes import VerbScenes
 from pipeline.coding.victims import Victims
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause, Phrase
+from pipeline.language.model import Clause
 
 _UNHURT = re.compile(
     r"(?: \w+)? (?:unhurt|unharmed|uninjured|unscathed|injury|death|harm|with (?:minor|light|slight|only))\b"
@@ -46,6 +47,7 @@ class Happenings:
         self._movers, self._strikers = Movers(frames, self._slots), Strikers(self.lexicon)
         self._small_arms, self._victims = SmallArms(self.lexicon), Victims(frames)
         self._takings = Takings(frames, self._scenes)
+        self._doers = Doers(frames, self._slots, cast)
         self._idle = IdleVerbs(self._readings, self._attempts)
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
@@ -114,8 +116,10 @@ class Happenings:
 
     def _is_event(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not a number of dead or captured, who are a claim, nor what nobody did to anybody."""
+        if self._doers.lack(event.position, clause, row):
+            return False
         if row.event_type == "killing":
-            if row.verb == "lose" and not all(map(_is_own, clause.objects)):
+            if row.verb == "lose" and row.target == "object" and not self._victims.fell(discourse, clause):
                 return False
             return self._victims.singled_out(self._slots.phrases(clause, row, row.target))
         if row.event_type == "massacre":
@@ -141,7 +145,10 @@ class Happenings:
         return True
 
     def _went_nowhere(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
-        """ "*escaped* unhurt", "crash-*landed*"."""
+        """ "*escaped* unhurt", "crash-*landed*", "made it *into the final*"."""
+        if row.verb == "make" and row.place == "link" and row.object in {"it", "*none"}:
+            reached = self._slots.phrases(clause, row, row.place)
+            return not any(self.frames.is_place(discourse.position, phrase) for phrase in reached)
         text = discourse.passage.text
         spared = row.verb == "escape" and _UNHURT.match(text, clause.trigger_end) is not None
         return spared or (row.verb == "land" and text.endswith("-", 0, clause.trigger_start))
@@ -152,8 +159,3 @@ class Happenings:
             if row.object and not row.object.startswith("*") and 0 <= phrase.start - clause.trigger_end <= 1:
                 return clause.trigger_start, phrase.end
         return clause.trigger_start, clause.trigger_end
-
-
-def _is_own(phrase: Phrase) -> bool:
-    """ "lost *its commander*", "lost *Colonel Jan Brandt*"; not "lost a great leader", "lost 40 men, among them …"."""
-    return not phrase.plural and (phrase.possessor is not None or phrase.name is not None)

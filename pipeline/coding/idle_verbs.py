@@ -5,8 +5,9 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.idle_fights import IdleFights
 from pipeline.coding.nouns import unwrapped
 from pipeline.coding.readings import Readings
+from pipeline.coding.strikers import GUNS
 from pipeline.coding.weapons import Weapons
-from pipeline.coding.wording import counted
+from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -40,11 +41,15 @@ class IdleVerbs:
     def _by_what_it_is_done_to(self, clause: Clause, row: VerbRow) -> bool:
         """ "armed *with rifles*", "moved *ten doctors*", "wrecked *the hopes*"."""
         if row.event_type == "withdrawal" and row.initiator == "object":  # "ousted *the governor*"
-            return self._is_officer(clause)
+            return row.verb in self.lexicon.words("ousting_verb") and self._is_officer(clause)
         if row.event_type == "support":
             return self._are_things(clause.agents) or (row.verb == "arm" and self._is_equipped(clause))
         if row.event_type == "displacement" and row.preposition is not None:
-            return self._are_helpers(clause)
+            return row.verb in self.lexicon.words("carrying_verb") and self._are_helpers(clause)
+        if row.event_type == "agreement" and row.particle in {"in", "over"}:  # "handed over *their* weapons"
+            return all(phrase.possessor is None for phrase in clause.objects)
+        if row.object == "direct hit" and row.preposition is None:
+            return not self._is_shelled(clause)
         return row.event_type == "destruction" and row.object is None and self._are_abstract(clause)
 
     def _strikes_as_none(self, clause: Clause, row: VerbRow) -> bool:
@@ -79,10 +84,23 @@ class IdleVerbs:
         return bool(out) and all(single) and not placed
 
     def _are_abstract(self, clause: Clause) -> bool:
-        """ "wrecked *months of efforts*", "destroyed *all hope*"."""
+        """ "wrecked *months of efforts*", "destroyed *all hope*"; not "destroyed *the Oak Resistance*"."""
         harmed = [unwrapped(phrase, self.lexicon) for phrase in (clause.subjects if clause.passive else clause.objects)]
+        if any(phrase.names or self._is_proper(phrase) for phrase in harmed):
+            return False
         heads = {self.lexicon.singular(phrase.head) for phrase in harmed}
         return bool(heads) and heads <= self.lexicon.words("intangible")
+
+    def _is_shelled(self, clause: Clause) -> bool:
+        """ "took a direct hit *from a shell*"; not "from a car bomb", "from a dive bomber"."""
+        sent = linked([clause, *clause.objects], {"from", "by"})
+        kinds = {"shelling" if self.lexicon.singular(p.head) in GUNS else self._weapons.attack(p) for p in sent}
+        return kinds == {"shelling"}
+
+    def _is_proper(self, phrase: Phrase) -> bool:
+        """ "*Oak* resistance": whose noun stands for those who resist, under a name."""
+        people = self.lexicon.people(phrase)
+        return people is not None and any(word[:1].isupper() for word in phrase.text.split()[:-1][-2:])
 
     def _are_things(self, phrases: tuple[Phrase, ...]) -> bool:
         """Whether all are things, and nobody who helps: "armed *by assault rifles*"."""

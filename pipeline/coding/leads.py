@@ -44,6 +44,8 @@ class Leads:
         row = lexicon.event_noun(phrase)
         new = attribute.determiner in {"a", "an"} or (attribute.plural and not attribute.determiner)
         named = any(lexicon.event_noun(subject) is not None for subject in clause.subjects)
+        if row is None and named and lexicon.singular(phrase.head) in lexicon.words("encounter"):
+            row = EventNounRow(phrase.head, "clash", None, ())  # "The Battle of Esk was *an engagement*"
         if row is None or not (new or (named and attribute.determiner == "the" and row.event_type in DEADLY)):
             return None
         many = row.event_type in DEADLY and of_many(phrase, lexicon)

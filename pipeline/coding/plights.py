@@ -3,7 +3,8 @@
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.wording import CAPTIVE, linked
+from pipeline.coding.wording import linked
+from pipeline.language.captives import CAPTIVE
 from pipeline.language.model import Clause
 
 SUPPOSING = frozenset({"fear", "presume", "pronounce", "find", "list", "declare", "certify"})

@@ -50,7 +50,8 @@ class Propositions:
             or self._attributed(discourse, clause, context, told)
         )
         answers = self._answers.of_clause(discourse, clause, context.events)
-        passed_on = bool(answers) and not told and bool(discourse.attributed(clause))  # "A denied it, according to B"
+        nobody = claim is not None and claim.claimant is None  # ", a claim that A denied"
+        passed_on = bool(answers) and not told and (nobody or bool(discourse.attributed(clause)))  # "…, according to B"
         own = [claim] if claim is not None and not passed_on else []
         return [*own, *answers]
 

@@ -7,8 +7,9 @@ from pipeline.coding.frames import Frames
 from pipeline.coding.garrisons import Garrisons
 from pipeline.coding.lexicon import unique
 from pipeline.coding.slots import Slots
-from pipeline.coding.wording import CAPTIVE, captives, linked
+from pipeline.coding.wording import captives, linked
 from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.captives import CAPTIVE
 from pipeline.language.model import Clause, Phrase
 
 ROUTES = frozenset({"line", "route", "road"})

@@ -37,7 +37,12 @@ class Takings:
         shares = (p.number is not None or self.lexicon.thing(p) == "share" for p in clause.subjects)
         numbered = not clause.agents and any(shares)
         counted = numbered and ((clause.passive and clause.verb == "capture") or self._beside_dead(discourse, clause))
-        return not (row.event_type == "abduction" and counted)
+        return not (row.event_type == "abduction" and (counted or self._were_helped(clause)))
+
+    def _were_helped(self, clause: Clause) -> bool:
+        """ "pulled a girl *from the rubble*", "whisked the envoy away *to safety*"."""
+        ways = linked([clause, *clause.objects], {"from", "out of", "off", "to"})
+        return any(self.lexicon.singular(phrase.head) in self.lexicon.words("rescued") for phrase in ways)
 
     def _fell(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """ "*Esk* fell", "*the last villages* fell"; not "the guns fell silent"."""

@@ -20,7 +20,7 @@ class Tellers:
 
     def of_count(self, discourse: Discourse, count: Count) -> tuple[Source, ...]:
         """Who gives a number that is the verb's own object: "reported 29 dead", "put the toll at eleven"."""
-        clause, above = count.clause, count.above
+        clause, above = self._putting(discourse, count) or count.clause, count.above
         if above is not None and self.lexicon.thing(above) == "report":
             made = above.possessor or above.names or above.words or linked([above], {"by", "from"})
             given = discourse.voices((above,), clause) if made else ()  # nobody's: "with *estimates* of 200 dead"
@@ -37,6 +37,12 @@ class Tellers:
         stance = row.stance if row and row.stance else "asserts"
         speakers = discourse.speakers(clause)
         return (Source(speakers, stance, clause.index, clause.verb),) if speakers else ()
+
+    def _putting(self, discourse: Discourse, count: Count) -> Clause | None:
+        """ "*put* the number of rebels killed at 120", where the parser hangs the number on the participle."""
+        hung = count.role == "link" and count.preposition == "at" and count.clause.relation == "participle"
+        above = discourse.parent(count.clause) if hung else None
+        return above if above is not None and above.verb in self.lexicon.words("estimating_verb") else None
 
     def _corrects(self, clause: Clause) -> bool:
         """ "*raised the toll* to 89": whoever does says so; not "the blast *brought* the toll to 89"."""

@@ -1,8 +1,10 @@
 """Whether the killing of those of whom a clause tells is a happening of its own."""
 
+from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
-from pipeline.coding.wording import CAPTIVE, counted
+from pipeline.coding.wording import counted
 from pipeline.curation.frame_rows import VerbRow
+from pipeline.language.captives import CAPTIVE
 from pipeline.language.model import Clause, Phrase
 
 # What nobody dies of by chance.
@@ -10,6 +12,8 @@ MURDEROUS = frozenset(
     {"behead", "butcher", "crucify", "decapitate", "execute", "hack", "hang", "lynch", "massacre", "murder", "rape"}
     | {"slaughter", "slay", "stab", "strangle", "torture"}
 )
+# Where, and at whose hands, a commander is lost who fell; not "to injury", nor "when he retired".
+FALLEN = frozenset({"in", "at", "near", "on", "during", "outside", "inside", "around"})
 # Done to fighters in a fight, it murders nobody: "the first wave was *mown* down".
 MOWING = frozenset({"mow", "machine-gun"})
 
@@ -26,6 +30,19 @@ class Victims:
         single = [phrase for phrase in dead if self.frames.singled_out(phrase)]
         known = [p for p in single if p.name is not None or p.appositions or self._is_office(p)]
         return bool(known if counted else single)
+
+    def fell(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "the brigade lost *its commander, Jan Brandt*"; not "lost a great leader", "lost Jan Brandt to injury"."""
+        own = all(not p.plural and self._is_named(p) for p in clause.objects)
+        links = (*clause.links, *(link for phrase in clause.objects for link in phrase.links))
+        bare = all(link.preposition in FALLEN for link in links)
+        why = any(child.relation in {"adverbial", "infinitive"} for child in discourse.children(clause))
+        troops = bool(clause.subjects) and all(map(self.frames.is_force, clause.subjects))
+        return own and bare and troops and not why
+
+    def _is_named(self, phrase: Phrase) -> bool:
+        """ "*Colonel Jan Brandt*", "its commander, *Jan Brandt*"."""
+        return any(p.name is not None and p.name.kind == "person" for p in (phrase, *phrase.appositions))
 
     def were_murdered(self, clause: Clause, row: VerbRow, *, by_somebody: bool) -> bool:
         """Not civilians without a killer, unless the verb says murder, nor "executed *the plan*"."""

@@ -3,12 +3,11 @@
 from collections.abc import Container, Iterable
 from dataclasses import replace
 
+from pipeline.language.captives import CAPTIVE
 from pipeline.language.model import Clause, Link, Name, Phrase
 
 # What may stand between a number and its noun: '"many" soldiers'.
 _OPENING = " \"'“”‘’-–,"
-# Who is in the hands of others, and what people are taken: "took them *hostage*".
-CAPTIVE = frozenset({"captive", "detainee", "hostage", "inmate", "internee", "pow", "prisoner"})
 # Who "declined to confirm" it leaves it open.
 FAILING = frozenset({"decline", "fail", "refuse"})
 # What adds to those counted before and describes nobody: "two more *civilians*".

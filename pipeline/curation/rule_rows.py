@@ -54,6 +54,7 @@ RuleRole = Literal[
     "trading_verb",  # its object is for use elsewhere: "bought 40 tanks"
     "transport",  # carries people and goods, and no strength: "25 lorries"
     "losing_verb",  # its subject bears what its object counts: "the brigade lost 120 men"
+    "encounter",  # what a sentence calls a battle that it names: "the Battle of Esk was an engagement"
     "perishing_verb",  # its subject bears the outcome: "twelve soldiers died"
     "resettling_verb",  # displaces civilians, but not troops: "moved 3,000 villagers to camps"
     "unharmed",  # reports how people are, and judges nothing: "all of them are safe"
@@ -125,6 +126,13 @@ RuleRole = Literal[
     "surfacing_verb",  # brings up reports: "rumours *spread* that X had fallen"
     "telling_noun",  # brings in what somebody says: "the *announcement* that X had fallen"
     "bare_voice",  # speaks without an article: "military *intelligence* said"
+    "armed_deed",  # is done by a force, a state, a craft or a person alone: "*cut a way* through X"
+    "force_deed",  # is done by a force alone: "*resisted* the invaders"
+    "irregular_deed",  # is done by irregulars alone, where others do what is lawful: "*held* B *for days*"
+    "loose_group",  # is a force or none: "the team", "the leader"
+    "rescued",  # who is brought there, or out of there, is helped: "pulled a girl *from the rubble*"
+    "carrying_verb",  # moves also those who come to help: "*flew* ten doctors to X"
+    "ousting_verb",  # puts a person out of an office rather than a place: "*ousted* the governor"
     "contested",  # what is turned down with what was said: "dismissed B's *remarks*"
 ]
 

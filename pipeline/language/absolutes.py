@@ -4,7 +4,12 @@ from pipeline.language.tree import Word
 
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _STATES = frozenset({"dead", "gone", "empty", "low", "intact", "lost", "broken", "cut"})
-_BEHIND = frozenset({",", "by", "in", "on", "at", "from", "around", "out", "off", "up", "away", "with", "to", "into"})
+_PARTICLES = frozenset({"out", "off", "up", "away"})
+_BEHIND = _PARTICLES | frozenset({"by", "from", "around", "with", "to", "into"})
+_BEHIND_DONE = _BEHIND | {",", "in", "on", "at"}
+# Before the comma: a clause has begun, and the parser knows what follows; behind the last: a list goes on.
+_OPENED = frozenset({"when", "where", "and", "that"})
+_LISTING = frozenset({"and", "or"})
 LONGEST, SHORTEST = 9, 3  # "their ammunition spent"
 
 
@@ -21,12 +26,16 @@ def _is_absolute(words: list[Word], begin: int) -> bool:
     """Whether a noun and what it does or suffers, and nothing else, stand up to the next comma."""
     ends = (n for n in range(begin, min(begin + LONGEST, len(words) - 1)) if words[n].form == ",")
     end = next(ends, begin)
-    return end - begin >= SHORTEST and any(
-        _is_predicate(words[n].form) and words[n + 1].form in _BEHIND and words[n - 1].form[-2:] != "ly"
-        for n in range(begin + 2, end)
-        if words[n].name is None
-    )
+    if end - begin < SHORTEST or words[begin - 2].form in _OPENED or words[end + 1].form in _LISTING:
+        return False
+    return any(_is_predicate(words[n - 1], words[n], words[n + 1].form) for n in range(begin + 2, end))
 
 
-def _is_predicate(form: str) -> bool:
-    return form in _STATES or form.endswith(("ed", "ing", "pent"))
+def _is_predicate(before: Word, word: Word, behind: str) -> bool:
+    """Whether a word tells what the one before does or suffers: "their guns *firing* from", not "border crossing"."""
+    if word.name is not None or before.form.endswith("ly"):
+        return False
+    if word.form.endswith("ing"):
+        return behind in _PARTICLES or (before.form.endswith("s") and behind in _BEHIND)
+    done = word.form.endswith(("ed", "pent")) and not word.form.endswith("eed")
+    return (done or word.form in _STATES) and behind in _BEHIND_DONE

@@ -1,6 +1,6 @@
 """One clause, read from its verb."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from pipeline.language.doers import does_nothing
 from pipeline.language.lemmas import Lemmatizer
@@ -31,9 +31,10 @@ class ClauseReader:
         clause_of: Mapping[int, int],
         lemmatizer: Lemmatizer,
         misplaced: Mapping[int, Node],
+        hours: Container[str],
     ) -> None:
         self.tree, self.phrases, self.clause_of = tree, phrases, clause_of
-        self.lemmatizer, self.misplaced = lemmatizer, misplaced
+        self.lemmatizer, self.misplaced, self.hours = lemmatizer, misplaced, hours
 
     def clause(self, node: Node) -> Clause:
         """The clause that a verb heads."""
@@ -124,11 +125,12 @@ class ClauseReader:
 
     def _links(self, node: Node) -> tuple[tuple[Link, ...], tuple[Phrase, ...]]:
         """The prepositional phrases of a verb and its adverbs, and those who act in its passive."""
-        by = {child.word.start for child in self.tree.children(node, "agent") if not does_nothing(self.tree, child)}
+        agents = self.tree.children(node, "agent")
+        by = {child.word.start for child in agents if not does_nothing(self.tree, child, self.hours)}
         sources = [node, *self.tree.children(node, "acomp", "advmod")]
         found = [link for source in sources for link in self.phrases.links(source)]
-        agents = tuple(phrase for link in found if link.start in by for phrase in link.phrases)
-        return tuple(link for link in found if link.start not in by), agents
+        acting = tuple(phrase for link in found if link.start in by for phrase in link.phrases)
+        return tuple(link for link in found if link.start not in by), acting
 
     def _span(self, node: Node) -> tuple[int, int]:
         """From the first to the last word of the clause, coordinated clauses and contents of speech left out."""

@@ -93,7 +93,13 @@ class Lexicon:
         numbered = {word for word in self.place_before | self.place_after if " " not in word} | set(self.heads)
         heads = frozenset(self.heads) | frozenset(openers)
         behind = self.words("unit"), self.words("landmark"), self.words("joined")
-        return Joints(heads, frozenset(owned), frozenset(numbered), *behind)
+        return Joints(heads, frozenset(owned), frozenset(numbered), *behind, ranks=self._ranks)
+
+    @cached_property
+    def _ranks(self) -> frozenset[str]:
+        """The ranks of one word, without their full stop: "general", "capt"."""
+        ranks = (title.removesuffix(".") for title, row in self.titles.items() if row.kind == "rank")
+        return frozenset(rank for rank in ranks if " " not in rank)
 
     def is_title(self, phrase: str) -> bool:
         """Whether a phrase in any case is a title, also one written without its full stop."""

@@ -1,12 +1,11 @@
 """Participles and relative clauses that the parser took for the verb of the sentence: "Men *held by rebels* fled"."""
 
+from pipeline.language.relations import PAST, SUBJECTS
 from pipeline.language.tree import Node, Tree
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _AUXILIARIES = ("aux", "auxpass", "neg")
 _BARE = frozenset({"cut", "hit", "split", "beset", "overrun", "hurt", "set", "put", "shut"})
 _JOINED = frozenset({"conj", "ccomp", "advcl"})
-_PAST = frozenset({"VBD", "VBN"})
 
 
 def participles_for_verbs(tree: Tree) -> Tree:
@@ -21,9 +20,9 @@ def participles_for_verbs(tree: Tree) -> Tree:
         joined = tree.nodes[node.head]
         first, verb = (joined, node) if joined.index < node.index else (node, joined)
         if (
-            not (first.tag in _PAST or first.lower in _BARE)
+            not (first.tag in PAST or first.lower in _BARE)
             or verb.index < first.index
-            or tree.children(verb, *_SUBJECTS)
+            or tree.children(verb, *SUBJECTS)
         ):
             continue
         if _is_aside(tree, first, verb):
@@ -33,9 +32,14 @@ def participles_for_verbs(tree: Tree) -> Tree:
 
 
 def _is_aside(tree: Tree, first: Node, verb: Node) -> bool:
-    """Whether the first verb only describes its subject: nothing, or a pair of commas, parts it from the second."""
+    """Whether the first verb only describes its subject: "The siege, *lifted in May*, fell", "men *held by X* fled".
+
+    Commas stand on both sides of what it opens, or on neither.
+    """
     subject = next(iter(tree.children(first, "nsubj", "nsubjpass")), None)
     if subject is None or subject.index > first.index or tree.children(first, *_AUXILIARIES, "mark"):
+        return False
+    if _last(tree, subject) >= first.index:
         return False
     opening = tree.nodes[_last(tree, subject) + 1]
     group = [verb, *(child for child in tree.children(verb, *_AUXILIARIES, "advmod") if child.index < verb.index)]
@@ -83,10 +87,10 @@ def relatives_for_participles(tree: Tree) -> Tree:
     """The tree with what is done to a noun for what its doer suffers: "The village (that) *rebels burnt* is empty"."""
     found = False
     for done in tree.nodes:
-        if done.label != "acl" or done.tag not in _PAST:
+        if done.label != "acl" or done.tag not in PAST:
             continue
         noun = tree.nodes[done.head]
-        if noun.label not in _SUBJECTS or tree.children(done, "agent", "dobj", "aux", "auxpass"):
+        if noun.label not in SUBJECTS or tree.children(done, "agent", "dobj", "aux", "auxpass"):
             continue
         verb = tree.nodes[noun.head]
         owner = _owner(tree, noun, verb) if verb.index > done.index else None
@@ -104,7 +108,7 @@ def _owner(tree: Tree, noun: Node, verb: Node) -> Node | None:
         before = tree.nodes[before.index - 1]
     if before is None or before.tag[:2] != "NN" or before.tag[:3] == "NNP":
         return None
-    shared = before.head == verb.index and before.label in _SUBJECTS
+    shared = before.head == verb.index and before.label in SUBJECTS
     bare = before.head == before.index and verb.label == "relcl" and verb.head == before.index
     return before if shared or bare else None
 

@@ -4,22 +4,25 @@ from collections.abc import Container
 
 from pipeline.language.tree import Node, Tree
 
-# Behind these "to" hardly opens a place: "moved in to X", "set out to X".
 _BEFORE_NOUNS = frozenset({"compound", "amod"})
 _DENYING = frozenset({"deny", "denies", "denied", "denying", "admit", "admits", "admitted", "admitting"})
 _CHARGING = frozenset({"accuse", "accuses", "accused", "accusing", "suspected", "suspects", "guilty", "capable"})
 _CHARGING |= {"convicted", "acquitted", "accusations", "allegations", "suspicion"}
+# Behind these "to" hardly opens a place: "moved in to storm X", "set out to storm X".
 _PARTICLES = frozenset({"in", "on", "out", "off", "forward", "back", "down", "over", "ahead"})
 
 
-def infinitives_for_nouns(tree: Tree, verbs: Container[str]) -> Tree:
-    """The tree with verbs for nouns behind "to"; `verbs` are base forms."""
+def infinitives_for_nouns(tree: Tree, verbs: Container[str], destinations: Container[str]) -> Tree:
+    """The tree with verbs for nouns behind "to"; `verbs` are base forms.
+
+    Not where people go: "went down to bomb *shelters*".
+    """
     found = False
     for to, node in zip(tree.nodes, tree.nodes[1:], strict=False):
         if to.word.form != "to" or node.tag == "NNS" or (node.tag == "VB" and node.label not in _BEFORE_NOUNS):
             continue
         if to.label == "prep" and node.lower in verbs:
-            found = _turn(tree, to, node) or found
+            found = (not _is_way(tree, node, destinations) and _turn(tree, to, node)) or found
         elif to.label == "aux" and to.head == node.index and node.tag != "VB" and node.lower in verbs:
             node.tag, found = "VB", True
     return Tree(tree.nodes) if found else tree
@@ -43,6 +46,11 @@ def gerunds_for_attributes(tree: Tree, attributive: frozenset[str]) -> Tree:
         node.tag, node.head, node.label = "VBG", before.index, "pcomp" if charged else "xcomp"
         noun.head, noun.label, found = node.index, "dobj", True
     return Tree(tree.nodes) if found else tree
+
+
+def _is_way(tree: Tree, node: Node, destinations: Container[str]) -> bool:
+    """Whether a noun that somebody goes to stands right behind: "bomb *shelters*", not "bombard two camps"."""
+    return tree.nodes[min(node.index + 1, len(tree.nodes) - 1)].lower in destinations
 
 
 def _charges(tree: Tree, of: Node) -> bool:

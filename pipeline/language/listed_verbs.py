@@ -1,5 +1,7 @@
 """Verbs that the parser took for attributes of what the verb before them lists: "killing three and *looting shops*"."""
 
+from pipeline.language.lemmas import Lemmatizer
+from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Node, Tree
 
 _SUFFERING = frozenset({"wounded", "injured", "captured", "armed", "displaced", "besieged", "disabled", "surviving"})
@@ -9,9 +11,12 @@ _LISTED = frozenset({"amod", "compound", "conj"})
 _MANY = frozenset({"scores", "dozens", "hundreds", "thousands", "many", "others", "several", "more"})
 
 
-def verbs_for_listed(tree: Tree, attributive: frozenset[str]) -> Tree:
-    """The tree with verbs taken for attributes of what is listed: "killing three and *looting shops*"."""
-    found, described = False, attributive - _ON_THINGS
+def verbs_for_listed(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) -> Tree:
+    """The tree with verbs taken for attributes of what is listed: "killing three and *looting shops*".
+
+    A form in -ed only where it is done in a conflict, and to so many: "killed ten and *kidnapped 20 children*".
+    """
+    found, described = False, syntax.attributive - _ON_THINGS
     for node in tree.nodes:
         if node.label not in _LISTED or not _looks_done(node) or node.index < 3 or node.lower in described:  # noqa: PLR2004
             continue
@@ -19,8 +24,10 @@ def verbs_for_listed(tree: Tree, attributive: frozenset[str]) -> Tree:
         if joint.lower not in {"and", ","}:
             continue
         noun = _counted_before(tree, node) if node.label == "conj" else tree.nodes[node.head]
-        governor = _governor(tree, noun, node) if noun is not None and noun.index > node.index else None
-        if noun is not None and governor is not None and _is_done(tree, governor, node, noun):
+        if noun is None or not (node.tag == "VBG" or _is_deed(tree, node, noun, syntax, lemmatizer)):
+            continue
+        governor = _governor(tree, noun, node) if noun.index > node.index else None
+        if governor is not None and _is_done(tree, governor, node, noun):
             _list_verb(tree, governor, node, noun)
             found = True
     return Tree(tree.nodes) if found else tree
@@ -29,6 +36,16 @@ def verbs_for_listed(tree: Tree, attributive: frozenset[str]) -> Tree:
 def _looks_done(node: Node) -> bool:
     """A form in -ing or -ed: "wounded" before a noun is an adjective to the parser."""
     return node.tag in {"VBD", "VBN", "VBG"} or (node.tag == "JJ" and node.lower.endswith("ed"))
+
+
+def _is_deed(tree: Tree, node: Node, noun: Node, syntax: Syntax, lemmatizer: Lemmatizer) -> bool:
+    """Whether a form is of a verb of the conflict and a count stands behind it, where none stands behind an attribute.
+
+    "destroyed trucks and *captured two tanks*", not "destroyed trucks and armoured vehicles".
+    """
+    counts = (noun, *(child for child in tree.children(noun) if child.index > node.index))
+    counted = any(word.tag == "CD" or word.lower in _MANY for word in counts)
+    return counted and lemmatizer.lemma(node.word.form, "VBD") in syntax.verbs
 
 
 def _counted_before(tree: Tree, node: Node) -> Node | None:

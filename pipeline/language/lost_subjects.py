@@ -2,10 +2,9 @@
 
 from collections.abc import Container, Sequence
 
+from pipeline.language.relations import FINITE, SUBJECTS
 from pipeline.language.tree import Node, Tree
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HEADS = frozenset({"ROOT", "ccomp"})
 _BE = frozenset({"was", "were", "is", "are"})
 
@@ -17,7 +16,7 @@ def subjects_behind_verbs(tree: Tree) -> Tree:
         if node.label != "auxpass" or node.head > node.index or node.lower not in _BE:
             continue
         verb = tree.nodes[node.head]
-        if tree.children(verb, *_SUBJECTS):
+        if tree.children(verb, *SUBJECTS):
             continue
         for child in (*tree.children(node, "attr", "nsubj"), *tree.children(verb, "attr", "dobj", "oprd")):
             if child.index > node.index and child.tag[:1] == "N":
@@ -30,7 +29,7 @@ def subjects_behind_openers(tree: Tree) -> Tree:
     for verb in tree.nodes:
         if verb.label not in _HEADS or not _lacks_subject(tree, verb):
             continue
-        opener = next(iter(tree.children(verb, "prep")), None)
+        opener = next(iter(tree.children(verb, "prep", "advcl")), None)
         noun = next((child for child in tree.children(verb, "npadvmod") if _is_named(child, verb)), None)
         if noun is None and opener is not None and opener.index < verb.index:
             noun = _last_listed(tree, opener, verb)
@@ -44,10 +43,10 @@ def subjects_behind_openers(tree: Tree) -> Tree:
 
 def _lacks_subject(tree: Tree, verb: Node) -> bool:
     """Whether a finite verb, or a participle taken for one, that heads its sentence has no subject."""
-    finite = verb.tag in _FINITE or (verb.tag == "VBN" and verb.label == "ROOT")
+    finite = verb.tag in FINITE or (verb.tag == "VBN" and verb.label == "ROOT")
     if not finite or verb.lower in _BE:
         return False
-    return not tree.children(verb, *_SUBJECTS, "auxpass")
+    return not tree.children(verb, *SUBJECTS, "auxpass")
 
 
 def _is_named(noun: Node, verb: Node) -> bool:
@@ -58,19 +57,28 @@ def _is_named(noun: Node, verb: Node) -> bool:
 def _last_listed(tree: Tree, opener: Node, verb: Node) -> Node | None:
     """The noun that the parser listed with one of the opening phrase, behind a comma, and that ends at the verb."""
     nouns = (node for node in tree.subtree(opener) if node.label in {"conj", "appos"} and node.tag[:1] == "N")
+    if opener.label == "advcl":  # "having lost 40 men, *the army*, …", not "having taken Esk, Orvo and *Belm*, …"
+        nouns = (node for node in nouns if node.label == "appos" or tree.children(node, "det"))
     for noun in sorted(nouns, key=lambda node: node.index):
         inside = [node.index for node in tree.subtree(noun)]
         first, last = min(inside), max(inside)
         behind = _without_aside(tree, tree.nodes[last + 1 : verb.index])
-        apart = first and (tree.nodes[first - 1].lower == "," or _opens_phrase(tree.nodes[first]))
-        if apart and all(_may_stand_between(node, verb) for node in behind):
+        before = tree.nodes[first - 1] if first else None
+        apart = before is not None and (before.lower == "," or _opens_phrase(before, tree.nodes[first]))
+        if apart and all(_may_stand_between(node, verb) for node in behind) and not _is_aside(tree, first, verb):
             return noun
     return None
 
 
-def _opens_phrase(node: Node) -> bool:
-    """ "On the approach of the column *the* guards fled": an apposition has a comma."""
-    return node.label == "det" and node.head > node.index
+def _opens_phrase(before: Node, node: Node) -> bool:
+    """ "On the approach of the column *the* guards fled": an apposition has a comma, and a list an "and"."""
+    return node.label == "det" and node.head > node.index and before.label != "cc"
+
+
+def _is_aside(tree: Tree, first: int, verb: Node) -> bool:
+    """Whether one pair of commas encloses it: "In the battle for Elm, *the capital*, died 300 men"."""
+    commas = [node.index for node in tree.nodes[max(0, first - 1) : verb.index] if node.lower == ","]
+    return commas == [first - 1, verb.index - 1]
 
 
 def _without_aside(tree: Tree, words: Sequence[Node]) -> Sequence[Node]:
@@ -88,7 +96,7 @@ def subjects_for_verbs(tree: Tree, happenings: Container[str]) -> Tree:
     for node, after in zip(tree.nodes, tree.nodes[1:], strict=False):
         if node.tag != "VBZ" or after.head != node.index or node.lower not in happenings:
             continue
-        if after.label != "ccomp" or after.tag not in {"VBD", "VBP"} or tree.children(after, *_SUBJECTS):
+        if after.label != "ccomp" or after.tag not in {"VBD", "VBP"} or tree.children(after, *SUBJECTS):
             continue
         for child in tree.children(node):
             if child.label in {"nsubj", "det"} and child.index == node.index - 1:

@@ -2,9 +2,9 @@
 
 from collections.abc import Container
 
+from pipeline.language.relations import PAST
 from pipeline.language.tree import Node, Tree
 
-_PAST = frozenset({"VBD", "VBN"})
 _CLAIMS = frozenset({"claims", "reports"})
 _TURNING_DOWN = frozenset({"denied", "denounced", "described", "dismissed", "rejected", "ridiculed"})
 # As many words as may stand from "as" to the claims.
@@ -18,7 +18,7 @@ def contents_behind_papers(tree: Tree, saying: Container[str]) -> Tree:
     found = False
     for node in tree.nodes:
         above = tree.head(node) if node.label == "ccomp" else None
-        if above is None or above.label not in {"acl", "relcl"} or above.tag not in _PAST:
+        if above is None or above.label not in {"acl", "relcl"} or above.tag not in PAST:
             continue
         verb = _verb_above(tree, above)
         that = any(child.lower == "that" for child in tree.children(node, "mark"))

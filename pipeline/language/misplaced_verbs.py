@@ -2,9 +2,10 @@
 
 from collections.abc import Container
 
+from pipeline.language.relations import PAST, SUBJECTS
 from pipeline.language.tree import Node, Tree
+from pipeline.language.word_lists import measure_units
 
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _MEANWHILE = frozenset({"while", "when", "as", "where", "after", "before"})
 # A speaker's own words about what he said.
 _SAYING = frozenset(
@@ -19,7 +20,6 @@ _WHOLE = frozenset(
 ) | frozenset(
     {"led", "meant", "made", "gave", "brought", "caused", "causes", "enabled", "enables", "was", "is", "came"}
 )
-_PAST = frozenset({"VBD", "VBN"})
 _PERFECT = frozenset({"had", "has", "have"})
 
 
@@ -46,7 +46,7 @@ def verbs_in_contents(tree: Tree, saying: Container[str]) -> Tree:
             continue
         contents = [child for child in tree.children(above, "ccomp") if above.index < child.index < node.index]
         done = contents and any(child.lower in _PERFECT for child in tree.children(contents[-1], "aux"))
-        if done and tree.children(contents[-1], *_SUBJECTS):
+        if done and tree.children(contents[-1], *SUBJECTS):
             node.head, found = contents[-1].index, True
     return Tree(tree.nodes) if found else tree
 
@@ -72,10 +72,15 @@ def relatives_for_adverbials(tree: Tree) -> Tree:
             continue
         verb, before = tree.nodes[node.head], tree.nodes[max(0, node.index - 1)]
         noun = tree.nodes[before.index - 1] if before.lower == "," and before.index else before
-        whole = verb.lower in _WHOLE or noun.tag[:1] != "N" or noun.index >= verb.index
+        whole = verb.lower in _WHOLE or noun.tag[:1] != "N" or noun.index >= verb.index or _is_time(noun)
         if verb.label == "advcl" and verb.index > node.index and not whole:
             verb.head, verb.label, found = noun.index, "relcl", True
     return Tree(tree.nodes) if found else tree
+
+
+def _is_time(noun: Node) -> bool:
+    """ "resigned in *May*, which triggered protests", "held out for two *weeks*, which"."""
+    return noun.word.time is not None or measure_units().has("duration", noun.lower)
 
 
 def verbs_behind_purposes(tree: Tree) -> Tree:
@@ -89,17 +94,19 @@ def verbs_behind_purposes(tree: Tree) -> Tree:
         if between.label != "cc" and between.head != node.index:  # "and on 5 May Elm, … , surrendered"
             continue
         above = tree.head(purpose)
-        while above is not None and above.tag not in _PAST:
+        while above is not None and above.tag not in PAST:
             above = tree.head(above)
-        if above is not None and above.tag == "VBD" and tree.children(above, *_SUBJECTS):
+        if above is not None and above.tag == "VBD" and tree.children(above, *SUBJECTS):
+            if between.label == "cc":
+                between.head = above.index
             node.head, found = above.index, True
     return Tree(tree.nodes) if found else tree
 
 
 def _going_on(tree: Tree) -> list[Node]:
     """The verbs in a past form that go on with the verb before them and have no subject of their own."""
-    past = (node for node in tree.nodes if node.label == "conj" and node.tag in _PAST)
-    return [node for node in past if not tree.children(node, *_SUBJECTS, "aux", "auxpass", "mark")]
+    past = (node for node in tree.nodes if node.label == "conj" and node.tag in PAST)
+    return [node for node in past if not tree.children(node, *SUBJECTS, "aux", "auxpass", "mark")]
 
 
 def _apart(tree: Tree, aside: Node) -> bool:

@@ -72,9 +72,15 @@ def _glued_before(stream: TokenStream, numeral: Numeral, units: WordList) -> boo
     if before.text in _DASHES:
         return stream.glued(index - 1)
     if before.text in {"/", "#", "."}:
-        about = before.text == "." and stream.lower(index - 2) in CIRCA
+        about = before.text == "." and _is_circa(stream, index - 2)
         return before.text == "#" or (stream.glued(index - 1) and not about)
     return before.is_word and before.is_capitalised and len(before.text) <= _SHORT_NAME
+
+
+def _is_circa(stream: TokenStream, index: int) -> bool:
+    """ "*c*.200", "*ca*. 200"; not "B.*C*.200"."""
+    about = stream.at(index)
+    return about is not None and about.text in CIRCA and stream.lower(index - 1) != "."
 
 
 def _glued_after(stream: TokenStream, numeral: Numeral, words: WordList, units: WordList) -> bool:

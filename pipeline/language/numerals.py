@@ -13,6 +13,7 @@ NUMERAL_ROLES = ("group", "half", "plural", "scale", "teen", "ten", "unit", "vag
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ROUND = re.compile(r"100|1,?000|10,?000|100,?000")
+_ERAS = frozenset({"ad", "bc", "bce", "ce"})
 _LONGEST_FIGURE = 15
 _HUNDRED = 100
 _GROUP = 3
@@ -59,10 +60,16 @@ def _figure(stream: TokenStream, index: int, words: WordList) -> Numeral | None:
         number, after = number * 1000, after + 1
     scale = _scale(stream.lower(after), words)
     if stream.lower(after) == "s" and stream.glued(after) and _ROUND.fullmatch(text):  # "1000s", "100s"
-        return Numeral(index, after + 1, number * 2, Fraction(1), open=True)
+        return None if _is_era(stream, after + 1) else Numeral(index, after + 1, number * 2, Fraction(1), open=True)
     if scale is None:
         return Numeral(index, after, number, number)
     return Numeral(index, after + 1, number * scale, number)
+
+
+def _is_era(stream: TokenStream, index: int) -> bool:
+    """ "the 100s *BC*", "the 100s *A.D.*": years."""
+    first, dot, second = (stream.lower(at) for at in range(index, index + 3))
+    return (first if dot != "." else first + second) in _ERAS
 
 
 @lru_cache(_FIGURES)

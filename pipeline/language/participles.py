@@ -2,11 +2,11 @@
 
 from collections.abc import Container
 
+from pipeline.language.relations import SUBJECTS
 from pipeline.language.tree import Node, Tree
 
 _HAVING = frozenset({"have", "has", "had", "having"})
 _MODIFYING = frozenset({"acl", "relcl"})
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 
 
 def participles_for_adjectives(tree: Tree, passive: Container[str]) -> Tree:
@@ -102,12 +102,12 @@ def _follows_comma(tree: Tree, node: Node) -> bool:
 
 def _is_said(tree: Tree, node: Node) -> bool:
     """ "*The blast killed* ten, the mayor said": whether a content is a noun that has taken the verb's place."""
-    return not tree.children(node, *_SUBJECTS, "cop", "aux")
+    return not tree.children(node, *SUBJECTS, "cop", "aux")
 
 
 def _finite(tree: Tree, node: Node, active: Container[str]) -> Node | None:
     """The finite verb: what modifies the noun and is no passive, or what stands behind "claimed by X"."""
-    if node.tag not in {"VBD", "VBN"} or tree.children(node, *_SUBJECTS, "aux", "auxpass", "mark"):
+    if node.tag not in {"VBD", "VBN"} or tree.children(node, *SUBJECTS, "aux", "auxpass", "mark"):
         return None
     bare = node.lower in active and not tree.children(node, "agent")
     if tree.children(node, "dobj") or node.tag == "VBD" or bare:

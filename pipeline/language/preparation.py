@@ -45,7 +45,7 @@ def prepare(
     syntax: Syntax,
 ) -> tuple[Word, ...]:
     """The words that the parser reads for a passage, in order."""
-    words = with_compounds(draft.text, without_dots(with_stand_ins(draft, tokens, lists)), syntax)
+    words = with_compounds(draft.text, without_dots(with_stand_ins(draft, tokens, lists), syntax), syntax)
     words = without_totals(words, {number.start for number in draft.numbers})
     words = without_asides(_plain(draft.text, without_brackets(words), syntax), lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)

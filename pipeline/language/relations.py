@@ -4,6 +4,9 @@ from pipeline.language.model import Relation
 from pipeline.language.tree import Node, Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+# Tags: of a form in -ed, and of a verb that has its own tense.
+PAST = frozenset({"VBD", "VBN"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _BY_LABEL: dict[str, Relation] = {
     "acl": "complement",
     "advcl": "adverbial",

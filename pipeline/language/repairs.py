@@ -2,10 +2,10 @@
 
 from collections.abc import Container, Sequence
 
+from pipeline.language.relations import SUBJECTS
 from pipeline.language.tree import Node, Tree
 
 _GOVERNED = frozenset({"dobj", "xcomp", "ccomp", "pcomp"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "aux"})
 # Nouns that list one place after another: "the town of Elm and the hills of Tor".
 _SITES = frozenset({"city", "cities"}) | {
     f"{noun}{end}"
@@ -16,10 +16,6 @@ _SITES = frozenset({"city", "cities"}) | {
     for noun in nouns
     for end in ("", "s")
 }
-_TIMES_OF_DAY = frozenset(
-    {"night", "evening", "morning", "afternoon", "day", "dawn", "dusk", "noon", "midnight", "nightfall", "daybreak"}
-    | {"hours", "weekend"}
-)
 _WHERE = frozenset({"on", "at", "near", "against", "in", "outside", "inside", "into", "around", "along", "across"})
 _VERB_GROUP = ("aux", "auxpass", "neg", "advmod")
 
@@ -55,7 +51,7 @@ def subjects_for_gerunds(tree: Tree, doings: Container[str]) -> Tree:
     """The tree with nouns for happenings that were taken for verbs: "*Fighting* in the town killed ten"."""
     found = False
     for node in tree.nodes:
-        taken = node.tag == "VBG" and node.label in _SUBJECTS and node.lower in doings
+        taken = node.tag == "VBG" and node.label in {*SUBJECTS, "aux"} and node.lower in doings
         if not taken or tree.children(node, "dobj", "nsubj", "ccomp", "xcomp", "aux"):
             continue
         passive = bool(tree.children(tree.nodes[node.head], "auxpass"))
@@ -115,19 +111,19 @@ def objects_of_particles(tree: Tree) -> Tree:
     return Tree(tree.nodes) if found else tree
 
 
-def places_of_times(tree: Tree) -> Tree:
+def places_of_times(tree: Tree, hours: Container[str]) -> Tree:
     """The tree with the places that were hung on a time of day: "fell during the *night on the town*"."""
     found = False
     for node in tree.nodes:
         if node.label != "prep" or node.lower not in _WHERE:
             continue
         time = tree.head(node)
-        if time is None or time.lower not in _TIMES_OF_DAY:
+        if time is None or time.lower not in hours:
             continue
         governor = tree.head(time)
         verb = tree.head(governor) if governor is not None and governor.label == "prep" else None
         told = tree.children(node, "pobj")
-        plain = told and told[0].tag[:1] == "N" and told[0].word.time is None and told[0].lower not in _TIMES_OF_DAY
+        plain = told and told[0].tag[:1] == "N" and told[0].word.time is None and told[0].lower not in hours
         if plain and verb is not None and verb.tag.startswith("VB") and time.label == "pobj":
             node.head, found = verb.index, True
     return Tree(tree.nodes) if found else tree

@@ -12,7 +12,7 @@ class Joints:
 
     `heads` stand before "of", `owners` before an apostrophe ("People's"), `numbered` before a number, `units`
     behind one ("58 Division"), `landmarks` behind an owner ("Elm's Drift"), and `joined` before "and"
-    ("Relief and Works Agency").
+    ("Relief and Works Agency"); `ranks` are a soldier's in one word ("Capt").
     """
 
     heads: frozenset[str] = frozenset()
@@ -21,6 +21,7 @@ class Joints:
     units: frozenset[str] = frozenset()
     landmarks: frozenset[str] = frozenset()
     joined: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,8 @@ from collections.abc import Sequence
 from pipeline.language.run_model import SENT, Joints
 from pipeline.language.units import Unit
 
-# What opens the name of the man whose unit it is.
-_RANKS = frozenset(
-    {"general", "gen", "major", "maj", "lieutenant", "lt", "colonel", "col", "captain", "capt", "brigadier", "brig"}
-    | {"marshal", "admiral", "adm", "commander", "prince", "king", "sheikh"}
-)
+# What opens the name of the man whose unit it is, beside ranks.
+_RULERS = frozenset({"prince", "king", "sheikh"})
 _MINISTRY = frozenset({"ministry"})
 _WAYS = frozenset({"road", "highway", "motorway", "railway", "expressway", "route", "freeway", "railroad", "canal"})
 # Two parties rather than two fields of one body.
@@ -42,7 +39,7 @@ class RunTies:
 
     def opens_person(self, index: int) -> bool:
         """Whether a person with a rank stands at a place: "the Elm Division of *General Oak*"."""
-        if index + 1 >= len(self.words) or self.words[index].plain not in _RANKS:
+        if index + 1 >= len(self.words) or self.words[index].plain not in self.joints.ranks | _RULERS:
             return False
         return self._is_capital(index + 1) and self._gap(index + 1) in {" ", ". "}
 

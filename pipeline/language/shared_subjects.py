@@ -4,23 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.language.antecedents import with_antecedent
+from pipeline.language.captives import CAPTIVE
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.phrases import PhraseReader
+from pipeline.language.relations import FINITE
 from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Node, Tree
 
 # Verbs whose participle looks like the bare verb: "*cut* off from supplies, the guards surrendered".
 _PARTICIPLES_TOO = frozenset({"cut", "hit", "split", "beset"})
-# What the object of a verb becomes, and no object of its own.
 # Behind these stands somebody, and then what was done to them.
 _CAUSING = frozenset({"have", "get", "see", "declare", "report", "believe", "think", "watch"})
-_CAPTIVE = frozenset({"hostage", "prisoner", "captive"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Whose speaker is found in another way.
 _SAYING = frozenset({"say", "tell", "add", "report", "be"})
-_CAPTIVES = frozenset({"prisoner", "prisoners", "hostage", "hostages", "captive", "captives"})
-# What nobody does without an object.
-_SUFFERED = frozenset({"force", "compel", "oblige", "order", "allow", "shoot", "kill", "capture", "bury", "disarm"})
+_SHOOTING = frozenset({"at", "into"})
 _CONTROLLED = frozenset({"xcomp", "pcomp", "ccomp"})
 
 
@@ -60,7 +57,7 @@ class SubjectSharing:
         Only where the parser hung it on something else than the clause that has the subject.
         """
         loose = clause.relation in {"main", "complement"} and not clause.introducer and not clause.complements
-        if clause.subjects or not loose or not (clause.tag in _FINITE or clause.passive) or clause.verb in _SAYING:
+        if clause.subjects or not loose or not (clause.tag in FINITE or clause.passive) or clause.verb in _SAYING:
             return clause
         before = [c for c in clauses if c.trigger_start < clause.trigger_start and c.relation != "relative"]
         nearest = max(before, key=lambda c: c.trigger_start, default=None)
@@ -77,22 +74,32 @@ class SubjectSharing:
 
     def _with_voice(self, clause: Clause, parent: Clause, node: Node) -> Clause:
         """A participle that shares the auxiliary of a passive: "was encircled and shelled"."""
-        if self.syntax.has("intransitive", clause.verb):
+        if self.syntax.has("intransitive", clause.verb) or self._is_shooting(clause):
             return clause
         auxiliaries = self.tree.children(node, "aux", "auxpass")
         if self._is_caused(clause, parent) and not auxiliaries:
             return replace(clause, passive=True)
-        if parent.passive and clause.relation == "coordinate" and not auxiliaries and _is_suffered(clause):
-            return replace(clause, passive=True)
         if self._opens(clause, parent, node):
             return replace(clause, passive=not (auxiliaries or clause.objects))
-        undergone = (
-            clause.tag == "VBD" and self.syntax.has("undergone", clause.verb) and not clause.complements
-        )  # "was captured and *shot*"
-        if clause.relation != "coordinate" or not (clause.tag == "VBN" or undergone) or not parent.passive:
+        if clause.relation != "coordinate" or not parent.passive or auxiliaries or not _is_taken(clause):
             return clause
-        taken = {phrase.head for phrase in clause.objects} <= _CAPTIVE  # "and its crew taken *hostage*"
-        return replace(clause, passive=clause.passive or (not auxiliaries and taken))
+        return replace(clause, passive=clause.passive or clause.tag == "VBN" or self._is_undergone(clause, node))
+
+    def _is_undergone(self, clause: Clause, node: Node) -> bool:
+        """ "was captured and *shot*", "was stopped and *forced* to return"; not "and ordered that he leave"."""
+        if any(phrase.text.lower().removesuffix("s") in CAPTIVE for phrase in clause.objects):
+            return True  # "was wounded and *taken prisoner*"
+        if clause.tag != "VBD" or clause.objects:
+            return False
+        if self.syntax.has("compelled", clause.verb):
+            return not self.tree.children(node, "ccomp")
+        return self.syntax.has("undergone", clause.verb) and not clause.complements
+
+    def _is_shooting(self, clause: Clause) -> bool:
+        """ "were hit and *shot at the gunmen*", "*shot back*"; not "shot at dawn", "shot at Elm"."""
+        at = (p for link in clause.links if link.preposition in _SHOOTING for p in link.phrases)
+        hit = any(self._is_somebody(phrase) for phrase in at)
+        return clause.verb == "shoot" and not clause.agents and (hit or "back" in clause.adverbs)
 
     def _is_caused(self, clause: Clause, parent: Clause) -> bool:
         """ "had the prisoners *shot*", "reported the bridge *destroyed*": what was done to those before it."""
@@ -118,7 +125,15 @@ class SubjectSharing:
         """Whether the object of the upper verb does what the lower one says: "forced them to flee"."""
         if label == "xcomp" and self.syntax.has("subject_control", parent.verb):
             return False
+        if label == "xcomp" and self.syntax.has("using", parent.verb):
+            return any(self._is_somebody(phrase) for phrase in parent.objects)
         return label != "pcomp" or self.syntax.has("object_control", parent.verb)
+
+    def _is_somebody(self, phrase: Phrase) -> bool:
+        """ "used *prisoners* to dig", "used *them*"; not "used tanks"."""
+        named = phrase.name is not None and phrase.name.kind != "place"
+        told = phrase.head in self.syntax.people or phrase.head.removesuffix("s") in CAPTIVE
+        return named or told or (phrase.tag == "PRP" and phrase.head != "it")
 
 
 def _is_first(tree: Tree, node: Node) -> bool:
@@ -126,7 +141,6 @@ def _is_first(tree: Tree, node: Node) -> bool:
     return all(before.head == node.index and before.label == "advmod" for before in tree.nodes[: node.index])
 
 
-def _is_suffered(clause: Clause) -> bool:
-    """What goes on with a passive: "was wounded and *taken prisoner*", "was stopped and *forced* to return"."""
-    captive = len(clause.objects) == 1 and clause.objects[0].text.lower() in _CAPTIVES
-    return captive or (clause.tag == "VBD" and not clause.objects and clause.verb in _SUFFERED)
+def _is_taken(clause: Clause) -> bool:
+    """Whether a clause has no object but what people are taken: "and its crew taken *hostage*"."""
+    return {phrase.head.removesuffix("s") for phrase in clause.objects} <= CAPTIVE

@@ -1,23 +1,28 @@
 """Finite verbs that the parser took for a part of the noun phrase behind them: "The Elm Front *besieged* two towns"."""
 
+from collections.abc import Iterator
+
+from pipeline.language.relations import PAST, SUBJECTS
+from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Node, Tree
 
-_SUBJECTS = ("nsubj", "nsubjpass")
-_PAST = frozenset({"VBD", "VBN"})
 # What stays with the noun when the verb is taken out of its phrase.
 _NOMINAL = frozenset({"relcl", "acl", "appos", "poss", "case", "nummod", "quantmod"})
 _INSIDE = frozenset({"pobj", "prep", "compound", "nmod", "amod", "conj", "appos"})
 
 
-def verbs_for_attributes(tree: Tree) -> Tree:
-    """The tree with verbs taken for attributes, where no verb governs: "Rebels from Elm *shelled* two towns"."""
+def verbs_for_attributes(tree: Tree, syntax: Syntax) -> Tree:
+    """The tree with verbs taken for attributes of what they are done to: "Rebels from Elm *shelled* two towns".
+
+    Where no other verb heads the clause, or one does and goes on: "*shelled* two towns and burned a mill".
+    """
     for node in tree.nodes:
         if node.label != "amod" or not _looks_past(node) or node.head <= node.index or not node.index:
             continue
         noun = tree.nodes[node.head]
         top, before = _top(tree, noun), tree.nodes[node.index - 1]
-        owned = bool(tree.children(node, *_SUBJECTS)) or _closes_aside(tree, top, noun, before)
-        if not (owned or (node.tag in _PAST and _can_act(before))):
+        owned = bool(tree.children(node, *SUBJECTS)) or _closes_aside(tree, top, noun, before)
+        if not (owned or (node.tag in PAST and _can_act(before))) or _describes(tree, node, noun, syntax):
             continue
         if top.label == "nsubj" and not owned and _is_counted(tree, node, noun) and _joint(tree, top, node):
             _put_before(tree, node, noun, top)
@@ -29,6 +34,22 @@ def verbs_for_attributes(tree: Tree) -> Tree:
     return tree
 
 
+def _describes(tree: Tree, node: Node, noun: Node, syntax: Syntax) -> bool:
+    """Whether a participle is an attribute: "government *controlled* areas", "fights between A and B *backed* men"."""
+    if any(above.lower == "between" and above.index < node.index for above in _above(tree, noun)):
+        return True
+    used = syntax.has("compound_ending", node.lower) or syntax.has("descriptive", node.lower)
+    of = any(above.lower == "of" and above.index < node.index for above in _above(tree, noun))
+    return (used or of) and not _is_counted(tree, node, noun)
+
+
+def _above(tree: Tree, noun: Node) -> Iterator[Node]:
+    """The words of the phrase that a noun stands in, upwards."""
+    while noun.label in _INSIDE and noun.head != noun.index:
+        noun = tree.nodes[noun.head]
+        yield noun
+
+
 def _top(tree: Tree, noun: Node) -> Node:
     """The noun, or what stands above it, that is no part of another phrase."""
     while noun.label in _INSIDE or (noun.label == "dobj" and tree.nodes[noun.head].tag[:1] == "N"):
@@ -37,7 +58,7 @@ def _top(tree: Tree, noun: Node) -> Node:
 
 
 def _looks_past(node: Node) -> bool:
-    return node.tag in _PAST or (node.tag == "JJ" and node.lower.endswith("ed"))
+    return node.tag in PAST or (node.tag == "JJ" and node.lower.endswith("ed"))
 
 
 def _closes_aside(tree: Tree, top: Node, noun: Node, before: Node) -> bool:
@@ -52,7 +73,7 @@ def _closes_aside(tree: Tree, top: Node, noun: Node, before: Node) -> bool:
 def _is_free(tree: Tree, top: Node) -> bool:
     """Whether a noun stands where the verb of its clause would."""
     free = top.head == top.index or top.label in {"ccomp", "dep"}
-    return free and top.tag[:1] == "N" and not tree.children(top, *_SUBJECTS)
+    return free and top.tag[:1] == "N" and not tree.children(top, *SUBJECTS)
 
 
 def _can_act(before: Node) -> bool:

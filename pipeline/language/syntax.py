@@ -17,6 +17,8 @@ class Syntax:
     doings: frozenset[str] = frozenset()  # nouns for happenings that are verbs as well: "shelling"
     saying: frozenset[str] = frozenset()  # forms of verbs of saying: "said"
     verbs: frozenset[str] = frozenset()  # what is done in a conflict, in base form: "storm"
+    short_titles: frozenset[str] = frozenset()  # what is written with a dot before a name, without it: "capt", "st"
+    people: frozenset[str] = frozenset()  # nouns for people, forces and their titles: "soldiers", "general"
 
     @classmethod
     def of(cls, curated: Curated) -> "Syntax":
@@ -35,6 +37,8 @@ class Syntax:
             doings,
             frozenset(saying),
             frozenset(row.verb for row in curated.verbs),
+            _short_titles(curated) | frozenset(roles.get("shortened_title", ())),
+            _people(curated),
         )
 
     @cached_property
@@ -49,3 +53,14 @@ class Syntax:
     def has(self, role: SyntaxRole, word: str) -> bool:
         """Whether a word in lower case plays that part."""
         return word in self.words(role)
+
+
+def _short_titles(curated: Curated) -> frozenset[str]:
+    """The titles of one word that end in a dot, without it: "capt"."""
+    short = (row.title.lower() for row in curated.titles if row.title.endswith(".") and " " not in row.title)
+    return frozenset(title.removesuffix(".") for title in short)
+
+
+def _people(curated: Curated) -> frozenset[str]:
+    rows = [row for row in curated.force_nouns if row.group in {"force", "population"}]
+    return frozenset({row.noun for row in rows} | {row.plural for row in rows if row.plural})

@@ -53,6 +53,8 @@ Parts = set[tuple[str, str]]
         ("The Turkish side secured Karsk.", {("Turkey", "initiator")}),
         ("The rebel side secured Karsk.", {("rebels", "initiator")}),
         ("Karsk fell into the hands of the militants.", {("militants", "initiator")}),
+        ("Having lost 40 men, the army, which lacked guns, withdrew to Karsk.", {("army", "initiator")}),
+        ("Unable to hold the mill, the garrison, which lacked guns, withdrew to Karsk.", {("garrison", "initiator")}),
         ("All of Karsk province fell into the hands of the militants.", {("militants", "initiator")}),
         ("80% of the Turkish troops left Karsk.", {("Turkish Army", "initiator")}),
         ("Some of the rebels left Karsk.", {("rebels", "initiator")}),

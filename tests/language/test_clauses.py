@@ -365,15 +365,20 @@ def test_lost_verbs(read: Read, text: str, verb: str, subject: list[str], object
         ("The siege, lifted briefly in June, was resumed in July.", "resume", ["siege"]),
         ("The garrison, reduced to 200 men, held out until June.", "hold", ["garrison"]),
         ("The garrison, its supplies exhausted, surrendered.", "surrender", ["garrison"]),
-        ("On the approach of the column the militia scattered into the hills.", "scatter", ["militia"]),
+        ("The guards, their ammunition running out, surrendered.", "surrender", ["guards"]),
+        ("After the capture of Zeldun, the governor, Jan Brandt, surrendered the fort.", "surrender", ["governor"]),
+        ("After the fall of the town and the fort the militia scattered into the hills.", "scatter", ["militia"]),
         ("Militia advances continued on 26 May.", "continue", ["advances"]),
         ("Norwegian airstrikes hit the town.", "hit", ["airstrikes"]),
         ("Rebel shelling in the north killed ten people.", "kill", ["shelling"]),
         ("Norwegian shelling, which began on 3 May, killed ten.", "kill", ["shelling"]),
         ("Also killed in the raid were two policemen.", "kill", ["policemen"]),
         ("At 19:00 the militia burned the mill.", "burn", ["militia"]),
-        ("The column marched on the town, which fell without a fight.", "fall", ["town"]),
-        ("The mayor denied that his men had fired, saying that shots had come from the mill.", "say", ["mayor"]),
+        ("The rebels advanced on Zeldun, which fell without a fight.", "fall", ["zeldun"]),
+        ("The mayor denied that his men had fired on the crowd, saying that shots had come first.", "say", ["mayor"]),
+        ("The army used prisoners to dig trenches.", "dig", ["prisoners"]),
+        ("The army promised the rebels to leave.", "leave", ["army"]),
+        ("The rebels planned to attack the town and seized weapons.", "seize", ["rebels"]),
     ],
 )
 def test_lost_subjects(read: Read, text: str, verb: str, subject: list[str]) -> None:
@@ -387,7 +392,10 @@ def test_lost_subjects(read: Read, text: str, verb: str, subject: list[str]) -> 
         ("The mayor was wounded in May and taken prisoner.", "take"),
         ("The patrol was stopped and forced to return.", "force"),
         ("Twice repulsed, the guards withdrew.", "repulse"),
-        ("The guards freed by the militia returned to the town.", "free"),
+        ("The guards surrounded by rebels returned to the town.", "surround"),
+        ("The guards were captured and shot at dawn.", "shoot"),
+        ("The mayor was abducted and shot on 5 May.", "shoot"),
+        ("The guards were captured and shot at the base.", "shoot"),
     ],
 )
 def test_lost_passives(read: Read, text: str, verb: str) -> None:
@@ -401,10 +409,73 @@ def test_an_estimate_is_no_speech(read: Read, text: str) -> None:
     assert all(clause.introducer != "that" for clause in read(text).clauses)
 
 
-def test_attributes_stay_attributes(read: Read) -> None:
-    """A participle before a noun of a list turned into a verb."""
-    (captured,) = read("The militia captured the town and surrounding villages.").clauses
-    assert heads(captured.objects) == ["town", "villages"]
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("The militia captured the town and surrounding villages.", {"capture": ["town", "villages"]}),
+        ("The army rescued hostages and kidnapped children.", {"rescue": ["hostages", "children"]}),
+        ("The army repaired bridges and bombed houses.", {"repair": ["bridges", "houses"]}),
+        ("Rebels captured two tanks and damaged aircraft.", {"capture": ["tanks", "aircraft"]}),
+        ("The police arrested protesters and suspected rebels.", {"arrest": ["protesters", "rebels"]}),
+        ("The army hit tanks, armoured vehicles and mined roads.", {"hit": ["tanks", "vehicles", "roads"]}),
+        ("The police seized rifles and improvised explosive devices.", {"seize": ["rifles", "devices"]}),
+        ("The gunmen killed judges and elected officials.", {"kill": ["judges", "officials"]}),
+        ("The police found weapons and stolen cars.", {"find": ["weapons", "cars"]}),
+        ("The army rescued hostages and kidnapped 20 children.", {"rescue": ["hostages"], "kidnap": ["children"]}),
+        ("The rebels took Zeldun, its border crossing, and two mills.", {"take": ["zeldun", "crossing", "mills"]}),
+        ("The rebels attacked the party, its armed wing, and the police.", {"attack": ["party", "wing", "police"]}),
+        ("The residents went down to bomb shelters.", {"go": []}),
+        ("The guards withdrew back to raid camps.", {"withdraw": []}),
+        ("Elmish affiliated groups near Zeldun.", {}),
+        ("Government controlled areas of Zeldun and Dolvany.", {}),
+        ("Heavy fighting between rebels and Turkish backed militias.", {}),
+        ("A dozen masked men on motorbikes.", {}),
+        ("A war torn country with weak armed forces.", {}),
+        ("ISIL controlled two towns near Zeldun.", {"control": ["towns"]}),
+    ],
+)
+def test_attributes_stay_attributes(read: Read, text: str, verbs: dict[str, list[str]]) -> None:
+    """A participle before a noun turned into a verb, or an item of a list into what goes with another."""
+    assert {clause.verb: heads(clause.objects) for clause in read(text).clauses} == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("In the battle for Zeldun, the capital, died 300 men.", "die", "capital"),
+        ("Behind the walls of the fort, an old mill, hid two snipers.", "hide", "mill"),
+        ("The mayor resigned in May, which triggered protests.", "trigger", "may"),
+        ("The guards held out for two weeks, which triggered protests.", "trigger", "weeks"),
+    ],
+)
+def test_no_subject_from_the_words_before(read: Read, text: str, verb: str, subject: str) -> None:
+    """What only stands beside another noun, or says when, taken for the one who acts."""
+    assert subject not in heads(clause(read, text, verb).subjects)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The guards were ambushed and shot at the gunmen.", "shoot"),
+        ("The guards were ambushed and shot back.", "shoot"),
+        ("The commander was contacted and ordered that the guards open fire.", "order"),
+    ],
+)
+def test_no_passive_goes_on(read: Read, text: str, verb: str) -> None:
+    """What somebody does after something was done to him, read as done to him too."""
+    assert not clause(read, text, verb).passive
+
+
+@pytest.mark.parametrize("text", ["A bus fought, died who had fled", "A man came and attacked yesterday who had fled"])
+def test_words_behind_the_verb_that_describe_its_subject(read: Read, text: str) -> None:
+    """A reader that looks for a comma behind the last word of the passage."""
+    assert read(text).clauses
+
+
+def test_a_clause_that_has_begun_goes_on(read: Read) -> None:
+    """A preposition put in behind "when", which the parser knows."""
+    text = "The guards held out until 9 March, when, their ammunition spent, they capitulated."
+    assert clause(read, text, "spend").introducer != "with"
 
 
 @pytest.mark.parametrize(
@@ -419,6 +490,24 @@ def test_a_dot_that_shortens_a_word_ends_no_sentence(read: Read, text: str, verb
     """A sentence cut in two behind an abbreviation."""
     found = next(clause for clause in read(text).clauses if clause.verb == verb)
     assert [phrase.head.split()[-1] for phrase in found.subjects] == [subject]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels captured the base. 200 troops surrendered.",
+        "The army lost ten tanks. 30 soldiers died in the shelling.",
+        "The battle ended in a draw. 1916 was a bad year.",
+        "The minister said no. The army attacked the town.",
+        "The garrison consisted of one div. The rebels attacked at dawn.",
+        "The guards marched 300 ft. The rebels shelled them.",
+        "The guards attacked the camp. iPhone videos showed it.",
+        "The gunmen fled by car. they shot at police.",
+    ],
+)
+def test_a_dot_that_ends_a_sentence(read: Read, text: str) -> None:
+    """Two sentences glued together behind what may be an abbreviation, or before a figure or a small letter."""
+    assert [clause.relation for clause in read(text).clauses] == ["main", "main"]
 
 
 @pytest.mark.parametrize("noun", ["falls", "raids", "strikes"])

@@ -93,6 +93,8 @@ def test_low_hundreds_are_an_approximate_minimum() -> None:
         "phase two, No. 8, chapter 4, World War Two, the Six Day War",
         "outnumbered by more than 4 to 1, ratio 3:1, a 5-2 lead",
         "the 1990s, #7, 155mm guns",
+        "in the 100s BC, the 100s A.D.",
+        "the road to B.C.200",
     ],
 )
 def test_what_counts_nothing_is_left_out(text: str) -> None:
