@@ -33,6 +33,8 @@ RuleRole = Literal[
     "finding_verb",  # an inquiry says what it "found"; soldiers only came upon it
     "inquiry",  # says what it found: "the inquiry established that …"
     "paper",  # speaks for whoever made it: "a resolution of the assembly demanded"
+    "publishing_verb",  # where it puts a statement tells whose that is: "posted on the army's website"
+    "page",  # speaks for its owner in what is published on it: "the army's website"
     "counting_verb",  # its object is a number that its subject gives: "counted 29 dead"
     "estimating_verb",  # the number stands after "at": "put the toll at eleven"
     "ensuing_adjective",  # makes even a definite happening a new one: "the ensuing battle"
@@ -74,6 +76,7 @@ RuleRole = Literal[
     "mourning",  # asks nobody for anything: "called for a moment of silence"
     "drawing_verb",  # its object is what others say: "drew condemnation from B"
     "blame",  # says whose fault it is: "B was responsible"
+    "imputed",  # is pinned on somebody as theirs: "pinned the deaths on B"
     "conduct",  # is praised or condemned for those whose it is: "the courage of the troops"
     "help",  # is promised to a friend: "pledged aid"
     "helping_verb",  # what is promised to a friend: "pledged to support B"
