@@ -89,7 +89,7 @@ class Casualties:
         return before[-1].unit if before and (beside or says_who) else None
 
     def _claim(self, discourse: Discourse, count: Count, unit: str, whole: Number | None) -> ClaimDraft:
-        sources = self._tellers.of_count(discourse, count) or discourse.sources(count.clause)
+        sources = self._tellers.of_count(discourse, count) or discourse.sources_of_number(count.clause)
         source = sources[0] if sources else None
         return ClaimDraft(
             position=discourse.position,
