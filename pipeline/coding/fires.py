@@ -7,7 +7,6 @@ from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
-FACING = frozenset({"meet", "encounter", "face", "greet", "receive"})
 BEARING = {
     "to": frozenset({"subject", "expose"}),
     "into": frozenset({"run", "walk", "march", "drive", "advance", "sail"}),
@@ -30,10 +29,11 @@ class Fires:
 
     def _borne(self, clause: Clause, noun: Noun) -> bool:
         """ "came *under* fire", "was subjected *to* heavy fire", "were *met with* fire", "*ran into* fire"."""
+        facing = clause.verb in self.lexicon.words("facing_verb")
         if noun.role == "object":
-            return clause.verb in FACING and noun.phrase.determiner != "a"  # "faced *a fire* in the mill"
+            return facing and noun.phrase.determiner != "a"  # "faced *a fire* in the mill"
         if noun.preposition in {"with", "by"}:
-            return clause.verb in FACING and clause.passive
+            return facing and clause.passive
         return noun.preposition == "under" or clause.verb in BEARING.get(noun.preposition, ())
 
     def _blamed(self, clause: Clause) -> bool:
