@@ -108,6 +108,7 @@ RuleRole = Literal[
     "generic_place",  # goes back to any place just named: "the area"
     "planted_weapon",  # lies where it strikes: "a mine hit a bus"
     "dropped_weapon",  # comes from the air: "bombs hit the mill"
+    "remote_weapon",  # whoever strikes with it alone does it from afar: "struck X with missiles"
     "small_weapon",  # is held in the hand and shells nobody: "rifles"
     "armour",  # is put in place to fight: "sent tanks to X"
     "task",  # is fought for as it says: "the operation to retake X"
