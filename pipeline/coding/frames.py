@@ -115,9 +115,8 @@ class Frames:
         if name == "*place":
             return self.is_place(position, phrase)
         if name == "*armour":  # "sent *tanks* to Esk"
-            return (people.noun if people is not None else self.lexicon.singular(phrase.head)) in self.lexicon.words(
-                "armour"
-            )
+            noun = people.noun if people is not None else self.lexicon.singular(phrase.head)
+            return noun in self.lexicon.words("armour")
         if name == "*share":
             of_people = any(p.head in {"them", "whom"} or self.lexicon.people(p) for p in linked([phrase], {"of"}))
             return (thing == "share" or phrase.head in {"%", "percent"}) and not of_people

@@ -137,9 +137,9 @@ class Tellings:
         return (clause.verb in occurring and not over) or (occurs and clause.verb in SPREADING)
 
     def _lapses(self, telling: Telling) -> bool:
-        """ "a ceasefire *collapsed*", "*ended*": nothing was agreed."""
-        agreed = telling.row.event_type == "agreement" and not telling.clause.passive
-        return agreed and telling.clause.verb in self.lexicon.words("lapsing_verb")
+        """ "a ceasefire *collapsed*", "*ended*": nothing was agreed; but "a truce *was broken* within hours" had begun."""
+        ended = telling.clause.verb in self.lexicon.words("lapsing_verb") and not telling.clause.passive
+        return telling.row.event_type == "agreement" and ended
 
     def _dated(self, telling: Telling) -> bool:
         """ "*the shelling of 3 May* killed ten": the noun brings its own date."""
