@@ -137,7 +137,7 @@ class Tellings:
         return (clause.verb in occurring and not over) or (occurs and clause.verb in SPREADING)
 
     def _lapses(self, telling: Telling) -> bool:
-        """ "a ceasefire *collapsed*", "*ended*": nothing was agreed; but "a truce *was broken* within hours" had begun."""
+        """ "a ceasefire *collapsed*", "*ended*": nothing was agreed; but "a truce *was broken* in hours" had begun."""
         ended = telling.clause.verb in self.lexicon.words("lapsing_verb") and not telling.clause.passive
         return telling.row.event_type == "agreement" and ended
 

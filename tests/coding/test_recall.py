@@ -79,6 +79,7 @@ def _told(sentence: str) -> list[str]:
         ("The ministers set rules about shelling towns.", []),
         ("A ceasefire ended.", []),
         ("A ceasefire began in Karsk.", ["agreement"]),
+        ("The army sent panzers to Karsk.", ["deployment"]),
         ("The shelling destroyed a mill near Karsk.", ["destruction"]),
         ("The envoy delivered several truckloads of ammunition to the militia.", ["support"]),
         ("The bus hit a roadside bomb near Karsk.", ["bombing"]),
