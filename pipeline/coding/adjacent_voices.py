@@ -1,5 +1,7 @@
 """Who stands right beside a verb of saying, where the parser gives it no subject."""
 
+import re
+
 from pipeline.coding.attribution import Attribution
 from pipeline.coding.relations import Relations
 from pipeline.language.model import Clause, Name, Phrase
@@ -7,6 +9,8 @@ from pipeline.language.model import Clause, Name, Phrase
 # As long as " the " between verb and name.
 LONGEST_ARTICLE = 5
 INCLUDING = (", including ", ", among them ", ", such as ", " including ", " such as ")
+# What stands between the names of one list: "Norway, *President* Jan Holm *and the* Oak Front".
+_BETWEEN = re.compile(r"(?:,|,? and)? ?(?:the )?(?:[A-Z][\w-]+ )*")
 SPOKEN = frozenset({"nation", "actor", "person"})
 
 
@@ -38,18 +42,28 @@ class AdjacentVoices:
         many = next((p for p in clause.agents or clause.subjects if p.plural and p.name is None), None)
         if many is None or not text.startswith(INCLUDING, many.end):
             return ()
-        end = clause.trigger_start if clause.trigger_start > many.end else self._list_end(many.end)
-        named = [n for n in self.passage.names if many.end < n.start < end and n.kind in SPOKEN]
+        before = clause.trigger_start if clause.trigger_start > many.end else None
+        named = self._before(many.end, before) if before is not None else self._listed(many.end)
         keys = {name: self._key(name) for name in named}
         for name, found in keys.items():
             for key in found:
                 self.cast.mention(self.attribution.position, name.start, name.end, key, "name")
         return tuple(dict.fromkeys(key for found in keys.values() for key in found))
 
-    def _list_end(self, start: int) -> int:
-        """Where the list behind "many states, including" ends: before a verb, or with the sentence."""
-        triggers = [c.trigger_start for c in self.relations.clauses if c.trigger_start > start]
-        return min([len(self.passage.text), *triggers])
+    def _before(self, start: int, end: int) -> list[Name]:
+        """ "many states, including *A and B*, condemned it"."""
+        return [n for n in self.passage.names if start < n.start < end and n.kind in SPOKEN]
+
+    def _listed(self, start: int) -> list[Name]:
+        """ "was condemned by many, including *A and the B*, for a raid on C": the names that a list joins."""
+        text = self.passage.text
+        end = next(start + len(words) for words in INCLUDING if text.startswith(words, start))
+        listed: list[Name] = []
+        for name in (n for n in self.passage.names if n.start >= end):
+            if not _BETWEEN.fullmatch(text, end, name.start):
+                break
+            listed, end = [*listed, name], name.end
+        return [n for n in listed if n.kind in SPOKEN and not text.startswith(("'s", "’s"), n.end)]
 
     def behind(self, clause: Clause) -> tuple[Phrase, ...]:
         """ "…, said *Jane Doe*": who stands behind the verb that ends what is said."""

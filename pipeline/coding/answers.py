@@ -60,6 +60,8 @@ class Answers:
         part = any(self._is_part(self.lexicon.singular(phrase.head)) for phrase in claimed)
         if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal:
             return []
+        if row.reaction_type == "accuse":
+            return []  # "pinned responsibility *on B*": of another's part
         claim = self._claim(discourse, clause, row.stance, None)
         return [replace(claim, claim_type="involvement", claimant=speakers[0], subject=speakers[0])]
 

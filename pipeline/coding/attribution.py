@@ -15,7 +15,6 @@ ATTRIBUTING = frozenset({"according to", "per"})
 _OPENING = re.compile(r"According to ([^,;.:]{3,60}), ")
 CITING = ("Citing ", "Quoting ")
 ISSUING = frozenset({"army", "government", "military", "militia", "ministry", "navy", "police", "rebel", "council"})
-PUBLISHING = frozenset({"post", "publish", "release", "issue", "carry", "place", "put", "circulate", "print", "share"})
 CONTRASTING = frozenset({"while", "whereas"})
 
 
@@ -88,14 +87,17 @@ class Attribution:
         if not self.is_report(phrase):
             return [phrase]
         makers = [agent for index in phrase.clauses for agent in self.relations.clauses[index].agents]
-        near = [*linked([phrase], {"of", "by", "from"}), *makers, *self._publishers(phrase)]
+        near = [*linked([phrase], {"of", "by", "from"}), *makers]
         people = [p for p in near if p.name is not None or self.cast.lexicon.people(p) is not None]
-        return [phrase.possessor] if phrase.possessor is not None else people or [phrase]
+        return [phrase.possessor] if phrase.possessor is not None else people or self._publishers(phrase) or [phrase]
 
     def _publishers(self, report: Phrase) -> list[Phrase]:
-        """ "a statement posted on *the army's* website": on whose pages it stands."""
-        posted = [self.relations.clauses[index] for index in report.clauses]
-        pages = linked([c for c in posted if c.verb in PUBLISHING] + [report], {"on", "in"})
+        """ "a statement posted on *the army's* website"; not "on *the army's* crimes", nor "*the UN* report"."""
+        if report.names or self._before_report(report):
+            return []
+        lexicon, clauses = self.cast.lexicon, self.relations.clauses
+        posted = [clauses[i] for i in report.clauses if clauses[i].verb in lexicon.words("publishing_verb")]
+        pages = (p for p in linked(posted, {"on", "in"}) if lexicon.singular(p.head) in lexicon.words("page"))
         return [page.possessor for page in pages if page.possessor is not None]
 
     def _according(self, clause: Clause) -> list[Link]:

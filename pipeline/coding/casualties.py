@@ -49,11 +49,13 @@ class Casualties:
                 claims.extend(self._bare(discourse, slot, claims))
             elif all(claim.number != slot.number for claim in claims):
                 claims.extend(self._claims(discourse, slot, claims) or self._of_figure(discourse, slot))
-        self._last = next((c.unit for c in reversed(claims) if c.claim_type == "casualties"), self._last)
+        self._last = next((c.unit for c in reversed(claims) if c.claim_type == "casualties"), None)
         return [exceeding(discourse, claim) for claim in claims]
 
     def _of_figure(self, discourse: Discourse, count: Count) -> list[ClaimDraft]:
-        """ "The army put the *figure* at 150": of the same as the last number of the sentences before."""
+        """ "The army put the *figure* at 150": of the same as the last number of the sentence before."""
+        if any(number.end <= count.number.start for number in discourse.passage.numbers):
+            return []  # "200 pupils attend the school, and the mayor puts the *total* at 150"
         figures = [p for p in self._units.tolls.measured(count) if p.head in SUMS and not p.links and not p.clauses]
         told = discourse.sources(count.clause) or discourse.happened(count.clause)
         if not figures or self._last is None or not told or count.phrase.text != count.number.text:
@@ -89,7 +91,7 @@ class Casualties:
         return before[-1].unit if before and (beside or says_who) else None
 
     def _claim(self, discourse: Discourse, count: Count, unit: str, whole: Number | None) -> ClaimDraft:
-        sources = self._tellers.of_count(discourse, count) or discourse.sources(count.clause)
+        sources = self._tellers.of_count(discourse, count) or discourse.sources_of_number(count.clause)
         source = sources[0] if sources else None
         return ClaimDraft(
             position=discourse.position,

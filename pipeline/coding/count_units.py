@@ -55,7 +55,7 @@ class CountUnits:
         told = self._fate(discourse, count, phrase) or self._before(phrase)
         told = told or (None if _does(count) else self._states.behind(text, phrase.end))
         told = told or or_wounded(self.of_noun(phrase), text, phrase.end)
-        return told or self.tolls.unit(discourse, count, before) or rival_unit(self.lexicon, count, before)
+        return told or self.tolls.unit(discourse, count, before) or rival_unit(discourse, self.lexicon, count, before)
 
     def _by_kind(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
         """What befell those counted, by what they are and the verb."""

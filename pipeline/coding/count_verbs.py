@@ -5,14 +5,18 @@ from dataclasses import replace
 
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.materiel import is_few
 from pipeline.coding.tolls import BOTH
 from pipeline.coding.wording import counted, is_number_head
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
 # "Of the original 1,200 defenders, 300 escaped".
 LONGEST_OPENING = 20
+# Where those are taken whom nobody carries off.
+LED = frozenset({"to", "into", "out of", "out", "on", "for", "home", "through", "across", "around", "back", "there"})
+RELATIVE = frozenset({"that", "which"})
 FIGHTING = frozenset({"subject", "object", "agent", "attribute", "aside"})
 
 
@@ -31,7 +35,7 @@ class CountVerbs:
         if count.preposition == "of" and group == "force" and row is not None and self.is_strength(count):
             return "fighters"  # "of the 900 men, 600 were killed"
         if row is None:
-            return self._carried_off(count, group) or self._unlisted(discourse, count, group)
+            return self._carried_off(discourse, count, group) or self._unlisted(discourse, count, group)
         if row.unit == "fighters":
             called = count.suffered and group == "population" and clause.verb in self.lexicon.words("enlisting_verb")
             fights = group == "force" and count.role in FIGHTING and self.is_strength(count)
@@ -45,25 +49,33 @@ class CountVerbs:
             return strength if left else self._joint(discourse, clause, row.unit)
         return self._of_doer(count, row.unit, group) if count.role == "subject" and not clause.passive else None
 
-    def _carried_off(self, count: Count, group: str) -> str | None:
+    def _carried_off(self, discourse: Discourse, count: Count, group: str) -> str | None:
         """ "gunmen took 300 women", "an attack that claimed 71 soldiers"."""
-        taken = "captured" if self._takes(count, group) else None
+        taken = "captured" if self._takes(discourse, count, group) else None
         return taken or ("killed" if self._claims(count, group) else None)
 
-    def _takes(self, count: Count, group: str) -> bool:
-        """ "gunmen *took 300 women*": carried off; not "took them *to* the hospital"."""
+    def _takes(self, discourse: Discourse, count: Count, group: str) -> bool:
+        """ "gunmen *took 300 women*": carried off; not "took them *to* the hospital", "*on* a trip", "*home*"."""
         clause = count.clause
         if clause.verb != "take" or clause.passive or clause.particle or group != "population":
             return False
-        rows = [self.lexicon.people(p) for p in clause.subjects]
-        armed = any(p.name is not None for p in clause.subjects) or any(r and r.group == "force" for r in rows)
         direct = any(p.start == count.phrase.start for p in clause.objects)
-        return armed and direct and all(link.preposition != "to" for link in clause.links)
+        led = LED & {link.preposition for link in (*clause.links, *count.phrase.links)} or LED & set(clause.adverbs)
+        return direct and not led and any(self._is_armed(discourse, phrase) for phrase in clause.subjects)
+
+    def _is_armed(self, discourse: Discourse, phrase: Phrase) -> bool:
+        """ "*gunmen*", "*the Oak Front*", "*Ruritania*"; not "the Red Cross"."""
+        cast = discourse.cast
+        key = cast.name_key(phrase.name) if phrase.name is not None else None
+        if key is not None:
+            return cast.identity.facts[key].kind in ARMED | {"state"}
+        row = self.lexicon.people(phrase)
+        return row is not None and row.group == "force"
 
     def _claims(self, count: Count, group: str) -> bool:
-        """ "an attack that *claimed 71 soldiers*": took their lives; who says how many "claims" no men."""
+        """ "an attack that *claimed 71 soldiers*": took their lives; "*it* claims 2,000 fighters" says how many."""
         clause = count.clause
-        deed = any(self.lexicon.event_noun(p) is not None or p.pronoun for p in clause.subjects)
+        deed = any(self.lexicon.event_noun(p) is not None or p.head in RELATIVE for p in clause.subjects)
         return clause.verb == "claim" and count.role == "object" and bool(group) and not clause.complements and deed
 
     def _borne(self, discourse: Discourse, count: Count) -> Count:

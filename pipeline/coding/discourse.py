@@ -33,6 +33,10 @@ class Discourse(Relations):
         """Who says what the clause tells; none where the text says it in its own voice."""
         return self._sources.of_clause(clause)
 
+    def sources_of_number(self, clause: Clause) -> tuple[Source, ...]:
+        """Who says what the clause tells, or gives another number behind its semicolon."""
+        return self.sources(clause) or self._sources.of_next(clause)
+
     def by_noun(self, clause: Clause) -> bool:
         """Whether a noun brings in what the clause tells: "amid *reports* that X had fallen"."""
         return self._sources.by_noun(clause)

@@ -7,7 +7,6 @@ from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
-FACING = frozenset({"meet", "encounter", "face", "greet", "receive"})
 HOSTILE = frozenset({"enemy", "hostile", "small-arms", "arms", "sniper", "tank", "rebel"})
 BEARING = {
     "to": frozenset({"subject", "expose"}),
@@ -33,11 +32,12 @@ class Fires:
         """ "came *under* fire", "was subjected *to* heavy fire", "were *met with* fire", "*ran into* fire"."""
         if not all(self._is_target(phrase) for phrase in clause.subjects):
             return False
+        facing = clause.verb in self.lexicon.words("facing_verb")
         if noun.role == "object":
-            faced = clause.verb in FACING and noun.phrase.determiner != "a"  # "faced *a fire* in the mill"
+            faced = facing and noun.phrase.determiner != "a"  # "faced *a fire* in the mill"
             return faced and (clause.verb != "face" or self._is_hostile(noun.phrase))
         if noun.preposition in {"with", "by"}:
-            return clause.verb in FACING and clause.passive
+            return facing and clause.passive
         return noun.preposition == "under" or clause.verb in BEARING.get(noun.preposition, ())
 
     def _is_target(self, phrase: Phrase) -> bool:

@@ -118,7 +118,8 @@ class Frames:
             held = [p for p in linked([phrase], {"of"}) if p.name is None and self.lexicon.people(p) is None]
             if held:  # "tanks *of water*"
                 return False
-            return (people.noun if people is not None else phrase.head) in self.lexicon.words("armour")
+            noun = people.noun if people is not None else self.lexicon.singular(phrase.head)
+            return noun in self.lexicon.words("armour")
         if name == "*share":
             of_people = any(p.head in {"them", "whom"} or self.lexicon.people(p) for p in linked([phrase], {"of"}))
             return (thing == "share" or phrase.head in {"%", "percent"}) and not of_people

@@ -112,7 +112,7 @@ class Lexicon:
     def speech(self, clause: Clause) -> SpeechVerbRow | None:
         """The row of a verb of saying; its particle or preposition decides where there are several."""
         rows = self._speech.get(clause.verb)
-        if not rows or (by_nobody(clause) and not clause.passive):
+        if not rows or (by_nobody(clause) and not clause.passive) or not self._imputes(clause):
             return None
         names = clause.verb == "call" and bool(clause.attributes)  # "called it a dark day *for* the country"
         near = {clause.particle} if clause.particle or names else {link.preposition for link in clause.links}
@@ -121,6 +121,12 @@ class Lexicon:
         return next(
             (r for r in rows if r.particle and r.particle in near), next((r for r in rows if not r.particle), None)
         )
+
+    def _imputes(self, clause: Clause) -> bool:
+        """Whether what is pinned on somebody is a deed or blame: "pinned *the deaths* on B"; not "*a medal* on B"."""
+        pinned = clause.subjects if clause.passive else clause.objects
+        imputed = (self.singular(p.head) in self.words("imputed") or self.event_noun(p) is not None for p in pinned)
+        return clause.verb != "pin" or any(imputed)
 
     def saying(self, form: str) -> SpeechVerbRow | None:
         """The row of a verb of saying by one of its forms: "said", "claims"."""

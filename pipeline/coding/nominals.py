@@ -22,9 +22,6 @@ from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
-# Ground that troops leave, and nobody else.
-HELD = frozenset({"salient", "bridgehead", "beachhead", "peninsula", "perimeter", "pocket", "fort", "line", "sector"})
-
 
 class Nominals:
     """Makes events of the nouns of one document's clauses."""
@@ -62,8 +59,13 @@ class Nominals:
         """ "the evacuation *of the garrison*", "*of the salient*": ground that troops leave, and nobody else."""
         of = linked([phrase], {"of"})
         people = [self.lexicon.people(p) for p in of]
-        held = any(self.lexicon.singular(p.head) in HELD or self.lexicon.thing(p) == "position" for p in of)
+        held = any(self._is_defended(p) for p in of)
         return held or any(row is not None and row.group in {"force", "vessel"} for row in people)
+
+    def _is_defended(self, phrase: Phrase) -> bool:
+        """ "the evacuation of *the salient*"."""
+        noun = self.lexicon.singular(phrase.head)
+        return noun in self.lexicon.words("defended") or self.lexicon.thing(phrase) == "position"
 
     def _of_noun(self, telling: Telling) -> list[EventDraft]:
         """Told ("launched an attack"), reported ("announced the capture of X") or spoken of ("after the fall of X")."""

@@ -23,8 +23,9 @@ USING = frozenset({"use", "employ"})
 RESORTING = frozenset({"resort", "turn", "return", "take"})
 UNREAL_PREPOSITIONS = frozenset({"of", "without", "instead", "for", "against", "from", "to", "about"})
 DEPENDENT_PREPOSITIONS = frozenset({"by", "after", "in", "on", "while", "since", "amid", "with"})
-# What those do who have no choice: "had to *abandon* the town".
+# "had no *choice* but to withdraw".
 CHOICES = frozenset({"choice", "option", "alternative", "recourse"})
+# What those do who have no choice: "had to *abandon* the town".
 SUFFERED = frozenset(
     {
         "abandon",
@@ -122,8 +123,21 @@ class Reality:
 
     def _came_to_it(self, clause: Clause, parent: Clause) -> bool:
         """ "entered Esk, *only to withdraw*", "*it took* three days to capture Esk"."""
-        took = parent.verb == "take" and [phrase.head.lower() for phrase in parent.subjects] == ["it"]
-        return (took and not parent.particle) or ("only" in clause.adverbs and self._says(clause, "only to"))
+        return self._took_time(clause, parent) or ("only" in clause.adverbs and self._only_to(clause, parent))
+
+    def _took_time(self, clause: Clause, parent: Clause) -> bool:
+        """ "*it took* the army *three days* to capture Esk"; not "it takes an army to", "it took ten battalions to"."""
+        it = parent.verb == "take" and [phrase.head.lower() for phrase in parent.subjects] == ["it"]
+        past = (parent.tag == "VBD" or parent.perfect) and not parent.particle
+        words = self.relations.passage.text[parent.trigger_end : clause.trigger_start].lower().split()
+        return it and past and any(self.lexicon.singular(word) in self.lexicon.words("time_span") for word in words)
+
+    def _only_to(self, clause: Clause, parent: Clause) -> bool:
+        """ "entered Esk, *only to withdraw*", "came *only to find*"; not "was sent *only to capture* Esk"."""
+        came = (clause.passive and not parent.passive) or clause.verb in SUFFERED | self.lexicon.words("mishap_verb")
+        comma = self.relations.passage.text[: clause.start].rstrip().removesuffix(" only").endswith(",")
+        past = parent.tag in {"VBD", "VBN"} or parent.perfect
+        return past and (comma or came) and self._says(clause, "only to")
 
     def _says(self, clause: Clause, words: str) -> bool:
         """Whether the clause opens with certain words."""
@@ -174,7 +188,8 @@ class Reality:
             return False
         if self._prospects.covers(clause, parent):
             return False
-        about = clause.introducer == "about" and parent.verb == "set"  # "set *about shelling* the town"
+        # "set *about shelling* the town", but not "set rules about shelling"
+        about = clause.introducer == "about" and parent.verb == "set" and not parent.objects
         to = clause.introducer == "to" and parent.verb in self.lexicon.words("confessing_verb") | RESORTING
         if about or to or self.relations.tells_of(clause, parent):
             return self.happened(parent)  # "admitted *to losing* 30 men", "resorted *to firing*"

@@ -13,10 +13,12 @@ NO_ACT = frozenset({"if", "which", "that"})
 # "described the clashes as a raid".
 NAMING = frozenset({"call", "describe", "term", "characterise", "characterize", "portray", "present", "label"})
 # "declared the town fully liberated", where the parser sees no clause.
-DECLARING = frozenset({"declare", "proclaim", "announce", "pronounce"})
+DECLARING = frozenset({"declare", "proclaim", "pronounce"})
+# Right behind the verb a place of up to three words and what it is called, and nothing more.
 _DECLARED = re.compile(
-    r" [\w'’ -]{2,50}? [\"“]?(?:\w+ly |now )?"
-    r"(?:liberated|secured?|cleared|captured|recaptured|pacified|under [\w'’ -]{0,25}?control)\b"
+    r" (?P<place>(?:[\w'’-]+ ){0,2}[\w'’-]+) [\"“]?(?:\w+ly |now )?\b"
+    r"(?:liberated|secured?|cleared|captured|recaptured|pacified|under (?:[\w'’-]+ ){0,3}control)"
+    r"(?=[\"”]?(?:[.,;]|$))"
 )
 _AFTER = "of|in|on|at|near|around|from|by|against|between|along|overnight|throughout|during|late|early|again"
 _NOUN = re.compile(rf" ((?:[\w'’-]+ ){{0,3}}?[\w'’-]+ing)(?= (?:{_AFTER})\b|[.,;])")
@@ -36,8 +38,7 @@ class ReportedThings:
             return None if clause.negated or clause.modal else (Source((), "asserts", clause.index, "report"), "action")
         if clause.verb in NAMING:
             return self._named(discourse, clause)
-        declared = clause.verb in DECLARING and _DECLARED.match(discourse.passage.text, clause.trigger_end)
-        if declared and not (clause.complements or clause.passive or clause.negated or clause.modal):
+        if self._declares(discourse, clause):
             return Source(discourse.speakers(clause), "asserts", clause.index, clause.verb), "control"
         row = self.lexicon.speech(clause)
         if row is None or row.stance is None or clause.verb not in self.lexicon.words("reporting_verb"):
@@ -51,6 +52,16 @@ class ReportedThings:
         if not plain or not things or adjective or not (speakers or clause.passive):
             return None
         return Source(speakers, row.stance, clause.index, clause.verb), self._type(things[0])
+
+    def _declares(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "declared the town fully liberated"; not "declared aid for the secure zone"."""
+        passage = discourse.passage
+        declared = _DECLARED.match(passage.text, clause.trigger_end) if clause.verb in DECLARING else None
+        if declared is None or clause.complements or clause.passive or clause.negated or clause.modal:
+            return False
+        place = shallow(passage.text, *declared.span("place"), passage.names)
+        named = place.name.kind == "place" if place.name is not None else declared["place"].istitle()
+        return named or self.lexicon.place_noun(place) is not None
 
     def _named(self, discourse: Discourse, clause: Clause) -> tuple[Source, str] | None:
         """ "called the clashes *a raid*", "described it as *a limited operation*": what somebody takes a deed for."""

@@ -8,7 +8,7 @@ from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft
-from pipeline.language.model import Number
+from pipeline.language.model import Clause, Number
 from pipeline.language.shallow import shallow
 
 # "(142 *according to the army*)", ", and 30, *per the army*".
@@ -17,13 +17,22 @@ _GIVEN = re.compile(
 )
 # What stands between the number told before and its rival.
 _BESIDE = re.compile(r"(?:\(|,? (?:and|or|but|while|to)|[,;]) ?$")
+# ", *had* lost", "*,* were wounded".
+_GOES_ON = re.compile(r", (?:\w+ )?")
 LONGEST_BETWEEN = 90
 # ", *against* 600 *for the defenders*".
 _AGAINST = re.compile(r"(?:, (?:as )?against| versus| compared (?:to|with)) (?:an estimated )?$")
 _WHOSE = re.compile(r" (?:for|of|among|on|by|suffered by) (?P<whom>(?:the )?[\w'’ -]{3,40}?)(?: side)?(?=[,;.)]|$)")
 
 
-def rival_unit(lexicon: Lexicon, count: Count, before: Sequence[ClaimDraft]) -> str | None:
+def sums_up(discourse: Discourse, count: Count, last: ClaimDraft) -> bool:
+    """Whether a total goes on from the number told last: not "200 pupils are there, the total is 9"."""
+    since = last.number.end if last.number is not None else 0
+    others = any(since <= n.start and n.end <= count.number.start for n in discourse.passage.numbers)
+    return not others or count.clause.relation == "participle"  # "…, *bringing* the total to 33"
+
+
+def rival_unit(discourse: Discourse, lexicon: Lexicon, count: Count, before: Sequence[ClaimDraft]) -> str | None:
     """ "… the army *said 20*", "rescuers *put it at 40*": of the same as the number before."""
     clause, row = count.clause, lexicon.speech(count.clause)
     alone = count.phrase.text == count.number.text and not count.phrase.links and count.above is None
@@ -32,7 +41,7 @@ def rival_unit(lexicon: Lexicon, count: Count, before: Sequence[ClaimDraft]) -> 
     placed = count.role == "object" or (count.role == "link" and count.preposition in {"of", "at"})
     if not (before and alone and says and placed) or clause.passive or before[-1].clause == clause.index:
         return None
-    return before[-1].unit
+    return before[-1].unit if count.preposition != "at" or sums_up(discourse, count, before[-1]) else None
 
 
 def rival_of(discourse: Discourse, number: Number, before: Sequence[ClaimDraft]) -> ClaimDraft | None:
@@ -44,11 +53,19 @@ def rival_of(discourse: Discourse, number: Number, before: Sequence[ClaimDraft])
     between = passage.text[last.number.end : number.start]
     if len(between) > LONGEST_BETWEEN or not _BESIDE.search(between):
         return None
+    if any(_follows(passage.text, given.end(), other) and other.index != last.clause for other in discourse.clauses):
+        return None  # "ten were killed, and 300, according to the union, *lost* their jobs"
     clause = discourse.clauses[last.clause] if last.clause is not None else None
     whom = shallow(passage.text, *given.span("whom"), passage.names)
     voices = discourse.voices((whom,), clause) if clause is not None else ()
     told = replace(last, number=number, subset_of=None, stance="asserts", span=(number.start, given.end("whom")))
     return replace(told, claimant=next(iter(voices), None))
+
+
+def _follows(text: str, end: int, clause: Clause) -> bool:
+    """Whether a verb goes on behind the comma that closes an attribution."""
+    between = text[end : clause.trigger_start]
+    return clause.trigger_start > end and bool(_GOES_ON.fullmatch(between))
 
 
 def other_side(discourse: Discourse, number: Number, before: Sequence[ClaimDraft]) -> ClaimDraft | None:

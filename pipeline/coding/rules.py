@@ -26,8 +26,9 @@ from pipeline.coding.timeline import Timeline
 from pipeline.coding.utterances import Utterances
 from pipeline.language.model import Clause
 
-# Events further back than this belong to an earlier conflict.
+# "in the 1965 *war*".
 _PAST_WAR = re.compile(r" (?:[\w-]+ )?(?:war|conflict|campaign|uprising|rebellion|insurgency|revolt|invasion)\b", re.I)
+# Events further back than this belong to an earlier conflict.
 BACKGROUND = timedelta(days=60)
 
 

@@ -39,7 +39,7 @@ class Sources:
             if attributed:
                 return self._inner(current, parent) or attributed
             if parent is None:
-                return self._of_next(current)
+                return ()
             if current.relation == "relative" and current.introducer in {"that", "who"}:
                 return ()  # "stations that were seized": the text itself says which
             spoken = self._nouns.source(current, parent, beside=True) or self._spoken(current, parent)
@@ -50,19 +50,24 @@ class Sources:
                 return ()
         return ()
 
-    def _of_next(self, clause: Clause) -> tuple[Source, ...]:
-        """ "*Ten were killed*; thirty were wounded, the mayor said": who says what follows says this too."""
+    def of_next(self, clause: Clause) -> tuple[Source, ...]:
+        """ "*Ten were killed*; thirty were wounded, the mayor said": who counts what follows counts this too.
+
+        Of numbers alone: "rebels took X; it had been rich, the mayor said" tells the taking in the text's own voice.
+        """
         text, clauses = self.relations.passage.text, self.relations.clauses
-        if "; " not in text[clause.trigger_end : clause.trigger_end + LONGEST_STRETCH]:
+        if clause.parent is not None or "; " not in text[clause.trigger_end : clause.trigger_end + LONGEST_STRETCH]:
             return ()
         behind = (c for c in clauses if c.trigger_start > clause.trigger_end and c.relation == "complement")
         following = next((c for c in behind if "; " in text[clause.trigger_end : c.start + 1]), None)
         parent = self.relations.parent(following) if following is not None else None
         if following is None or parent is None or parent.trigger_start < following.trigger_start:
             return ()
+        counted = any(following.start <= n.start < parent.trigger_start for n in self.relations.passage.numbers)
         quoted = any(q.end > q.start for q in self.relations.passage.source.quotations)
         between = text[clause.trigger_end : following.start + 1]
-        spoken = self._spoken(following, parent) if between.count("; ") == 1 and not quoted else None
+        one = counted and between.count("; ") == 1 and not quoted
+        spoken = self._spoken(following, parent) if one else None
         return (spoken,) if spoken is not None else ()
 
     def _inner(self, clause: Clause, parent: Clause | None) -> tuple[Source, ...]:

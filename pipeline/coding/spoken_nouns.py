@@ -11,7 +11,6 @@ SPOKEN_OF = frozenset({"capture", "withdrawal"})
 # Likewise where others are said to have died or fled in them: "were killed during *the attack on Esk*".
 ATTACKS = frozenset({"assault", "offensive", "bombing", "shelling", "air_strike", "ambush"})
 DURING = frozenset({"during", "in", "by", "amid", "from"})
-COSTING = frozenset({"leave", "cost", "claim", "destroy", "damage"})
 AFTERWARDS = frozenset({"after", "following", "since", "with", "by"})
 
 
@@ -62,7 +61,8 @@ class SpokenNouns:
         noun, clause = telling.noun, telling.clause
         within = noun.role == "link" and noun.preposition in DURING
         killed = noun.role == "subject" and not clause.passive  # "*the attack on Esk* killed ten people"
-        harmed = self.lexicon.outcome(clause.verb, "verb") is not None or (killed and clause.verb in COSTING)
+        cost = killed and clause.verb in self.lexicon.words("costing_verb")
+        harmed = cost or self.lexicon.outcome(clause.verb, "verb") is not None
         if not (within or killed) or not harmed or not telling.discourse.happened(clause):
             return False
         links = links_with(noun.phrase, {"on", "in", "at", "near", "against", "of"})

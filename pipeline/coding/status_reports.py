@@ -6,8 +6,8 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.wording import counted, linked
 from pipeline.language.model import Clause
 
-# What is said in mourning as well: "we have lost a great leader".
 HOLDING = frozenset({"control", "hold"})
+# What is said in mourning as well: "we have lost a great leader".
 LOSING = frozenset({"lose", "leave", "abandon", "betray", "forsake", "fail", "have", "give"})
 WHO = frozenset({"who", "whoever", "which", "whom", "whose"})
 

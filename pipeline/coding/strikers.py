@@ -10,8 +10,6 @@ from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
 GUNS = frozenset({"artillery", "gun", "battery", "mortar", "howitzer"})
-# Whoever strikes with these alone does it from afar.
-FIRED = frozenset({"rocket", "missile", "shell", "mortar", "artillery", "howitzer", "drone", "munition", "projectile"})
 STRIKING = frozenset({"strike", "hit", "target", "attack", "pound", "pummel", "engage", "harass", "rake"})
 # By these verbs alone a state is told to have struck from afar: "Ruritania struck two bases".
 FAR = frozenset({"strike", "hit", "target"})
@@ -71,7 +69,7 @@ class Strikers:
         if event_type != "assault" or clause.verb not in STRIKING:
             return event_type
         means = linked([clause, *clause.objects], {"with", "using"})
-        if means and all(self.lexicon.singular(phrase.head) in FIRED for phrase in means):
+        if means and all(self.lexicon.singular(phrase.head) in self.lexicon.words("remote_weapon") for phrase in means):
             return self._kind(means[0]) or event_type
         if means and all(self._weapons.is_planted(phrase) for phrase in means):
             return "bombing"

@@ -26,8 +26,6 @@ VOLLEYS = frozenset({"barrage", "barrages", "salvo", "salvos", "onslaught"})
 # Violence that an indefinite noun tells as what something happened in or after: "was killed in an attack on Esk".
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
 # Who foils these has let nothing happen; an assault that is foiled was made.
-LAPSING = frozenset({"collapse", "fail", "break", "expire", "lapse", "end", "unravel", "crumble", "falter", "hold"})
-DRAWING = frozenset({"draw", "lead", "spur", "anger", "outrage", "shock", "follow"})
 UNMADE = frozenset({"bombing", "massacre", "killing", "abduction"})
 FOILING = frozenset({"foil", "thwart"})
 ATTENDING = frozenset({"in", "after", "following", "during", "amid", "with", "by"})
@@ -90,9 +88,13 @@ class Tellings:
         links = [link for link in telling.noun.phrase.links if link.preposition == "of"]
         phrases = [q for link in links for p in link.phrases for q in (p, *p.appositions)]
         named = any(self._is_somebody(p) for p in phrases)
-        brought = telling.noun.role == "subject" and telling.clause.verb in self.lexicon.words("causing_verb") | DRAWING
+        brought = telling.noun.role == "subject" and telling.clause.verb in self._arousing()
         after = telling.noun.preposition in OUTCOME
         return named and (after or brought) and telling.discourse.happened(telling.clause)
+
+    def _arousing(self) -> frozenset[str]:
+        """What somebody's death does: "the killing of Jane Doe *sparked*, *drew*, *angered* …"."""
+        return self.lexicon.words("causing_verb") | self.lexicon.words("arousing_verb")
 
     def _is_somebody(self, phrase: Phrase) -> bool:
         """ "the killing of *Jane Doe*", "the murder of *the archbishop*"."""
@@ -107,7 +109,8 @@ class Tellings:
         occurring = self.lexicon.words("occurring_verb")
         parent = telling.discourse.parent(clause) if clause.shared_subject else None
         linked = parent is not None and telling.noun.phrase not in parent.subjects  # told where it stands
-        if clause.introducer == "since" or linked:  # "since the operations began" only dates what is told
+        since = clause.introducer == "since"  # "since the operations began" only dates what is told
+        if since or linked or self._lapses(telling):
             return False
         if clause.passive:
             definite = telling.noun.phrase.determiner in DEFINITE
@@ -126,6 +129,11 @@ class Tellings:
         over = clause.verb in ENDING and definite and not ORDINALS & set(telling.noun.phrase.words)
         return (clause.verb in occurring and not over) or (occurs and clause.verb in SPREADING)
 
+    def _lapses(self, telling: Telling) -> bool:
+        """ "a ceasefire *collapsed*", "*ended*": nothing was agreed; but "a truce *was broken* in hours" had begun."""
+        ended = telling.clause.verb in self.lexicon.words("lapsing_verb") and not telling.clause.passive
+        return telling.row.event_type == "agreement" and ended
+
     def _dated(self, telling: Telling) -> bool:
         """ "*the shelling of 3 May* killed ten": the noun brings its own date."""
         phrase, clause = telling.noun.phrase, telling.clause
@@ -135,8 +143,6 @@ class Tellings:
     def _newly_done(self, telling: Telling) -> bool:
         """ "*an attack by the guards* gained ground": what is spoken of as new and has done something, has happened."""
         clause, new = telling.clause, self._novelty.is_new(telling)
-        if telling.row.event_type == "agreement" and clause.verb in LAPSING:  # "a ceasefire *collapsed*"
-            return False
         past = clause.tag == "VBD" or clause.perfect
         told = clause.verb not in self.lexicon.words("stative_verb") and self.lexicon.speech(clause) is None
         return new and past and told

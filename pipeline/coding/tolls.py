@@ -8,6 +8,7 @@ from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon, unique
 from pipeline.coding.model import ClaimDraft
+from pipeline.coding.rivals import sums_up
 from pipeline.coding.wording import is_number_head, linked
 from pipeline.language.model import Number, Phrase
 
@@ -38,7 +39,7 @@ class Tolls:
             if put or (phrase.head in STRENGTHS and self._of_force(inner)):
                 return "fighters"  # "the number of *troops* rose to 9,000", "*the force* was put at 2,000"
             if before and (phrase.head in POINTING or (phrase.head in SUMS and not inner)):
-                return before[-1].unit
+                return before[-1].unit if sums_up(discourse, count, before[-1]) else None
         return self._of_those(discourse, count)
 
     def _of_force(self, phrases: Sequence[Phrase]) -> bool:

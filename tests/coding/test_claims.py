@@ -146,6 +146,11 @@ def test_claim_type(sentence: str, claim_type: str) -> None:
         ("President Holm declared the town fully secured.", [("action", "asserts")]),
         ("President Holm declared Karsk secure.", [("control", "asserts")]),
         ("President Holm declared a state of emergency.", []),
+        ("President Holm announced the release of captured soldiers.", []),
+        ("The UN announced aid for the secure zone.", []),
+        ("The army announced on Monday a new push to the recaptured town.", []),
+        ("Rebels captured Karsk; the army would soon return, the minister said.", [("intention", "asserts")]),
+        ("Rebels shelled Karsk on 3 May; the mill was destroyed, witnesses said.", [("action", "asserts")]),
         ("The army called the clashes a raid by bandits.", [("assessment", "asserts")]),
         ("The army described the fighting as a limited operation.", [("assessment", "asserts")]),
         ("The fighting, which the army called a limited operation, began in May.", []),
@@ -258,6 +263,14 @@ def rows(sentence: str) -> list[tuple[str, str | None, int | None, str | None]]:
         ("It was a hard war, with estimates of the dead ranging from 20 to 40.", [("killed", 20)]),
         ("The mayor said that the toll was as high as 100.", [("killed", None)]),
         ("The rebels took 300 women to the hospital.", []),
+        ("The army took 300 civilians into Karsk for treatment.", []),
+        ("The bus company took 40 pupils on a trip.", []),
+        ("The Red Cross took ten patients out of Karsk.", []),
+        ("It claimed 20 members.", [("fighters", 20)]),
+        (
+            "Ten men were killed in the raid. Some 200 pupils attend the school, and the mayor puts the total at 150.",
+            [("killed", 10)],
+        ),
         ("The mayor said that one soldier was missing.", [("missing", 1)]),
         ("The mayor listed 52 villagers as dead.", [("killed", 52)]),
         ("Two villagers were hacked to death in Karsk.", [("killed", 2)]),
@@ -274,10 +287,19 @@ def test_count(sentence: str, counts: list[tuple[str | None, int]]) -> None:
     assert [(unit, number) for _, unit, number, _ in rows(sentence)] == expected
 
 
-def test_more_than_is_told() -> None:
-    """Catches a toll that has passed a number being told as that number."""
-    told = [(claim.quantity_min, claim.quantity_max) for claim in claims("The death toll exceeded 950.")]
-    assert told == [(950, None)]
+@pytest.mark.parametrize(
+    ("sentence", "most"),
+    [
+        ("The death toll exceeded 950.", None),
+        ("The number of dead passed 950.", None),
+        ("The rebels passed 950 corpses on the road to Karsk.", 950),
+        ("The rebels outnumbered 950 soldiers in Karsk.", 950),
+    ],
+)
+def test_more_than_is_told(sentence: str, most: int | None) -> None:
+    """Catches a toll that has passed a number being told as that number, and what is passed on a road as a toll."""
+    told = [(claim.quantity_min, claim.quantity_max) for claim in claims(sentence)]
+    assert told == [(950, most)]
 
 
 def test_a_figure_of_what_was_told_before() -> None:
@@ -427,6 +449,10 @@ def test_a_second_verb_of_saying() -> None:
         ("At least 30 soldiers (45 according to the rebels) were wounded.", [None, "rebels"]),
         ("Head of the camp in Karsk told the Herald that six men had died.", ["Head of camp"]),
         ("A statement posted on the army's website said that 20 rebels had died.", ["army"]),
+        ("Ten soldiers were killed in the war, and 300, according to the union, lost their jobs.", ["union"]),
+        ("The UN report on the army's shelling said that ten men had died.", ["United Nations"]),
+        ("A study published on the rebels' crimes by the UN said that ten men had died.", ["study"]),
+        ("Ten soldiers were killed on 3 May; on 4 May the army withdrew, the mayor said.", [None]),
         ("The raid was denounced by officials, one of whom said that ten men had died.", ["officials"]),
         ("Its claims were denied by an Elmland inquiry which found that ten men had died.", ["Elmland"]),
         ("The raid ended with estimates of 20 dead.", [None]),

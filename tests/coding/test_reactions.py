@@ -152,6 +152,9 @@ def test_what_is_said_tells_the_type(sentence: str, expected: str) -> None:
         'The army fired on what Norway called "strongholds".',
         "Norway vetoed a resolution calling for a truce.",
         "Norway neither confirmed nor denied the raid.",
+        "Rebels pinned the battalion on the beach near Karsk.",
+        "Norway pinned its hopes on the rebels.",
+        "Norway pinned a medal on the mayor.",
     ],
 )
 def test_no_reaction(sentence: str) -> None:
@@ -163,6 +166,19 @@ def test_each_speaker_stands_alone() -> None:
     """Catches the second of two speakers lost."""
     found = reactions("The attack was condemned by Norway and Denmark.")
     assert found == [("condemn", "Norway", None), ("condemn", "Denmark", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("The raid was condemned by many states including Norway as a crime against Sweden.", ["Norway"]),
+        ("The raid was condemned by many groups, including the Oak Front, which Norway had backed.", ["Oak Front"]),
+        ("The raid was condemned by many leaders, including President Jan Holm and Norway.", ["Jan Holm", "Norway"]),
+    ],
+)
+def test_only_those_listed_speak(sentence: str, speakers: list[str]) -> None:
+    """Catches every name behind "including" being taken for one of those who condemned."""
+    assert [actor for _, actor, _ in reactions(sentence)] == speakers
 
 
 @pytest.mark.parametrize("whom", ["accused each other", "each accused the other", "accused one another"])

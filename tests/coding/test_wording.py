@@ -37,3 +37,9 @@ def test_a_wrapper_gives_way_to_its_noun() -> None:
 def test_every_role_has_words(role: RuleRole) -> None:
     """Catches a rule that can never hold."""
     assert Lexicon(curated()).words(role)
+
+
+@pytest.mark.parametrize("role", ["helper", "irregular"])
+def test_words_for_people_are_listed_as_people(role: RuleRole) -> None:
+    """Catches a row that can never match: these roles are asked of nouns for people alone."""
+    assert Lexicon(curated()).words(role) <= {row.noun for row in curated().force_nouns}
