@@ -105,7 +105,7 @@ class Assertions:
         return any(row is not None and row.unit in HARM for row in rows)
 
     def _of_harm(self, clause: Clause) -> bool:
-        """ "denied that *any of its soldiers died*", "women were *among the dead*", "there were *no casualties*"."""
+        """ "denied that *any of its troops had died*", "women were *among the dead*", "there were *no casualties*"."""
         if clause.verb == "be" and clause.adjective in self.lexicon.words("unharmed"):
             return bool(clause.subjects) and self.lexicon.people(counted(clause.subjects[0])) is not None
         if clause.verb == "be":

@@ -41,7 +41,7 @@ class ClauseDates:
         return [t for t in times if not t.attributive or self._of_happening(clause, t)]
 
     def _of_happening(self, clause: Clause, time: TimeExpression) -> bool:
-        """ "were killed in *a 14 April* air raid": the day of what happened, told as new."""
+        """ "fell in *a 3 June* air raid": the day of what happened, told as new."""
         around = (phrase for phrase in clause.phrases if phrase.start <= time.start < phrase.head_start)
         told = (self.relations.lexicon.event_noun(phrase) for phrase in around if phrase.determiner in {"a", "an"})
         return any(row is not None for row in told)

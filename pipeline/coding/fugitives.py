@@ -1,4 +1,4 @@
-"""Where those are struck who are on their way: "shot at residents *who tried to leave Esk*", "*fleeing Esk*"."""
+"""Where those are struck who are on their way: "fired at villagers *who tried to leave Esk*", "*fleeing Esk*"."""
 
 from collections.abc import Iterator
 

@@ -32,7 +32,7 @@ class Materiel:
         return UNIT_OF_CRAFT[row.group] if self.lost(count, text) or self._there(count, phrase) else None
 
     def goes_on(self, count: Count, text: str, before: Sequence[ClaimDraft]) -> str | None:
-        """ "twenty ships were sunk and *157 damaged*", "had 89 planes, the enemy *700*": as those counted before."""
+        """ "nine boats were sunk and *31 damaged*", "had 89 planes, the enemy *700*": as those counted before."""
         unit = before[-1].unit if before else None
         if unit not in UNIT_OF_CRAFT.values() or not is_number_head(count.phrase) or count.phrase.links:
             return None

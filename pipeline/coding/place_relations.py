@@ -10,7 +10,6 @@ RELATIONS = {
     "just outside": "near", "northeast of": "near", "northwest of": "near", "southeast of": "near",
     "southwest of": "near", "northwards of": "near", "next to": "near", "just off": "near", "beneath": "near",
     "towards": "toward", "toward": "toward", "to": "toward", "from to": "toward", "from into": "toward",
-    "dominating": "near", "adjoining": "near", "bordering": "near", "facing": "near", "straddling": "near",
     "during": "at", "amid": "at", "between": "near",
     "from": "from", "out of": "from", "from inside": "from", "from within": "from", "off": "near",
 }  # fmt: skip

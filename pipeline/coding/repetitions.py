@@ -17,7 +17,7 @@ def is_state(discourse: Discourse, clause: Clause) -> bool:
 def tells_anew(discourse: Discourse, clause: Clause) -> bool:
     """Whether a clause says nothing beside the one above it: which is meant, what it was, whose fault it is."""
     opening = discourse.passage.text[clause.start : clause.trigger_end].lower().split()
-    too = clause.verb in {"be", "do", "have"} and opening[:1] == ["so"]  # "and *so was* most of the region"
+    too = clause.verb in {"be", "do", "have"} and opening[:1] == ["so"]  # "and *so was* the mill"
     return too or says_which(discourse, clause) or again(discourse, clause) or blames(discourse, clause)
 
 

@@ -45,7 +45,7 @@ def rival_unit(discourse: Discourse, lexicon: Lexicon, count: Count, before: Seq
 
 
 def rival_of(discourse: Discourse, number: Number, before: Sequence[ClaimDraft]) -> ClaimDraft | None:
-    """ "More than 100 people (*142 according to the army*) were killed": as another gives the number before."""
+    """ "Over 60 people (*71 according to the army*) were killed": as another gives the number before."""
     passage, last = discourse.passage, before[-1] if before else None
     given = _GIVEN.match(passage.text, number.end)
     if last is None or last.number is None or given is None:

@@ -131,7 +131,7 @@ class SpeechActs:
             return foreboded
         if clause.introducer == "what" or (clause.relation == "relative" and clause.introducer not in WHO):
             doubted = clause.introducer != "what" and self.judgements.of_content(discourse, clause)
-            # "what it said was …", "a raid that claimed ten lives", but "an idea the government says is false"
+            # "what it said was …", "a raid that claimed ten lives", but "an idea the ministry says is false"
             return "dispute" if doubted and doubted[0] == "dispute" else None
         said = self.judgements.of_content(discourse, clause)
         told = [event for event in events if said is None or _tells_directly(clause, event)]

@@ -55,7 +55,7 @@ class Tellings:
         return self._results.told(telling) or self._made_by(telling) or told(telling)
 
     def _made_by(self, telling: Telling) -> bool:
-        """ "killed in the attack *carried out by B*", "as a result of the offensive *launched by B*"."""
+        """ "killed in the attack *carried out by B*", "in an offensive *launched by B*"."""
         phrase = telling.noun.phrase
         below = [c for c in telling.discourse.clauses if c.index in phrase.clauses or phrase in c.subjects]
         lent = self.lexicon.words("light_verb") & self.lexicon.words("occurring_verb") | {

@@ -47,7 +47,7 @@ class Tolls:
         return any(row is not None and row.group == "force" for row in rows)
 
     def _of_words(self, discourse: Discourse, phrase: Phrase, number: Number) -> str | None:
-        """ "the total number of members of the forces *killed* in the war", where the parser hangs it elsewhere."""
+        """ "the whole number of men of the brigade *killed* in the war", where the parser hangs it elsewhere."""
         text = discourse.passage.text
         for match in _WORD.finditer(text, phrase.start, number.start):
             row = self.lexicon.outcome(match.group().lower(), "adjective")
@@ -56,7 +56,7 @@ class Tolls:
         return None
 
     def _of_those(self, discourse: Discourse, count: Count) -> str | None:
-        """ "of the civilians who died, *39* were under 18", "of the dead, *30* were women"."""
+        """ "of the herders who died, *12* were over 60", "of the dead, *30* were women"."""
         if count.role != "subject" or count.clause.verb != "be" or not is_number_head(count.phrase):
             return None
         wholes = linked([count.clause, count.phrase], {"of", "among"})

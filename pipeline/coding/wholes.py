@@ -23,6 +23,6 @@ def whole_of(text: str, count: Count, before: Sequence[ClaimDraft]) -> Number | 
     last = wholes[-1]
     pointing = _OF_WHOM.search(text[: count.number.start]) or _OF_THEM.match(text[count.number.end :])
     apart = _OF_THE.match(text[: last.start]) or _COLON.search(text[last.end : count.number.start])
-    # "of whom 18 were women and *ten* were under 16"
+    # "of whom nine were cooks and *four* were boys"
     goes_on = before[-1].subset_of == last and count.clause.parent == before[-1].clause and is_number_head(count.phrase)
     return last if count.preposition == "including" or pointing or apart or goes_on else None

@@ -1,4 +1,4 @@
-"""Tolls whose words the parser takes apart: "Ruritanian dead and captured numbered over 650"."""
+"""Tolls whose words the parser takes apart: "Ruritanian dead and captured numbered nearly 90"."""
 
 import re
 
@@ -81,7 +81,7 @@ def _ranging(discourse: Discourse, number: Number, begin: int) -> tuple[str, Phr
 
 
 def _numbered(discourse: Discourse, number: Number, begin: int) -> tuple[str, Phrase] | None:
-    """ "Ruritanian *dead and captured numbered* over 650"."""
+    """ "Ruritanian *dead and captured numbered* nearly 90"."""
     passage, lexicon = discourse.passage, discourse.lexicon
     match = _TOLL.search(passage.text, begin, number.start)
     row = lexicon.outcome(match["state"].lower(), "adjective") if match is not None else None
@@ -101,7 +101,7 @@ def _put_at(discourse: Discourse, match: re.Match[str]) -> tuple[str, Phrase] | 
 
 
 def left_behind(discourse: Discourse, number: Number) -> tuple[str, Phrase] | None:
-    """ "left an estimated *25,000 civilians dead*", "confirmed *50 civilians* and 9 soldiers *as killed*"."""
+    """ "left an estimated *600 herders dead*", "confirmed *50 civilians* and 9 soldiers *as killed*"."""
     passage = discourse.passage
     match = _LYING.match(passage.text, number.end)
     if match is None or not _LEFT.search(passage.text, max(0, number.start - LONGEST), number.start):

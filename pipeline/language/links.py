@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator
 from pipeline.language.model import Link, Phrase
 from pipeline.language.tree import Node, Tree
 
-# Participles that say where a thing stands as a preposition would: "a hill *overlooking* Esk".
-BESIDE = frozenset({"overlooking", "dominating", "adjoining", "bordering", "facing", "straddling"})
 Governed = Callable[[Node], tuple[Phrase, ...]]
 
 
@@ -14,12 +12,7 @@ def read_links(tree: Tree, node: Node, governed: Governed) -> tuple[Link, ...]:
     """The prepositions on a word, those coordinated with them too; `governed` reads a noun that they govern."""
     prepositions = tree.children(node, "prep", "agent", "dative")
     items = [item for child in prepositions for item in tree.conjuncts(child)]
-    found = [link for item in items for link in _link(tree, item, governed)]
-    beside = [child for child in tree.children(node, "acl") if child.lower in BESIDE]
-    found += [
-        Link(child.lower, governed(noun), child.word.start) for child in beside for noun in tree.children(child, "dobj")
-    ]
-    return tuple(found)
+    return tuple([link for item in items for link in _link(tree, item, governed)])
 
 
 def _link(tree: Tree, preposition: Node, governed: Governed) -> Iterator[Link]:

@@ -39,7 +39,7 @@ def _without_clock(words: list[Word]) -> list[Word]:
 
 
 def without_opening_times(words: list[Word]) -> list[Word]:
-    """Drop the time expression that opens a later stretch: "…, and on 8 November, the president said"."""
+    """Drop the time expression that opens a later stretch: "…, and on 3 June, the mayor said"."""
     result: list[Word] = []
     index = 0
     while index < len(words):

@@ -1,4 +1,4 @@
-"""Sayings in several words, which the parser reads as one verb: "*made it clear* that the truce was over"."""
+"""What the parser reads better in another word: "*made it clear* that", "a hill *overlooking* Esk"."""
 
 import re
 from collections.abc import Sequence
@@ -8,17 +8,21 @@ from pipeline.language.tree import Word
 _STATING = {"make": "state", "makes": "states", "made": "stated", "making": "stating"}
 _CLEAR = frozenset({"clear", "plain", "explicit"})
 _KNOWN = _CLEAR | {"known"}
+# Participles that say where a thing stands, as a preposition would.
+_BESIDE = frozenset({"overlooking", "dominating", "straddling", "abutting"})
 _HOW = re.compile(r"very|quite|\w+ly")
 LONGEST = 4  # "made it very clear"
 
 
 def with_set_phrases(words: Sequence[Word]) -> list[Word]:
-    """The words with "made it clear" as one, where content follows: "that", or "to B that"."""
+    """The words with "near" for "overlooking", and "made it clear" as one where content follows ("that")."""
     result: list[Word] = []
     index = 0
     while index < len(words):
         length = _length(words[index : index + LONGEST + 1]) if words[index].form in _STATING else 0
-        if length:
+        if words[index].form in _BESIDE:
+            result.append(words[index]._replace(form="near"))
+        elif length:
             last = words[index + length - 1]
             result.append(Word(_STATING[words[index].form], words[index].start, last.end))
         else:

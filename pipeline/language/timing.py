@@ -30,7 +30,7 @@ def attach_times(
 ) -> list[Clause]:
     """Give every clause the time expressions that stand in it.
 
-    An expression that opens a stretch ("…, and on 8 November, the president …") dates the clause that follows; any
+    An expression that opens a stretch ("…, and on 3 June, the mayor …") dates the clause that follows; any
     other the clause that its words hang on in the tree.
     """
     found: dict[int, list[TimeExpression]] = {}

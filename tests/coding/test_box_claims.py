@@ -17,7 +17,7 @@ LEAD = f"The {TITLE} was fought between Ruritania and the Oak Liberation Army fr
 
 CLAIMED = (
     "Oak Liberation Army (OLB) Ruritania Jan Brandt 12,500 (at Brod, per Ruritania) 60 tanks Unknown "
-    "FHR claim: Heavy Ruritanian claim: 10-11,000 killed Ruritanian claim (as of 22 May): 200+ killed "
+    "FHR claim: Heavy Ruritanian claim: 10-11,000 killed Ruritanian claim (as of 9 June): 200+ killed "
 )
 
 
@@ -78,7 +78,7 @@ def test_headings_of_the_box(tmp_path: Path) -> None:
         ("strength", "fighters", 12500, "ruritania", "None"),
         ("strength", "vehicles", 60, None, "None"),
         ("casualties", "killed", 10000, "brod.ruritanian", "None"),
-        ("casualties", "killed", 200, "brod.ruritanian", "2031-05-22"),
+        ("casualties", "killed", 200, "brod.ruritanian", "2031-06-09"),
     ]
 
 

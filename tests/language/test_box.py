@@ -85,10 +85,10 @@ def test_days_in_brackets_and_parts_in_footnotes_are_no_figures() -> None:
 
 
 def test_what_became_of_those_counted_may_stand_before_the_number() -> None:
-    items = ["Per Elmland:The Norland army lost 170 soldiers", "Killed in action (total 18): 11 officers"]
+    items = ["Per Elmland:The Norland army lost 170 soldiers", "Killed in action (total 30): 12 officers"]
     assert figures(items) == [
         (170, 170, "killed", "soldiers", "Elmland", None),
-        (11, 11, "killed", "officers", None, None),
+        (12, 12, "killed", "officers", None, None),
     ]
 
 

@@ -114,7 +114,7 @@ def test_a_passive_taken_for_an_adjective(read: Read) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["A massive bomb blast killed ten people.", "A massive bomb blast claimed by the Elm Front killed ten people."],
+    ["A large bomb blast killed ten people.", "A large bomb blast claimed by the Elm Front killed ten people."],
 )
 def test_a_subject_taken_for_a_heading(read: Read, text: str) -> None:
     """Catches the only verb of a sentence being hung on its own subject."""
@@ -264,7 +264,7 @@ def test_offsets_lie_in_the_text(read: Read, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Farmers reported shelling of the mill.", "Farmers reported heavy shelling of a downtown quarter."]
+    "text", ["Farmers reported shelling of the mill.", "Farmers reported heavy shelling of a riverside quarter."]
 )
 def test_gerund_before_of_is_a_noun(read: Read, text: str) -> None:
     """Catches "reported shelling of the mill" being read as farmers who shell."""

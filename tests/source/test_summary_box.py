@@ -97,13 +97,13 @@ CASES = {
         ["Norland", "110–140 killed*", "70 killed (Elm claim)*", "Including 30 civilians"],
     ),
     "losses told as a sentence, a heading with a note, and a range between two numbers": (
-        "Norland Per Elmland:The Norland army lost 170 soldiers in Ash, 60 soldiers in ElmKilled in action (total 18): "
-        "11 officers Between 600 and 1,000 killed",
+        "Norland Per Elmland:The Norland army lost 170 soldiers in Ash, 60 soldiers in ElmKilled in action (total 30): "
+        "12 officers Between 300 and 700 killed",
         [
             "Norland",
             "Per Elmland:The Norland army lost 170 soldiers in Ash, 60 soldiers in Elm",
-            "Killed in action (total 18): 11 officers",
-            "Between 600 and 1,000 killed",
+            "Killed in action (total 30): 12 officers",
+            "Between 300 and 700 killed",
         ],
     ),
     "a first name opens a person's name": (
