@@ -44,13 +44,13 @@ class Frames:
             return None
         near = (link.preposition.split()[0] for link in clause.links if not _is_apart(link, clause))
         particles = frozenset({clause.particle, *clause.adverbs, *near})
-        fitting = [row for row in rows if self._fits(position, clause, row, particles)]
+        # Most rows of a verb ask for another particle; they need not be looked at.
+        near_rows = [row for row in rows if (row.particle in particles if row.particle else not clause.particle)]
+        fitting = [row for row in near_rows if self._fits(position, clause, row)]
         return max(fitting, key=_demands, default=None)
 
-    def _fits(self, position: int, clause: Clause, row: VerbRow, particles: frozenset[str]) -> bool:
+    def _fits(self, position: int, clause: Clause, row: VerbRow) -> bool:
         if clause.verb in ACTIVE_ONLY and (clause.passive or "alone" in clause.adverbs or clause.adjective == "alone"):
-            return False
-        if row.particle not in particles if row.particle else clause.particle:
             return False
         if row.preposition and not self._linked(clause, row):
             return False

@@ -39,8 +39,10 @@ class Readings:
 
     def _into_custody(self, clause: Clause) -> VerbRow | None:
         """ "took two observers *into custody*", "were taken *into captivity*"."""
+        if clause.verb not in {"take", "lead", "bring"}:
+            return None
         held = any(phrase.head in HELD for phrase in linked([clause, *clause.objects], {"into", "in"}))
-        patients = self.frames.patients(clause) if clause.verb in {"take", "lead", "bring"} else ()
+        patients = self.frames.patients(clause)
         taken = any(p.name is not None or p.pronoun or self.lexicon.people(p) is not None for p in patients)
         return (
             VerbRow(clause.verb, None, None, None, "abduction", "subject", "object", None) if held and taken else None

@@ -74,7 +74,7 @@ class Reality:
         heard = clause.modal == "could" and clause.passive and clause.verb in {"hear", "see"}  # "shots could be heard"
         unreal = clause.modal in UNREAL_MODALS and not heard
         supposed = supposed or (clause.introducer == "until" and self._not_yet(clause))
-        whichever = clause.relation == "relative" and any(p.determiner == "any" for p in clause.subjects)
+        whichever = clause.relation == "relative" and any([p.determiner == "any" for p in clause.subjects])
         return bool(negated or unreal or supposed or background or whichever) or self._only_described(clause)
 
     def _not_yet(self, clause: Clause) -> bool:
@@ -85,7 +85,7 @@ class Reality:
     def _by_none(self, clause: Clause) -> bool:
         """ "*not a* single shell fell": the word before the subject denies it."""
         text = self.relations.passage.text
-        return any(text[max(0, p.start - 6) : p.start].lower().endswith("not a ") for p in clause.subjects)
+        return any(text.endswith(("not a ", "Not a "), 0, p.start) for p in clause.subjects)
 
     def _only_described(self, clause: Clause) -> bool:
         """ "described the house *as destroyed*"."""

@@ -31,8 +31,10 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
     if _is_land(words, lexicon, gazetteer):
         return piece_of(run, words, place=True)
     head = _head(words, lexicon)
+    known = known_prefix(words, gazetteer)
+    if head == UNIT and known is not None and known[1].kind == "actor":
+        head = None  # "*Elm Front* BM-21 launchers": the known group, and not one that opens with its name
     if head is not None:
-        known = known_prefix(words, gazetteer)
         nation = known[1].key if known is not None and known[1].kind in ADJECTIVE and known[0] < len(words) else None
         if known is not None and nation and words[known[0]].plain in lexicon.place_after:  # "*Elm Delta* Avengers"
             nation = None
