@@ -109,6 +109,7 @@ def person(discovery: Discovery, name: str) -> Entity:
             [("Brandt's Drift", "place", "other"), ("Zeldun", "place", "")],
         ),
         ("They were driven back to Hospital Ridge.", [("Hospital Ridge", "place", "mountain")]),
+        ("An Ahrar al-Sham QX-21 Zelda launch followed.", [("Ahrar al-Sham", "actor", "armed_group")]),
         ("They were 5 miles from Zeldun, 8 km north of Dolvany.", [("Zeldun", "place", ""), ("Dolvany", "place", "")]),
     ],
 )
