@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from pipeline.coding.infinitive_outcomes import InfinitiveOutcomes
 from pipeline.coding.kinds import CRAFT
 from pipeline.coding.prospects import Prospects
 from pipeline.coding.relations import Relations
@@ -23,25 +24,6 @@ USING = frozenset({"use", "employ"})
 RESORTING = frozenset({"resort", "turn", "return", "take"})
 UNREAL_PREPOSITIONS = frozenset({"of", "without", "instead", "for", "against", "from", "to", "about"})
 DEPENDENT_PREPOSITIONS = frozenset({"by", "after", "in", "on", "while", "since", "amid", "with"})
-# "had no *choice* but to withdraw".
-CHOICES = frozenset({"choice", "option", "alternative", "recourse"})
-# What those do who have no choice: "had to *abandon* the town".
-SUFFERED = frozenset(
-    {
-        "abandon",
-        "leave",
-        "flee",
-        "withdraw",
-        "retreat",
-        "surrender",
-        "evacuate",
-        "capitulate",
-        "pull",
-        "give",
-        "fall",
-        "turn",
-    }
-)
 
 
 class Reality:
@@ -49,7 +31,7 @@ class Reality:
 
     def __init__(self, relations: Relations) -> None:
         self.relations, self.lexicon = relations, relations.lexicon
-        self._prospects = Prospects(relations.lexicon)
+        self._prospects, self._outcomes = Prospects(relations.lexicon), InfinitiveOutcomes(relations)
 
     def happened(self, clause: Clause) -> bool:
         """Not "did not enter X", "could enter X", "if they enter X", "who had previously fought in X"."""
@@ -106,51 +88,18 @@ class Reality:
         """ "managed to enter X" happened; "planned to enter X", "attacked to enter X" did not."""
         able = parent.verb == "be" and bool(parent.adjective)  # "was able to enter X"
         governed = clause.index in parent.complements or parent.particle == "on" or able
-        if self._was_forced(clause, parent) or self._came_to_it(clause, parent):
+        if self._outcomes.tells(clause, parent):
             return self.happened(parent)
-        if parent.verb in BARELY and not parent.passive and self._is_marked(clause):  # "made a plan to enter X"
+        if (
+            parent.verb in BARELY and not parent.passive and self._outcomes.is_marked(clause)
+        ):  # "made a plan to enter X"
             return False
         means = parent.verb in USING and any(self._is_crewed(phrase) for phrase in parent.objects)
         return ((governed and self._implied(parent)) or means) and self.happened(parent)
 
-    def _was_forced(self, clause: Clause, parent: Clause) -> bool:
-        """ "*had to* abandon the town", "have had to flee"; not "has to withdraw", "will have to", "had orders to"."""
-        no_choice = all(p.determiner == "no" and p.head in CHOICES for p in parent.objects)  # "had *no choice but* to"
-        past = parent.tag in {"VBD", "VBN"} and parent.verb == "have" and no_choice and not parent.modal
-        suffered = clause.passive or clause.verb in SUFFERED
-        governed = clause.index in parent.complements or bool(parent.objects)
-        return past and suffered and governed and self._is_marked(clause)
-
-    def _came_to_it(self, clause: Clause, parent: Clause) -> bool:
-        """ "entered Esk, *only to withdraw*", "*it took* three days to capture Esk"."""
-        return self._took_time(clause, parent) or ("only" in clause.adverbs and self._only_to(clause, parent))
-
-    def _took_time(self, clause: Clause, parent: Clause) -> bool:
-        """ "*it took* the army *three days* to capture Esk"; not "it takes an army to", "it took ten battalions to"."""
-        it = parent.verb == "take" and [phrase.head.lower() for phrase in parent.subjects] == ["it"]
-        past = (parent.tag == "VBD" or parent.perfect) and not parent.particle
-        words = self.relations.passage.text[parent.trigger_end : clause.trigger_start].lower().split()
-        return it and past and any(self.lexicon.singular(word) in self.lexicon.words("time_span") for word in words)
-
-    def _only_to(self, clause: Clause, parent: Clause) -> bool:
-        """ "entered Esk, *only to withdraw*", "came *only to find*"; not "was sent *only to capture* Esk"."""
-        came = (clause.passive and not parent.passive) or clause.verb in SUFFERED | self.lexicon.words("mishap_verb")
-        comma = self.relations.passage.text[: clause.start].rstrip().removesuffix(" only").endswith(",")
-        past = parent.tag in {"VBD", "VBN"} or parent.perfect
-        return past and (comma or came) and self._says(clause, "only to")
-
-    def _says(self, clause: Clause, words: str) -> bool:
-        """Whether the clause opens with certain words."""
-        text = self.relations.passage.text
-        return f"{words} " in text[max(0, clause.start - len(words) - 1) : clause.trigger_start].lower()
-
     def _is_crewed(self, phrase: Phrase) -> bool:
         people = self.lexicon.people(phrase)
         return people is not None and people.group in CRAFT
-
-    def _is_marked(self, clause: Clause) -> bool:
-        """Whether "to" stands before an infinitive."""
-        return "to" in self.relations.passage.text[clause.start : clause.trigger_start].lower().split()
 
     def _implied(self, parent: Clause) -> bool:
         verb = parent.adjective if parent.verb == "be" and parent.adjective else parent.verb
@@ -168,7 +117,9 @@ class Reality:
             return self.happened(parent)
         if clause.tag == "VBG" and clause.index < parent.index and parent.tag in {"VBZ", "VBP"} and not clause.subjects:
             return False  # "*shelling civilians* is a crime"
-        aimed = clause.tag == "VB" and parent.tag != "VB" and self._is_marked(clause)  # "made a plan, Elm, to enter X"
+        aimed = (
+            clause.tag == "VB" and parent.tag != "VB" and self._outcomes.is_marked(clause)
+        )  # "made a plan, Elm, to enter X"
         supposed = parent.introducer in HYPOTHETICAL and not self.happened(parent)  # but "before B came *and took it*"
         return not supposed and not aimed
 

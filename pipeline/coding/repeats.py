@@ -24,44 +24,33 @@ class _Kept:
     def of(self, row_id: str | None) -> str | None:
         return None if row_id is None else self.ids[row_id]
 
-    def keeps(self, row_id: str | None) -> bool:
-        """Whether what points at a row may go on pointing there, as nearly everything may."""
-        return self.of(row_id) == row_id
+    @property
+    def merged(self) -> bool:
+        """Whether any row repeats another; mostly none does, and what points at rows may stay as it is."""
+        return any(own != first for own, first in self.ids.items())
 
 
 def without_repeats(records: Records) -> Records:
     """Return the records of a document without rows that say the same as an earlier one."""
     events = _Kept(_first_ids(records.events, "event_id", _HAPPENING))
-    told = [
-        row if events.keeps(row.event_id) else replace(row, event_id=events.of(row.event_id)) for row in records.claims
-    ]
+    told, parts = records.claims, records.event_actors
+    if events.merged:
+        told = tuple(replace(row, event_id=events.of(row.event_id)) for row in told)
+        parts = tuple(replace(row, event_id=events.ids[row.event_id]) for row in parts)
     claims = _Kept(_first_ids(told, "claim_id", _CLAIM))
-    said = [
-        row if claims.keeps(row.replies_to_claim) else replace(row, replies_to_claim=claims.of(row.replies_to_claim))
-        for row in records.reactions
-    ]
+    said = records.reactions
+    if claims.merged:
+        said = tuple(replace(row, replies_to_claim=claims.of(row.replies_to_claim)) for row in said)
+        told = tuple(replace(r, subset_of=claims.of(r.subset_of)) for r in told if claims.of(r.claim_id) == r.claim_id)
     reactions = _Kept(_first_ids(said, "reaction_id", _REACTION))
-    parts = [
-        row if events.keeps(row.event_id) else replace(row, event_id=events.ids[row.event_id])
-        for row in records.event_actors
-    ]
-    return replace(
-        records,
-        events=tuple(row for row in records.events if events.keeps(row.event_id)),
-        event_actors=tuple(dict.fromkeys(parts)),
-        claims=tuple(
-            row if claims.keeps(row.subset_of) else replace(row, subset_of=claims.of(row.subset_of))
-            for row in told
-            if claims.keeps(row.claim_id)
-        ),
-        reactions=tuple(
-            row
-            if reactions.keeps(row.replies_to_reaction)
-            else replace(row, replies_to_reaction=reactions.of(row.replies_to_reaction))
+    if reactions.merged:
+        said = tuple(
+            replace(row, replies_to_reaction=reactions.of(row.replies_to_reaction))
             for row in said
-            if reactions.keeps(row.reaction_id)
-        ),
-    )
+            if reactions.of(row.reaction_id) == row.reaction_id
+        )
+    kept = tuple(row for row in records.events if events.of(row.event_id) == row.event_id)
+    return replace(records, events=kept, event_actors=tuple(dict.fromkeys(parts)), claims=told, reactions=said)
 
 
 def _first_ids(rows: Sequence[Row], column: str, key: Callable[[Row], object]) -> dict[str, str]:
