@@ -14,8 +14,8 @@ from pipeline.language.parsed import ParsedDocument
 
 PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
 SUBJECTIVE = frozenset({"he", "she"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs"})
+NEUTER = frozenset({"it", "its"})
 # What fighters do, and who are none.
 FIGHTING = frozenset({"capture", "assault", "offensive", "clash", "ambush", "siege", "shelling", "air_strike"})
 PEACEFUL = frozenset({"population", "unnamed_source", "media", "ngo", "igo"})

@@ -9,6 +9,7 @@ from pipeline.language.compounds import with_compounds
 from pipeline.language.doings import with_doings
 from pipeline.language.dots import without_dots
 from pipeline.language.evidence import Lexicon
+from pipeline.language.gapped_nouns import with_gapped_nouns
 from pipeline.language.gapping import with_gapped_verbs
 from pipeline.language.lists import NameList
 from pipeline.language.opening_times import without_leading_time, without_opening_times
@@ -48,6 +49,7 @@ def prepare(
     words = with_compounds(draft.text, without_dots(with_stand_ins(draft, tokens, lists), syntax), syntax)
     words = without_totals(words, {number.start for number in draft.numbers})
     words = without_asides(_plain(draft.text, without_brackets(words), syntax), lexicon)
+    words = with_gapped_nouns(words, draft.numbers, draft.names, lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
     words = with_absolutes(without_attributes(words, lexicon, syntax))
     words = with_doings(without_opening_times(without_leading_time(words)), syntax)
