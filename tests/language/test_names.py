@@ -267,6 +267,8 @@ def test_part_of_a_land(discover: Callable[..., Discovery]) -> None:
         ((), "The Yugoslav People's Army (JNA) attacked. The JNA withdrew.", ["JNA"]),
         ((), "The Forces for the Defence of Decency (FDD) attacked. FDD men fled.", ["FDD"]),
         ((), "Militants of the Elmite State in the Lower Sahara (ESLS) attacked. ESLS militants fled.", ["ESLS"]),
+        ((), "The Council of Elmish Movements (CME) attacked. The CME withdrew.", ["CME"]),
+        ((), "The Popular Front for the Liberation of Elm (FPLE) attacked. The FPLE withdrew.", ["FPLE"]),
         (("800 OLG (reinforcements)",), "The Oak Liberation Guard (OLG) attacked. The OLG withdrew.", ["OLG"]),
     ],
 )
