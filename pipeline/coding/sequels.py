@@ -14,6 +14,7 @@ ATTACKS = VIOLENT | {"advance"}
 # How an attack ended is no other attack: "attacked Esk, but *were repelled*".
 WARDED = frozenset({"verb:repel", "verb:repulse", "verb:rebuff", "verb:beat", "verb:fend", "verb:stave", "verb:ward"})
 
+ARRIVALS = frozenset({"advance", "capture"})
 LIFTED = frozenset({"verb:lift", "verb:raise"})
 
 
@@ -33,7 +34,7 @@ def left_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft
 
 def moved_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
     """One event where those who get somewhere are told to be on their way: "*advancing* by road, reached Esk"."""
-    moves = [event for event in events if event.event_type == "advance" and event.rule.startswith("verb:")]
+    moves = [event for event in events if event.event_type in ARRIVALS and event.rule.startswith("verb:")]
     return [event for event in events if not any(_on_the_way(event, move, discourse) for move in moves)]
 
 
@@ -53,7 +54,7 @@ def relieved_once(events: list[EventDraft]) -> list[EventDraft]:
 
 def _relieves(event: EventDraft, arrival: EventDraft) -> bool:
     """Whether a siege is lifted by those who got there, and no besiegers leave."""
-    lifted = event.event_type == "withdrawal" and event.rule in LIFTED and arrival.event_type in {"advance", "capture"}
+    lifted = event.event_type == "withdrawal" and event.rule in LIFTED and arrival.event_type in ARRIVALS
     return lifted and arrival.trigger < event.trigger and _initiators(event) == _initiators(arrival)
 
 

@@ -27,6 +27,7 @@ VOLLEYS = frozenset({"barrage", "barrages", "salvo", "salvos", "onslaught"})
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
 # Who foils these has let nothing happen; an assault that is foiled was made.
 UNMADE = frozenset({"bombing", "massacre", "killing", "abduction"})
+THREATENING = frozenset({"threaten", "menace", "endanger"})
 FOILING = frozenset({"foil", "thwart"})
 ATTENDING = frozenset({"in", "after", "following", "during", "amid", "with", "by"})
 
@@ -74,6 +75,7 @@ class Tellings:
         words = linked([phrase], {"of"}) if phrase.head in VOLLEYS else []  # "a barrage *of questions*"
         said = bool(words) and not any(self.lexicon.thing(p) or self.lexicon.event_noun(p) for p in words)
         foiled = clause.verb in FOILING and telling.row.event_type in UNMADE  # "foiled *a bomb attack*"
+        foiled = foiled or clause.verb in THREATENING  # "threatened with *encirclement*"
         return phrase.determiner == "no" or bool(earlier or moved) or said or foiled or "ever" in clause.adverbs
 
     def _launched(self, telling: Telling) -> bool:
