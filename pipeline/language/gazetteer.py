@@ -8,9 +8,10 @@ from itertools import pairwise
 from pipeline.language.function_words import OPENERS
 from pipeline.language.model import Name, NameKind
 from pipeline.language.units import Unit, plain_key, units
+from pipeline.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """What a spelling means: an entity's key and the kind of word that the spelling is.
 

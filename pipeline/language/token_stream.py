@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from pipeline.value import value
 
 # No two alternatives begin with the same kind of character, so the scan never goes back.
 _TOKEN = re.compile(r"[0-9]+(?:[.,:][0-9]+)*|[^\W\d_]+|\S")
@@ -37,7 +38,7 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TokenStream:
     """The tokens of a text, and each in lower case; reading past either end gives None, never an error."""
 
