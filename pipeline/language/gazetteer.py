@@ -29,12 +29,14 @@ class Entry:
 class Gazetteer:
     """Spellings and their entries. The first entry given for a spelling keeps it.
 
-    `lengths` says how many words the spellings may have that begin with a word, the most first.
+    `lengths` says how many words the spellings may have that begin with a word, the most first; `touched` are the first
+    words of those that were entered, blocked or given another meaning, in that order.
     """
 
     entries: dict[tuple[str, ...], Entry] = field(default_factory=dict)
     blocked: set[tuple[str, ...]] = field(default_factory=set)
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    touched: list[str] = field(default_factory=list)
 
     def add(self, spelling: str, entry: Entry) -> None:
         """Enter a spelling, unless it is taken or has no letters."""
@@ -50,7 +52,13 @@ class Gazetteer:
             self.blocked.add(key)
             self._measure(key)
 
+    def correct(self, key: tuple[str, ...], entry: Entry) -> None:
+        """Let a spelling that is entered mean something else."""
+        self.entries[key] = entry
+        self.touched.append(key[0])
+
     def _measure(self, key: tuple[str, ...]) -> None:
+        self.touched.append(key[0])
         known = self.lengths.get(key[0], ())
         if len(key) not in known:
             self.lengths[key[0]] = tuple(sorted((*known, len(key)), reverse=True))
@@ -65,7 +73,7 @@ class Gazetteer:
         return self.entries.get(plain_key(spelling))
 
     def copy(self) -> "Gazetteer":
-        """A gazetteer of its own with the same entries."""
+        """A gazetteer of its own with the same entries, none of which counts as touched."""
         return Gazetteer(dict(self.entries), set(self.blocked), dict(self.lengths))
 
     def find(self, text: str) -> tuple[Name, ...]:
