@@ -57,18 +57,20 @@ class Frames:
         return self._object_fits(position, clause, row)
 
     def _linked(self, clause: Clause, row: VerbRow) -> bool:
-        if any(self._joined(link, str(row.preposition)) and not _is_time(link, clause) for link in clause.links):
+        asked = str(row.preposition)
+        if any([self._joined(link, asked) and not _is_time(link, clause) for link in clause.links]):
             return True
-        inside = (link for phrase in self.patients(clause) for link in phrase.links)
-        return any(self._joined(link, str(row.preposition)) for link in inside)
+        return any([self._joined(link, asked) for phrase in self.patients(clause) for link in phrase.links])
 
     def _joined(self, link: Link, asked: str) -> bool:
         """ "drove *over a mine*": the preposition, with a noun where the frame asks for one too."""
         if link.preposition == asked:
             return True
         before, _, noun = asked.rpartition(" ")
+        if link.preposition != before:
+            return False
         heads = {head for phrase in link.phrases for head in (phrase.head, self.lexicon.singular(phrase.head))}
-        return link.preposition == before and noun in heads
+        return noun in heads
 
     def _object_fits(self, position: int, clause: Clause, row: VerbRow) -> bool:
         patients = self.patients(clause)
