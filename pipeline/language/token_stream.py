@@ -78,16 +78,16 @@ class TokenStream:
 @lru_cache(_TEXTS)
 def _stream(text: str) -> TokenStream:
     tokens = tuple(_tokens(text))
-    return TokenStream(text, tokens, tuple(token.lower for token in tokens))
+    return TokenStream(text, tokens, tuple([token.lower for token in tokens]))
 
 
 def _tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
-        found, begin = match.group(), match.start()
-        cut = 0
-        if found[1:].islower() or not found[0].isalpha():
-            yield _token(found, begin)
+        found, begin = match[0], match.start()
+        if (lower := found.islower()) or found[1:].islower() or not found[0].isalpha():
+            yield Token(begin, match.end(), found, found if lower else found.lower())
             continue
+        cut = 0
         for place in range(1, len(found)):
             if found[place - 1].islower() and found[place].isupper():
                 yield _token(found[cut:place], begin + cut)
