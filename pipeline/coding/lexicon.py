@@ -52,6 +52,7 @@ class Lexicon:
         self.moral = frozenset(row.word for row in curated.tone_words if row.moral)
         self.reaction_nouns = {row.noun: row for row in curated.reaction_nouns}
         self._verb_forms = {row.form: row.lemma for row in curated.verb_forms}
+        self.saying = lru_cache(_NOUNS)(self._saying)
         self._nouns = lru_cache(_NOUNS)(self._compounds)
         self._singular_by = lru_cache(_NOUNS)(self._one_of)
         self._people_by = lru_cache(_NOUNS)(self._first_in(self._people))
@@ -112,7 +113,9 @@ class Lexicon:
     def speech(self, clause: Clause) -> SpeechVerbRow | None:
         """The row of a verb of saying; its particle or preposition decides where there are several."""
         rows = self._speech.get(clause.verb)
-        if not rows or (by_nobody(clause) and not clause.passive) or not self._imputes(clause):
+        if not rows:
+            return None
+        if (by_nobody(clause) and not clause.passive) or not self._imputes(clause):
             return None
         names = clause.verb == "call" and bool(clause.attributes)  # "called it a dark day *for* the country"
         near = {clause.particle} if clause.particle or names else {link.preposition for link in clause.links}
@@ -128,7 +131,7 @@ class Lexicon:
         imputed = (self.singular(p.head) in self.words("imputed") or self.event_noun(p) is not None for p in pinned)
         return clause.verb != "pin" or any(imputed)
 
-    def saying(self, form: str) -> SpeechVerbRow | None:
+    def _saying(self, form: str) -> SpeechVerbRow | None:
         """The row of a verb of saying by one of its forms: "said", "claims"."""
         bare = (form.removesuffix(end) for end in ("ed", "d", "s"))
         rows = (self._speech.get(verb) for verb in (self._verb_forms.get(form, form), *bare))
