@@ -54,6 +54,7 @@ class Lexicon:
         self._verb_forms = {row.form: row.lemma for row in curated.verb_forms}
         self.saying = lru_cache(_NOUNS)(self._saying)
         self._nouns = lru_cache(_NOUNS)(self._compounds)
+        self._called_by = lru_cache(_NOUNS)(self._names)
         self._singular_by = lru_cache(_NOUNS)(self._one_of)
         self._people_by = lru_cache(_NOUNS)(self._first_in(self._people))
         self._thing_by = lru_cache(_NOUNS)(self._first_in(self._things))
@@ -91,7 +92,11 @@ class Lexicon:
 
     def called(self, phrase: Phrase, noun: str) -> bool:
         """Whether a noun heads a phrase, with what stands before it where the noun is of two words ("supply line")."""
-        return noun in self._heads(phrase) if " " in noun else self.singular(phrase.head) == noun
+        return noun in self.nouns(phrase)
+
+    def nouns(self, phrase: Phrase) -> frozenset[str]:
+        """The nouns that head a phrase: its head in the singular, and those of two words or three."""
+        return self._called_by(phrase.words[-TAIL:], phrase.head)
 
     def place_noun(self, phrase: Phrase) -> str | None:
         """The generic place noun that heads a phrase, in the singular."""
@@ -145,9 +150,8 @@ class Lexicon:
         """What a word says became of those counted."""
         return self.outcomes.get((word, form))
 
-    def _heads(self, phrase: Phrase) -> tuple[str, ...]:
-        """The head with the words before it, longest first, in the singular."""
-        return self._nouns(phrase.words[-TAIL:], phrase.head)
+    def _names(self, before: tuple[str, ...], head: str) -> frozenset[str]:
+        return frozenset({self.singular(head), *(noun for noun in self._nouns(before, head) if " " in noun)})
 
     def _first_in(self, rows: Mapping[str, Row]) -> Callable[[tuple[str, ...], str], Row | None]:
         """The row of the longest noun that a head makes with the words before it, or of the head alone."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.language.function_words import OPENERS
@@ -42,7 +42,7 @@ class Gazetteer:
         """Enter a spelling, unless it is taken or has no letters."""
         key = plain_key(spelling)
         if key and key not in self.entries:
-            self.entries[key] = replace(entry, capitals=spelling.isupper(), lower=spelling[0].islower())
+            self.entries[key] = Entry(entry.key, entry.kind, spelling.isupper(), spelling[0].islower())
             self._measure(key)
 
     def block(self, spelling: str) -> None:
