@@ -51,6 +51,10 @@ class LastResorts:
         return "near" if _BEARING.search(text, reach, start) else None
 
     def _elsewhere(self, discourse: Discourse, clause: Clause, offset: int) -> bool:
-        """Whether an offset lies in a clause that hangs on this one."""
-        others = (c for c in discourse.clauses if c.index != clause.index and c.trigger_start > clause.trigger_start)
+        """Whether an offset lies in a later clause, which is none that this one hangs on, and opens."""
+        above, upper = {clause.index}, discourse.parent(clause)
+        while upper is not None:
+            above.add(upper.index)
+            upper = discourse.parent(upper)
+        others = (c for c in discourse.clauses if c.index not in above and c.trigger_start > clause.trigger_start)
         return any(other.start <= offset < other.end for other in others)

@@ -15,6 +15,8 @@ CRAFT = frozenset({"vehicle", "aircraft"})
 PERSONAL = frozenset({"*actor", "*force", "*people", "*single"})
 # Landforms that give names in the plural too: "Elm Heights".
 RANGES = frozenset({"height", "highland", "hill", "island", "mountain"})
+# What a town suffers more often than a man does: "attacked *Elm*".
+STRIKES = frozenset({"assault", "air_strike", "shelling"})
 _COUNTS = ("unit", "ten", "teen", "scale", "group", "plural", "vague")
 
 
@@ -52,6 +54,9 @@ class Lexicon:
         self.takes_place = {row.verb for row in curated.verbs if row.object == "*place" and not row.particle}
         whom = {row.verb for row in curated.verbs if row.object in PERSONAL}
         self.takes_only_place = self.takes_place - whom
+        self.takes_people = whom
+        striking = (row for row in curated.verbs if row.event_type in STRIKES and not row.particle)
+        self.may_take_place = {row.verb for row in striking if row.place == "object"} - self.takes_place
         self.acts = {row.verb for row in curated.verbs if row.initiator == "subject"}
         self._words: dict[str, frozenset[str]] = {}
         for role in {row.role for row in curated.name_words}:
@@ -100,6 +105,14 @@ class Lexicon:
         """The ranks of one word, without their full stop: "general", "capt"."""
         ranks = (title.removesuffix(".") for title, row in self.titles.items() if row.kind == "rank")
         return frozenset(rank for rank in ranks if " " not in rank)
+
+    def is_doing(self, word: str) -> bool:
+        """Whether a word in -ing is what is done to a place or a force: "*Seizing* Elm, the army …"."""
+        return word.endswith("ing") and self.lemma(word) in self._done
+
+    @cached_property
+    def _done(self) -> frozenset[str]:
+        return frozenset(self.takes_place | self.may_take_place | self.takes_people)
 
     def is_title(self, phrase: str) -> bool:
         """Whether a phrase in any case is a title, also one written without its full stop."""
