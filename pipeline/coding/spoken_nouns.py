@@ -4,7 +4,7 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.telling import INDEFINITE, Telling
 from pipeline.coding.wording import linked, links_with
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
 # Types that a definite noun tells where the document tells them nowhere else.
 SPOKEN_OF = frozenset({"capture", "withdrawal"})
@@ -67,19 +67,33 @@ class SpokenNouns:
     def _is_whole(self, telling: Telling) -> bool:
         """ "after *the shelling of Esk by the army*": what names its doer and place tells all of it."""
         noun, clause = telling.noun, telling.clause
-        if (
-            telling.row.event_type not in WHOLE
-            or noun.phrase.determiner in {"no", "any", "this", "that"}
-            or not self._is_past(telling)
-        ):
+        killed = telling.row.event_type == "killing" and self._are_people(telling)
+        definite = noun.phrase.determiner not in {"no", "any", "this", "that"}
+        if not (telling.row.event_type in WHOLE or killed) or not definite or not self._is_past(telling):
             return False
-        doers = linked([noun.phrase], {"by"})
-        if not doers and telling.row.event_type in MOVES:
-            doers = linked([noun.phrase], {"of"})
+        doers = self._doers(telling)
         links = links_with(noun.phrase, PLACING)
         inner = [link for p in (*doers, *linked([noun.phrase], {"of"})) for link in links_with(p, PLACING - {"of"})]
         placed = self.scenery.first_scenes(telling.discourse.position, [*links, *inner])
         return bool(doers and placed) and telling.discourse.happened(clause) and self.lexicon.speech(clause) is None
+
+    def _doers(self, telling: Telling) -> list[Phrase]:
+        """ "by *the army*", "*the army's*", and of those who move "of *the army*"."""
+        phrase = telling.noun.phrase
+        owner = [phrase.possessor] if phrase.possessor is not None and self._is_force(phrase.possessor) else []
+        moved = linked([phrase], {"of"}) if telling.row.event_type in MOVES else []
+        return linked([phrase], {"by"}) or owner or moved
+
+    def _are_people(self, telling: Telling) -> bool:
+        """ "the killing *of nine villagers*"."""
+        rows = [self.lexicon.people(phrase) for phrase in linked([telling.noun.phrase], {"of"}) if phrase.plural]
+        return any(row is not None and row.group == "population" for row in rows)
+
+    def _is_force(self, phrase: Phrase) -> bool:
+        """ "*government forces'* raid on Esk", "*the Oak Front's* siege of Esk"; not "*Esk's* capture by X"."""
+        people = self.lexicon.people(phrase)
+        named = phrase.name is not None and phrase.name.kind == "actor"
+        return named or (people is not None and people.group == "force")
 
     def _is_past(self, telling: Telling) -> bool:
         """Whether it went before what the clause tells, or brought it about."""

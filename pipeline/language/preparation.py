@@ -11,6 +11,7 @@ from pipeline.language.dots import without_dots
 from pipeline.language.evidence import Lexicon
 from pipeline.language.gapping import with_gapped_verbs
 from pipeline.language.lists import NameList
+from pipeline.language.opening_places import with_parted_places
 from pipeline.language.opening_times import without_leading_time, without_opening_times
 from pipeline.language.parsed import ParsedPassage
 from pipeline.language.persons import set_apart, with_titles
@@ -56,6 +57,7 @@ def prepare(
     words = without_totals(words, {number.start for number in draft.numbers})
     words = without_asides(_plain(draft.text, without_brackets(words), syntax), lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
+    words = with_parted_places(words, draft.names, lexicon)
     words = with_absolutes(without_attributes(words, lexicon, syntax))
     words = with_doings(without_opening_times(without_leading_time(words)), syntax)
     return with_that(set_apart(with_set_phrases(words), draft.names), lexicon, syntax)

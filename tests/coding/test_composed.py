@@ -87,6 +87,36 @@ def row(event_type: str, place: str | None, *doers: str) -> Row:
             "In addition to shelling Karsk, the army raided Dolvany.",
             {row("shelling", "Karsk", "army"), row("assault", "Dolvany", "army")},
         ),
+        (
+            "Following clashes between the Oak Front and the militia near Karsk, the army left Dolvany.",
+            {row("clash", "Karsk", "Oak Front", "militia"), row("withdrawal", "Dolvany", "army")},
+        ),
+        (
+            "The army left Dolvany after the advance of the Oak Front towards Karsk.",
+            {row("advance", "Karsk", "Oak Front"), row("withdrawal", "Dolvany", "army")},
+        ),
+        (
+            "The militia captured Dolvany after the Oak Front's siege of Karsk.",
+            {row("siege", "Karsk", "Oak Front"), row("capture", "Dolvany", "militia")},
+        ),
+        (
+            "The siege of Karsk by the army led to the withdrawal of fighters of the Oak Front from Dolvany.",
+            {row("siege", "Karsk", "army"), row("withdrawal", "Dolvany", "Oak Front")},
+        ),
+        # What opens a sentence or a clause.
+        (
+            "Looting shops in Karsk, the militia retook Dolvany.",
+            {row("destruction", "Karsk", "militia"), row("capture", "Dolvany", "militia")},
+        ),
+        ("Fighting broke out in Karsk, a town in the north.", {row("clash", "Karsk")}),
+        (
+            "The army left Karsk, while in Dolvany government forces besieged a barracks.",
+            {row("withdrawal", "Karsk", "army"), row("siege", "Dolvany", "government forces")},
+        ),
+        (
+            "A market was closed in Karsk, and Dolvany was attacked by the army.",
+            {row("assault", "Dolvany", "army")},
+        ),
         # Verbs and nouns that the parser mistakes.
         (
             "The militia captured Karsk, advanced towards Dolvany and shelled Lan Dou.",
