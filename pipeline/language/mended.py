@@ -18,7 +18,7 @@ from pipeline.language.misplaced_verbs import (
     verbs_in_contents,
     words_behind_contents,
 )
-from pipeline.language.nearest_nouns import participles_for_nearest, relatives_for_nearest
+from pipeline.language.nearest_nouns import doers_of_nouns, participles_for_nearest, relatives_for_nearest
 from pipeline.language.participles import (
     participles_for_adjectives,
     perfects_for_attributes,
@@ -26,7 +26,6 @@ from pipeline.language.participles import (
     verbs_for_modifiers,
 )
 from pipeline.language.repairs import (
-    doers_of_nouns,
     gerunds_for_nouns,
     lists_for_appositions,
     nouns_for_gerunds,

@@ -1,4 +1,6 @@
-"""Relative clauses and participles hung on the noun right before them: "a post in Elm, *which* rebels had taken"."""
+"""What describes the noun right before it, hung on that: "a post in Elm, *which* rebels had taken"."""
+
+from collections.abc import Container
 
 from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.relations import SUBJECTS
@@ -8,6 +10,8 @@ from pipeline.language.tree import Node, Tree
 
 # "hundreds of soldiers, who fled"
 _COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "group", "number", "rest", "majority"})
+# How far before "by" the noun's "of" is looked for.
+_NEAR = 8
 _DONE_TO = frozenset({"dobj", "nsubjpass"})
 
 
@@ -47,6 +51,32 @@ def participles_for_nearest(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) 
             continue
         node.head, node.label, node.tag, found = near.index, "acl", "VBN", True
     return Tree(tree.nodes) if found else tree
+
+
+def doers_of_nouns(tree: Tree, happenings: Container[str], doings: Container[str]) -> Tree:
+    """The tree with the doers of a happening hung on its noun: "left after *the shelling of Elm by rebels*"."""
+    found = False
+    for node in tree.nodes:
+        if node.lower != "by" or node.label not in {"prep", "agent"} or not tree.children(node, "pobj"):
+            continue
+        verb = tree.nodes[node.head]
+        if not verb.tag.startswith("VB") or (tree.children(verb, "auxpass") and verb.index < node.index):
+            continue
+        noun = _happening_before(tree, node, happenings, doings)
+        if noun is not None and noun.index != verb.index:
+            node.head, node.label, found = noun.index, "prep", True
+    return Tree(tree.nodes) if found else tree
+
+
+def _happening_before(tree: Tree, node: Node, happenings: Container[str], doings: Container[str]) -> Node | None:
+    """The noun for a happening whose "of" ends right before a word: "the *siege* of Elm"."""
+    for of in reversed(tree.nodes[max(0, node.index - _NEAR) : node.index]):
+        noun = tree.nodes[of.head]
+        if of.lower != "of" or noun.tag[:2] != "NN" or noun.index > of.index:
+            continue
+        told = noun.lower in doings or f"{noun.lower}s" in happenings
+        return noun if told and max(item.index for item in tree.subtree(of)) == node.index - 1 else None
+    return None
 
 
 def _behind_comma(tree: Tree, node: Node) -> bool:

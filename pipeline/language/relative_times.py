@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import get_args
 
+from pipeline.language.anchor_clauses import opens_clause
 from pipeline.language.calendar_ranges import RangeReader
 from pipeline.language.numerals import read_numeral
 from pipeline.language.time_model import TimeExpression, TimeKind, TimeUnit
@@ -14,14 +15,6 @@ _UNITS: tuple[TimeUnit, ...] = get_args(TimeUnit)
 _LONGEST_ANCHOR = 8
 _LONGEST_MEASURE = 4
 _MEASURING = frozenset({"at", "least", "about", "nearly", "almost", "over", "some", "more", "than", "around", "only"})
-_AUXILIARIES = frozenset({"had", "was", "were", "has", "have", "been"})
-_JOINTS = frozenset({"and", "but", "or", "which", "who", "that", "when", "while", "where", "as"})
-# How those end who do something: "rebels", "the army", "government forces", "gunmen".
-_DOERS = ("s", "army", "militia", "brigade", "division", "front", "column", "police", "men", "group", "coalition")
-_PASTS = frozenset(
-    {"took", "retook", "withdrew", "fell", "began", "drove", "left", "lost", "shot", "blew", "broke", "cut", "fled"}
-    | {"fought", "held", "hit", "sent", "struck", "overran", "won", "threw", "swept", "beat", "burnt", "set", "laid"}
-)
 _LONGEST_SPEAKER = 12  # "U.S. Vice President Jane Doe" are seven
 
 
@@ -104,7 +97,7 @@ class RelativeReader:
             end += 1
         if end == after or (end == after + 1 and self.times.has("article", self.stream.lower(after))):
             return bare
-        if self._is_said(after) or self._is_clause(after, end):
+        if self._is_said(after) or opens_clause(self.stream, self.times, after, end):
             return replace(expression, anchor=self.stream.span(after, end)), after
         whole, _ = made(self.stream, index, end, "relative", expression.count, expression.unit)
         return replace(whole, anchor=self.stream.span(after, end)), end
@@ -113,23 +106,6 @@ class RelativeReader:
         """ "the day after the envoy *condemned* the raid": a clause of its own, which the expression leaves whole."""
         words = (self.stream.lower(index) for index in range(start, start + _LONGEST_SPEAKER))
         return any(self.times.has("anchor_said", word) for word in words)
-
-    def _is_clause(self, start: int, end: int) -> bool:
-        """ "two days after the army *had seized* Esk", "a day after rebels *took* it"; not "after the failed raid"."""
-        for index in range(end, start + _LONGEST_SPEAKER):
-            token = self.stream.at(index)
-            if token is None or not token.is_word or token.lower in _JOINTS:
-                break
-            if token.lower in _AUXILIARIES:
-                return True
-        doers = (index for index in range(start, end - 1) if self.stream.lower(index).endswith(_DOERS))
-        return any(
-            self._is_past(index + 1) for index in doers if not self.times.has("article", self.stream.lower(index))
-        )
-
-    def _is_past(self, index: int) -> bool:
-        word = self.stream.lower(index)
-        return word in _PASTS or (word.endswith("ed") and len(word) > len("need"))
 
     def _in_anchor(self, index: int, first: bool) -> bool:
         token = self.stream.at(index)

@@ -17,7 +17,6 @@ _SITES = frozenset({"city", "cities"}) | {
     for end in ("", "s")
 }
 _WHERE = frozenset({"on", "at", "near", "against", "in", "outside", "inside", "into", "around", "along", "across"})
-_NEAR = 8
 _VERB_GROUP = ("aux", "auxpass", "neg", "advmod")
 
 
@@ -100,32 +99,6 @@ def _of_name(tree: Tree, node: Node) -> bool:
     of = (child for child in tree.children(node, "prep") if child.lower == "of")
     names = (noun for child in of for noun in tree.children(child, "pobj"))
     return node.tag in {"NN", "NNS"} and any(noun.tag[:3] == "NNP" for noun in names)
-
-
-def doers_of_nouns(tree: Tree, happenings: Container[str], doings: Container[str]) -> Tree:
-    """The tree with the doers of a happening hung on its noun: "left after *the shelling of Elm by rebels*"."""
-    found = False
-    for node in tree.nodes:
-        if node.lower != "by" or node.label not in {"prep", "agent"} or not tree.children(node, "pobj"):
-            continue
-        verb = tree.nodes[node.head]
-        if not verb.tag.startswith("VB") or (tree.children(verb, "auxpass") and verb.index < node.index):
-            continue
-        noun = _happening_before(tree, node, happenings, doings)
-        if noun is not None and noun.index != verb.index:
-            node.head, node.label, found = noun.index, "prep", True
-    return Tree(tree.nodes) if found else tree
-
-
-def _happening_before(tree: Tree, node: Node, happenings: Container[str], doings: Container[str]) -> Node | None:
-    """The noun for a happening whose "of" ends right before a word: "the *siege* of Elm"."""
-    for of in reversed(tree.nodes[max(0, node.index - _NEAR) : node.index]):
-        noun = tree.nodes[of.head]
-        if of.lower != "of" or noun.tag[:2] != "NN" or noun.index > of.index:
-            continue
-        told = noun.lower in doings or f"{noun.lower}s" in happenings
-        return noun if told and max(item.index for item in tree.subtree(of)) == node.index - 1 else None
-    return None
 
 
 def objects_of_particles(tree: Tree) -> Tree:
