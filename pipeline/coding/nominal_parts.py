@@ -103,6 +103,8 @@ class NominalParts:
         clause, noun = telling.clause, telling.noun
         if telling.row.event_type not in DONE_BY or noun.role != "link" or noun.preposition not in {"into", "to"}:
             return ()
+        if self._actors(telling, linked([noun.phrase], {"of"})):  # "led to the withdrawal *of the army*"
+            return ()
         return self._actors(telling, clause.subjects if clause.passive else clause.objects or clause.subjects)
 
     def _drivers(self, telling: Telling) -> tuple[str, ...]:

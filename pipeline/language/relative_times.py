@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import get_args
 
+from pipeline.language.anchor_clauses import opens_clause
 from pipeline.language.calendar_ranges import RangeReader
 from pipeline.language.numerals import read_numeral
 from pipeline.language.time_model import TimeExpression, TimeKind, TimeUnit
@@ -96,7 +97,7 @@ class RelativeReader:
             end += 1
         if end == after or (end == after + 1 and self.times.has("article", self.stream.lower(after))):
             return bare
-        if self._is_said(after):
+        if self._is_said(after) or opens_clause(self.stream, self.times, after, end):
             return replace(expression, anchor=self.stream.span(after, end)), after
         whole, _ = made(self.stream, index, end, "relative", expression.count, expression.unit)
         return replace(whole, anchor=self.stream.span(after, end)), end

@@ -11,17 +11,39 @@ _KNOWN = _CLEAR | {"known"}
 # Participles that say where a thing stands, as a preposition would.
 _BESIDE = frozenset({"overlooking", "dominating", "straddling", "abutting"})
 _HOW = re.compile(r"very|quite|\w+ly")
+# What opens what went before, or what was done as well.
+_JOINTS = {
+    ("in", "response", "to"): "after",
+    ("in", "reaction", "to"): "after",
+    ("in", "retaliation", "for"): "after",
+    ("in", "retaliation", "to"): "after",
+    ("in", "reprisal", "for"): "after",
+    ("in", "revenge", "for"): "after",
+    ("in", "retribution", "for"): "after",
+    ("in", "the", "wake", "of"): "after",
+    ("in", "the", "aftermath", "of"): "after",
+    ("in", "addition", "to"): "besides",
+}
+LONGEST_JOINT = 4
 LONGEST = 4  # "made it very clear"
 
 
 def with_set_phrases(words: Sequence[Word]) -> list[Word]:
-    """The words with "near" for "overlooking", and "made it clear" as one where content follows ("that")."""
+    """The words with "near" for "overlooking", and "made it clear" as one where content follows ("that").
+
+    So too "after" for "in response to", and "besides" for "in addition to" before what was done.
+    """
     result: list[Word] = []
     index = 0
     while index < len(words):
         length = _length(words[index : index + LONGEST + 1]) if words[index].form in _STATING else 0
         if words[index].form in _BESIDE:
             result.append(words[index]._replace(form="near"))
+        elif (joint := _joint(words[index : index + LONGEST_JOINT + 1])) is not None:
+            form, size = joint
+            capital = words[index].form[:1].isupper()
+            result.append(Word(form.capitalize() if capital else form, words[index].start, words[index + size - 1].end))
+            index += size - 1
         elif length:
             last = words[index + length - 1]
             result.append(Word(_STATING[words[index].form], words[index].start, last.end))
@@ -29,6 +51,18 @@ def with_set_phrases(words: Sequence[Word]) -> list[Word]:
             result.append(words[index])
         index += length or 1
     return result
+
+
+def _joint(words: Sequence[Word]) -> tuple[str, int] | None:
+    """ "*in response to* the raid" is "after the raid", "*in addition to* taking X" is "besides taking X"."""
+    if words[0].form.lower() != "in" or len(words) <= LONGEST_JOINT - 1:
+        return None
+    told = tuple(word.form.lower() for word in words)
+    for phrase, form in _JOINTS.items():
+        size = len(phrase)
+        if told[:size] == phrase and len(told) > size and (form != "besides" or told[size].endswith("ing")):
+            return form, size
+    return None
 
 
 def _length(words: Sequence[Word]) -> int:
