@@ -11,6 +11,7 @@ from pipeline.language.dots import without_dots
 from pipeline.language.evidence import Lexicon
 from pipeline.language.gapping import with_gapped_verbs
 from pipeline.language.lists import NameList
+from pipeline.language.lying import without_lying
 from pipeline.language.opening_times import without_leading_time, without_opening_times
 from pipeline.language.parsed import ParsedPassage
 from pipeline.language.persons import set_apart, with_titles
@@ -20,6 +21,7 @@ from pipeline.language.stand_ins import with_stand_ins
 from pipeline.language.syntax import Syntax
 from pipeline.language.totals import without_totals
 from pipeline.language.tree import Word
+from pipeline.language.ways import with_ways
 
 # What the parser takes for another part of speech, and a form that it takes for the right one.
 _MISREAD = {"overrun": "overrunned", "retook": "recaptured", "rubble": "dust", "IS": "ISIL"}
@@ -47,7 +49,8 @@ def prepare(
     """The words that the parser reads for a passage, in order."""
     words = with_compounds(draft.text, without_dots(with_stand_ins(draft, tokens, lists), syntax), syntax)
     words = without_totals(words, {number.start for number in draft.numbers})
-    words = without_asides(_plain(draft.text, without_brackets(words), syntax), lexicon)
+    words = without_lying(with_ways(_plain(draft.text, without_brackets(words), syntax)), draft.names)
+    words = without_asides(words, lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
     words = with_absolutes(without_attributes(words, lexicon, syntax))
     words = with_doings(without_opening_times(without_leading_time(words)), syntax)

@@ -10,6 +10,9 @@ from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
 DWELLINGS = frozenset({"house", "home", "residence", "villa", "apartment", "tomb", "grave", "statue", "mausoleum"})
 # "strongholds of Elm" may be a town, and a leader's as well.
 HOLDINGS = frozenset({"stronghold", "strongholds", "bastion", "bastions", "base", "bases", "headquarters", "camps"})
+# What ways do with the two places at their ends.
+LINKING = frozenset({"between", "linking", "connecting", "joining", "from", "to", "towards", "toward"})
+WAYS = frozenset({"road", "bridge"})
 # "the outskirts of Elm" do not make a region of Elm.
 PARTS = frozenset({"region", "other", "road", "border_crossing", "military_base"})
 
@@ -28,6 +31,8 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None
     last = before[-1] if before else ""
     if last in LOCATIVE:
         votes.category["place"] += FAIR
+    elif last in LINKING and lexicon.place_after.get("".join(before[-2:-1])) in WAYS:
+        votes.category["place"] += FAIR  # "the road *between* Elm and Oak"
     elif last in HALF_LOCATIVE and not _is_devoted(before, lexicon):
         upon = last == "on" and lexicon.words("upon").intersection(before)
         votes.category["place"] += FAIR if upon else WEAK

@@ -6,6 +6,7 @@ from .coded import coded, events, parts, place_of
 
 MAIN = "Ostrava Brod"
 Parts = set[tuple[str, str]]
+DRIVEN: Parts = {("rebels", "initiator"), ("4th Brigade", "target")}
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,11 @@ Parts = set[tuple[str, str]]
         ("Rebels surprised a Turkish outpost.", {("rebels", "initiator"), ("Turkish Army", "target")}),
         ("Rebels attacked a group of Turkish soldiers.", {("rebels", "initiator"), ("Turkish Army", "target")}),
         ("Rebels shot down a helicopter of the Turkish army.", {("rebels", "initiator"), ("Turkish Army", "target")}),
+        ("The rebels were forced to leave Karsk by the 4th Brigade.", DRIVEN),
+        ("The 4th Brigade forced the rebels to abandon Karsk.", DRIVEN),
+        ("The 4th Brigade compelled the rebels to flee Karsk.", DRIVEN),
+        ("The rebels were forced to leave Karsk by nightfall.", {("rebels", "initiator")}),
+        ("A lack of shells forced the rebels to leave Karsk.", {("rebels", "initiator")}),
         ("The 4th Brigade was forced into full retreat.", {("4th Brigade", "initiator")}),
         ("Rebels drove the 4th Brigade into retreat.", {("4th Brigade", "initiator"), ("rebels", "target")}),
         ("More than 3,000 Turkish Kurds fled the town.", {("Turkish Kurds", "target")}),
@@ -218,6 +224,10 @@ def test_whose_attack_a_relative_clause_tells_of() -> None:
         ("Rebels took the heights above Karsk.", "Karsk", "near"),
         ("Gunmen fired at villagers who tried to leave Karsk.", "Karsk", "at"),
         ("Jets bombed civilians fleeing Karsk.", "Karsk", "at"),
+        ("Rebels captured the road between Karsk and Elmo.", "Karsk", "toward"),
+        ("A convoy was ambushed on the highway linking Karsk to Elmo.", "Karsk", "near"),
+        ("Rebels captured the edge of Karsk.", "Karsk", "near"),
+        ("Elmo, 7 km south of Karsk, fell to rebels.", "Elmo", "at"),
         ("Rebels fought to retake the citadel.", "citadel", "at"),
         ("The attack on a part of Karsk came when a jet carried out strikes.", "Karsk", "at"),
         ("The mayor slept, while the army shelled a hill overlooking Karsk.", "Karsk", "near"),
