@@ -18,13 +18,21 @@ _LONGEST = 10
 
 
 def without_lying(words: list[Word], names: Sequence[Name]) -> list[Word]:
-    """Drop ", 7 km north of Oak," behind the name of a place."""
+    """Drop ", 7 km north of Oak," behind the name of a place, and "nearby" before one."""
+    words = _without_nearby(words, names) if any(word.form == "nearby" for word in words) else words
     commas = [index for index, word in enumerate(words) if word.form == ","]
     dropped: set[int] = set()
     for left, right in pairwise(commas):
         if left not in dropped and 1 < right - left <= _LONGEST and _lies(words, left, right, names):
             dropped.update(range(left, right + (not _goes_on(words[right + 1 : right + 2]))))
     return [word for index, word in enumerate(words) if index not in dropped] if dropped else words
+
+
+def _without_nearby(words: list[Word], names: Sequence[Name]) -> list[Word]:
+    """ "capturing *nearby* Elm", which is no adverb."""
+    behind = [*words[1:], None]
+    pairs = zip(words, behind, strict=True)
+    return [word for word, after in pairs if not (word.form == "nearby" and after and _is_place(after, names))]
 
 
 def _goes_on(following: list[Word]) -> bool:

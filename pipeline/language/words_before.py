@@ -29,10 +29,8 @@ def weigh_before_words(before: Sequence[str], lexicon: Lexicon, votes: Votes, *,
 
 def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None:
     last = before[-1] if before else ""
-    if last in LOCATIVE:
+    if last in LOCATIVE or _is_end(before, lexicon):
         votes.category["place"] += FAIR
-    elif last in LINKING and lexicon.place_after.get("".join(before[-2:-1])) in WAYS:
-        votes.category["place"] += FAIR  # "the road *between* Elm and Oak"
     elif last in HALF_LOCATIVE and not _is_devoted(before, lexicon):
         upon = last == "on" and lexicon.words("upon").intersection(before)
         votes.category["place"] += FAIR if upon else WEAK
@@ -46,6 +44,11 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None
         votes.category["person"] += STRONG
     elif last in lexicon.vessels or last == "aboard":
         votes.category["ship"] += STRONG
+
+
+def _is_end(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """ "the road *between* Elm and Oak", "the bridge *to* Elm"."""
+    return bool(LINKING.intersection(before[-1:])) and lexicon.place_after.get("".join(before[-2:-1])) in WAYS
 
 
 def _is_devoted(before: Sequence[str], lexicon: Lexicon) -> bool:

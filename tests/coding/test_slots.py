@@ -30,6 +30,8 @@ DRIVEN: Parts = {("rebels", "initiator"), ("4th Brigade", "target")}
         ("Rebels crossed the river to drive the guards out and captured Karsk.", {("rebels", "initiator")}),
         ("The Norse-led coalition bombed Karsk.", {("Norse-led coalition", "initiator")}),
         ("Rebels attacked Turkish positions near Karsk.", {("rebels", "initiator"), ("Turkish Army", "target")}),
+        ("Rebels shelled positions of the Turkish army.", {("rebels", "initiator"), ("Turkish Army", "target")}),
+        ("The 4th Brigade lost Karsk to rebels.", {("4th Brigade", "initiator"), ("rebels", "target")}),
         ("Rebels surprised a Turkish outpost.", {("rebels", "initiator"), ("Turkish Army", "target")}),
         ("Rebels attacked a group of Turkish soldiers.", {("rebels", "initiator"), ("Turkish Army", "target")}),
         ("Rebels shot down a helicopter of the Turkish army.", {("rebels", "initiator"), ("Turkish Army", "target")}),
