@@ -154,13 +154,34 @@ def test_whom_they_are(first: str, second: str, initiator: str) -> None:
         ("The Elm Front attacked Karsk.", "[4] The group withdrew to Norway."),
         ("Elm Front fighters attacked Karsk.", "Foreign fighters arrived.", "The fighters withdrew."),
         ("Norwegian soldiers entered Karsk.", "Rebel soldiers attacked them.", "The soldiers withdrew."),
-        ("The Elm Front took Karsk.", "Prices rose.", "A choir sang in Lan Dou.", "The group withdrew to Norway."),
+        ("The Elm Front and the Oak Rua took Karsk.", "Prices rose.", "A choir sang.", "The group withdrew to Norway."),
     ],
 )
 def test_whom_they_are_not(sentences: tuple[str, ...]) -> None:
     """Catches a force taken up across a missing text, past a nearer one called so too, or from too far back."""
     found = {name for name, _ in parts(events(*sentences)[-1], *sentences)}
     assert found <= {"fighters", "soldiers", "group"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Rebels attacked the Elm Front and drove them out of Karsk.", ("Elm Front", "initiator")),
+        ("The Elm Front surrounded the army and attacked them.", ("army", "target")),
+        ("Rebels ambushed a convoy of Turkish troops and shelled them.", ("Turkish Army", "target")),
+        ("Rebels besieged the Elm Front, but failed to stop it and attacked it.", ("Elm Front", "target")),
+        ("The Elm Front came, but rebels broke through and shelled them.", ("Elm Front", "target")),
+        ("Rebels attacked the Elm Front, and the latter left Karsk.", ("Elm Front", "initiator")),
+    ],
+)
+def test_whom_it_is_done_to(sentence: str, expected: tuple[str, str]) -> None:
+    """Catches those who do it being taken for those to whom it is done."""
+    assert expected in parts(events(sentence)[-1], sentence)
+
+
+def test_the_group_is_the_only_one_of_the_text() -> None:
+    sentences = ("The Elm Front attacked Karsk.", "Turkish troops shelled Karsk.", "The group withdrew to Norway.")
+    assert parts(events(*sentences)[-1], *sentences) == {("Elm Front", "initiator")}
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,7 @@ def person(discovery: Discovery, name: str) -> Entity:
             "General Jan Brandt left. Brandt attacked.",
             [("Jan Brandt", "person", "person"), ("Brandt", "person", "person")],
         ),
+        ("ISIL fighters left.", [("ISIL", "actor", "armed_group")]),
         ("Two Zeldun Brigade soldiers left.", [("Zeldun Brigade", "actor", "armed_group")]),
         (
             "They held Brandt's Drift and Zeldun's port.",
