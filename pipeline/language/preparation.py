@@ -19,6 +19,7 @@ from pipeline.language.set_phrases import with_set_phrases
 from pipeline.language.speech_contents import with_that
 from pipeline.language.stand_ins import with_stand_ins
 from pipeline.language.syntax import Syntax
+from pipeline.language.tallies import with_tallies
 from pipeline.language.totals import without_totals
 from pipeline.language.tree import Word
 from pipeline.language.ways import with_ways
@@ -48,7 +49,8 @@ def prepare(
 ) -> tuple[Word, ...]:
     """The words that the parser reads for a passage, in order."""
     words = with_compounds(draft.text, without_dots(with_stand_ins(draft, tokens, lists), syntax), syntax)
-    words = without_totals(words, {number.start for number in draft.numbers})
+    numbers = {number.start for number in draft.numbers}
+    words = with_tallies(without_totals(words, numbers), numbers)
     words = without_lying(with_ways(_plain(draft.text, without_brackets(words), syntax)), draft.names)
     words = without_asides(words, lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
