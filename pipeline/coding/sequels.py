@@ -19,11 +19,12 @@ LIFTED = frozenset({"verb:lift", "verb:raise"})
 
 
 def left_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
-    """One event where those who leave go on elsewhere: "fled Esk *and crossed into Ruritania*"."""
+    """One event where those who leave go on elsewhere: "fled Esk *and crossed into Ruritania*", "*leaving it to B*"."""
     kept: list[EventDraft] = []
     for event in events:
         clause = discourse.clauses[event.clause]
-        goes_on = clause.shared_subject and clause.relation == "coordinate" and event.rule.startswith("verb:")
+        going = clause.relation == "coordinate" or (clause.relation == "participle" and clause.tag == "VBG")
+        goes_on = going and clause.shared_subject and event.rule.startswith("verb:")
         at = next((i for i, e in enumerate(kept) if goes_on and _same_leaving(e, event, clause)), None)
         if at is None:
             kept.append(event)

@@ -29,6 +29,8 @@ VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", 
 UNMADE = frozenset({"bombing", "massacre", "killing", "abduction"})
 THREATENING = frozenset({"threaten", "menace", "endanger"})
 FOILING = frozenset({"foil", "thwart"})
+# "the fall of Esk was *followed by* the shelling of Tor": what came with or after another.
+SUCCESSION = frozenset({"follow", "precede", "accompany"})
 ATTENDING = frozenset({"in", "after", "following", "during", "amid", "with", "by"})
 
 
@@ -170,7 +172,8 @@ class Tellings:
         preposition = telling.noun.preposition
         if telling.clause.index in telling.noun.phrase.clauses:  # "an attack in which …": told where it stands
             return False
-        if joins(telling):
+        succeeds = preposition == "by" and telling.clause.passive and telling.clause.verb in SUCCESSION
+        if succeeds or joins(telling):
             return self._novelty.is_new(telling) or self._novelty.is_placed(telling, {"on", "of", "against"})
         if telling.row.occurs is None:
             attending = preposition in ATTENDING or withstood(telling, self.lexicon)

@@ -12,6 +12,7 @@ from pipeline.language.evidence import Lexicon
 from pipeline.language.gapped_nouns import with_gapped_nouns
 from pipeline.language.gapping import with_gapped_verbs
 from pipeline.language.lists import NameList
+from pipeline.language.lying import without_lying
 from pipeline.language.opening_places import with_parted_places
 from pipeline.language.opening_times import without_leading_time, without_opening_times
 from pipeline.language.parsed import ParsedPassage
@@ -20,8 +21,10 @@ from pipeline.language.set_phrases import with_set_phrases
 from pipeline.language.speech_contents import with_that
 from pipeline.language.stand_ins import with_stand_ins
 from pipeline.language.syntax import Syntax
+from pipeline.language.tallies import with_tallies
 from pipeline.language.totals import without_totals
 from pipeline.language.tree import Word
+from pipeline.language.ways import with_ways
 
 # What the parser takes for another part of speech, and a form that it takes for the right one.
 _MISREAD = {"overrun": "overrunned", "retook": "recaptured", "rubble": "dust", "IS": "ISIL"}
@@ -55,8 +58,10 @@ def prepare(
 ) -> tuple[Word, ...]:
     """The words that the parser reads for a passage, in order."""
     words = with_compounds(draft.text, without_dots(with_stand_ins(draft, tokens, lists), syntax), syntax)
-    words = without_totals(words, {number.start for number in draft.numbers})
-    words = without_asides(_plain(draft.text, without_brackets(words), syntax), lexicon)
+    numbers = {number.start for number in draft.numbers}
+    words = with_tallies(without_totals(words, numbers), numbers)
+    words = without_lying(with_ways(_plain(draft.text, without_brackets(words), syntax)), draft.names)
+    words = without_asides(words, lexicon)
     words = with_gapped_nouns(words, draft.numbers, draft.names, lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
     words = with_parted_places(words, draft.names, lexicon)

@@ -6,6 +6,24 @@ from .coded import claims, coded, name_of
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Turkish losses were 40 killed and 60 wounded.", [("killed", 40), ("wounded", 60)]),
+        ("Norway lost a fort, while Turkish losses were 12 killed.", [("killed", 12)]),
+        (
+            "Turkish casualties totalled 12 dead, 30 wounded and 7 missing.",
+            [("killed", 12), ("wounded", 30), ("missing", 7)],
+        ),
+    ],
+)
+def test_whose_losses_are_told(sentence: str, expected: list[tuple[str, int]]) -> None:
+    """Catches the states of the lost being taken for verbs, whose subject is somebody else."""
+    found = [(claim.unit, claim.quantity_min) for claim in claims(sentence)]
+    assert found == expected
+    assert {name_of(claim.subject_id, sentence) for claim in claims(sentence)} == {"Turkish Army"}
+
+
+@pytest.mark.parametrize(
     ("sentence", "unit", "least", "most", "subject"),
     [
         ("At least 20 rebels were killed in Karsk.", "killed", 20, None, "rebels"),

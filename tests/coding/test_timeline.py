@@ -185,6 +185,8 @@ class TestRelative:
             ("The previous day, X had come.", "1901-05-08"),
             ("Three days later, X.", "1901-05-12"),
             ("A month later, X.", "1901-06-09"),
+            ("After four days, X.", "1901-05-13"),
+            ("In the evening, X.", "1901-05-09"),
         ],
     )
     def test_counts_from_the_sentence_just_before(self, text: str, day: str) -> None:
@@ -208,6 +210,12 @@ class TestRelative:
     def test_goes_on_from_sentence_to_sentence(self) -> None:
         line = _timeline(LEAD, "On 9 May, X.", "The next day, Y.", "The following day, Z.")
         assert _dated(line, 4) == ("1901-05-11", "1901-05-11", "derived")
+
+    def test_goes_on_from_a_step_back_that_opens_its_sentence(self) -> None:
+        line = _timeline(LEAD, "On 9 May, X.", "The day before, Y.", "That evening, Z.")
+        assert _dated(line, 4) == ("1901-05-08", "1901-05-08", "derived")
+        line = _timeline(LEAD, "On 9 May, X fled the town that it had taken the day before.", "That evening, Z.")
+        assert _dated(line, 3) == ("1901-05-09", "1901-05-09", "derived")
 
     def test_the_date_of_its_own_sentence_comes_first(self) -> None:
         line = _timeline(LEAD, "[On 9 May, X took Esk and the previous day, Y.")

@@ -103,6 +103,7 @@ def person(discovery: Discovery, name: str) -> Entity:
             "General Jan Brandt left. Brandt attacked.",
             [("Jan Brandt", "person", "person"), ("Brandt", "person", "person")],
         ),
+        ("ISIL fighters left.", [("ISIL", "actor", "armed_group")]),
         ("Two Zeldun Brigade soldiers left.", [("Zeldun Brigade", "actor", "armed_group")]),
         (
             "They held Brandt's Drift and Zeldun's port.",
@@ -110,6 +111,19 @@ def person(discovery: Discovery, name: str) -> Entity:
         ),
         ("They were driven back to Hospital Ridge.", [("Hospital Ridge", "place", "mountain")]),
         ("An Ahrar al-Sham QX-21 Zelda launch followed.", [("Ahrar al-Sham", "actor", "armed_group")]),
+        ("On 5 May, Mirzan was captured by rebels.", [("Mirzan", "place", "")]),
+        ("Mirzan was besieged by rebels.", [("Mirzan", "place", "")]),
+        (
+            "General Jan Brandt left. On 5 May, Brandt was captured by rebels.",
+            [("Jan Brandt", "person", "person"), ("Brandt", "person", "person")],
+        ),
+        ("Rebels surrounded nearby Mirzan.", [("Mirzan", "place", "")]),
+        ("Mirzan, about 11 km east of Zeldun, was taken.", [("Mirzan", "place", ""), ("Zeldun", "place", "")]),
+        ("Rebels shelled villages in Abu Mirzan.", [("Abu Mirzan", "place", "")]),
+        ("Rebels captured Abu Mirzan.", [("Abu Mirzan", "person", "person")]),
+        ("A bomb went off in Sheikh Mirzan.", [("Sheikh Mirzan", "place", "")]),
+        ("They cut the road between Mirzan and Zeldun.", [("Mirzan", "place", ""), ("Zeldun", "place", "")]),
+        ("They brokered talks between Mirzan and Zeldun.", []),
         ("They were 5 miles from Zeldun, 8 km north of Dolvany.", [("Zeldun", "place", ""), ("Dolvany", "place", "")]),
     ],
 )
