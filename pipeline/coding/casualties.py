@@ -150,7 +150,8 @@ class Casualties:
             claim = replace(wholes[-1], claim_type="casualties", span=span, unit=unit, number=number)
             yield replace(claim, rule=f"number:{unit}")
         elif unit is not None and (discourse.sources(clause) or discourse.happened(clause)):
-            yield self._claim(discourse, count, unit, None)
+            subject = next(iter(self._subjects.subjects(discourse, count, [])), None)
+            yield replace(self._claim(discourse, count, unit, None), subject=subject)
 
 
 def _is_alone(count: Count) -> bool:

@@ -75,8 +75,9 @@ class CountUnits:
         return unit == "fighters" or (craft and not self.materiel.lost(count, discourse.passage.text))
 
     def of_noun(self, phrase: Phrase) -> str | None:
-        """ "120 bodies", "40 prisoners": the noun itself tells."""
+        """ "120 bodies", "40 prisoners", "20 dead": the noun itself tells."""
         row = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")
+        row = row or (self.lexicon.outcome(phrase.head, "adjective") if phrase.number is not None else None)
         return row.unit if row is not None else None
 
     def after_number(self, text: str, end: int, before: Sequence[ClaimDraft]) -> tuple[str | None, int] | None:

@@ -11,12 +11,14 @@ from pipeline.language.dots import without_dots
 from pipeline.language.evidence import Lexicon
 from pipeline.language.gapping import with_gapped_verbs
 from pipeline.language.lists import NameList
+from pipeline.language.number_words import with_one_number
 from pipeline.language.opening_times import without_leading_time, without_opening_times
 from pipeline.language.parsed import ParsedPassage
 from pipeline.language.persons import set_apart, with_titles
 from pipeline.language.set_phrases import with_set_phrases
 from pipeline.language.speech_contents import with_that
 from pipeline.language.stand_ins import with_stand_ins
+from pipeline.language.states import with_states
 from pipeline.language.syntax import Syntax
 from pipeline.language.totals import without_totals
 from pipeline.language.tree import Word
@@ -46,7 +48,8 @@ def prepare(
 ) -> tuple[Word, ...]:
     """The words that the parser reads for a passage, in order."""
     words = with_compounds(draft.text, without_dots(with_stand_ins(draft, tokens, lists), syntax), syntax)
-    words = without_totals(words, {number.start for number in draft.numbers})
+    words = with_states(words, frozenset(number.end for number in draft.numbers))
+    words = without_totals(with_one_number(words, draft.numbers), {number.start for number in draft.numbers})
     words = without_asides(_plain(draft.text, without_brackets(words), syntax), lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
     words = with_absolutes(without_attributes(words, lexicon, syntax))

@@ -346,6 +346,10 @@ def test_the_nearest_speaker_gives_a_number() -> None:
         ("Rebels ambushed a group of policemen, killing eight.", "policemen"),
         ("The army took 40 prisoners.", "prisoners"),
         ("The garrison numbered 400.", "garrison"),
+        ("Rebel casualties were 280 killed.", "rebels"),
+        ("Rebel casualties amounted to 300 men.", "rebels"),
+        ("The mayor estimated the number of civilians killed at twelve.", "civilians"),
+        ("The mayor put the number of rebels killed at 40.", "rebels"),
     ],
 )
 def test_whom_a_number_is_about(sentence: str, subject: str) -> None:
@@ -458,6 +462,15 @@ def test_a_second_verb_of_saying() -> None:
         ("The raid ended with estimates of 20 dead.", [None]),
         ("An army communiqué spoke of 60 rebels killed.", ["army"]),
         ("The mayor confirmed 52 civilians and 23 soldiers as having been killed.", ["mayor", "mayor"]),
+        ("By the mayor's count, 20 soldiers were killed.", ["mayor"]),
+        ("The raid killed 20 soldiers by the mayor's count.", ["mayor"]),
+        ("By most counts, 20 soldiers were killed.", [None]),
+        ("By the mayor's own admission, 20 soldiers had died.", ["mayor"]),
+        ("Some 20 soldiers were killed, going by the mayor's figures.", ["mayor"]),
+        ("The mayor's estimate was 20 killed.", ["mayor"]),
+        ("The mayor's figures put the number of dead at 30.", ["mayor"]),
+        ("Estimates of the dead ranged from 20 to 45.", [None]),
+        ("The mayor put the number of wounded at between 20 and 30.", ["mayor"]),
     ],
 )
 def test_whose_number(sentence: str, claimants: list[str | None]) -> None:
