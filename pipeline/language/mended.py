@@ -8,6 +8,7 @@ from pipeline.language.lost_subjects import subjects_behind_openers, subjects_be
 from pipeline.language.misplaced_contents import claims_for_verbs, contents_behind_moments, contents_behind_papers
 from pipeline.language.misplaced_verbs import (
     relatives_for_adverbials,
+    speakers_going_on,
     verbs_behind_asides,
     verbs_behind_purposes,
     verbs_in_contents,
@@ -70,6 +71,7 @@ def _with_verbs(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) -> Tree:
 def _with_places(tree: Tree, syntax: Syntax) -> Tree:
     """Clauses hung on the verb that they go on with, or on who says them."""
     tree = verbs_in_contents(verbs_behind_purposes(verbs_behind_asides(tree)), syntax.saying)
+    tree = speakers_going_on(tree, syntax.saying)
     tree = contents_behind_papers(claims_for_verbs(tree), syntax.saying)
     tree = words_behind_contents(contents_behind_moments(tree, syntax.saying), syntax.saying)
     return relatives_for_adverbials(tree)
