@@ -463,6 +463,7 @@ def test_a_second_verb_of_saying() -> None:
         ("An army communiqué spoke of 60 rebels killed.", ["army"]),
         ("The mayor confirmed 52 civilians and 23 soldiers as having been killed.", ["mayor", "mayor"]),
         ("By the mayor's count, 20 soldiers were killed.", ["mayor"]),
+        ("The mayor told the Karsk Herald dozens of soldiers had been captured.", ["mayor"]),
         ("The mayor said that the mill had been burnt and added that 20 soldiers had died.", ["mayor"]),
         ("The mayor said that 20 soldiers had been killed but denied that 30 men had fled.", ["mayor", "mayor"]),
         ("The envoy of Norway, Jan Elm, denied that Karsk had fallen, saying that 20 men had died.", ["Jan Elm"]),
@@ -486,6 +487,7 @@ def test_whose_number(sentence: str, claimants: list[str | None]) -> None:
     ("sentence", "types"),
     [
         ("The mayor said that a battalion, stationed in Karsk, had fled.", ["action"]),
+        ('Norway described the attack on Karsk as "a crime".', []),
         ("An aircraft attacked a column, believing it was a military convoy.", []),
         ("The mayor said that the army had seized the tanks near Karsk.", ["action"]),
         ("The mayor said that Jan Brandt was the commander responsible for the raid.", ["command"]),
