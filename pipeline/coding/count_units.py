@@ -22,6 +22,8 @@ from pipeline.language.model import Phrase
 OTHERS = frozenset({"others", "more"})
 # "a 3,000-strong group"
 STRONG = ("-strong", " strong ", "-man ")
+# "at the *cost* of 20 lives"
+COSTS = frozenset({"cost", "price", "expense", "loss"})
 # "claimed the lives of 60 civilians"
 TAKING = frozenset({"claim", "cost", "take", "lose"})
 
@@ -41,6 +43,8 @@ class CountUnits:
             return None
         phrase = counted(count.phrase)
         phrase = count.phrase if phrase.pronoun else phrase  # "two of them"
+        if phrase.head in LIVES and count.above is not None and count.above.head in COSTS:
+            return "killed"
         told = self.materiel.goes_on(count, discourse.passage.text, before)
         told = told or self._by_words(discourse, count, phrase, before)
         if told is not None or (phrase.head not in LIVES or count.role != "object"):

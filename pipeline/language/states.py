@@ -3,6 +3,8 @@
 from pipeline.language.tree import Word
 
 STATES = frozenset({"dead", "killed", "wounded", "injured", "hurt", "missing", "captured"})
+# "wounding 30 *more*" are people too.
+_NOUNS = STATES | {"more"}
 # The parser reads any noun for people.
 _STAND_IN = "victims"
 # What may stand behind: nothing that the state could be the verb of.
@@ -16,7 +18,7 @@ _JOINING = frozenset({"and", "or"})
 def with_states(words: list[Word], numbers: frozenset[int]) -> list[Word]:
     """The words with a noun for each state behind a number that ends at one of `numbers`."""
     return [
-        word._replace(form=_STAND_IN) if word.form in STATES and _is_state(words, index, numbers) else word
+        word._replace(form=_STAND_IN) if word.form in _NOUNS and _is_state(words, index, numbers) else word
         for index, word in enumerate(words)
     ]
 

@@ -308,6 +308,14 @@ def test_a_figure_of_what_was_told_before() -> None:
     assert told == [("wounded", 10), ("wounded", 50)]
 
 
+def test_whom_a_part_is_about() -> None:
+    """Catches a part laid to the whole though the sentence says who they were, and losses laid to nobody."""
+    sentence = "Some 20 people were killed, of whom eleven were nurses."
+    assert [name_of(claim.subject_id, sentence) for claim in claims(sentence)] == ["people", "nurses"]
+    sentence = "The rebels lost 20 killed, 30 wounded and 10 missing."
+    assert {name_of(claim.subject_id, sentence) for claim in claims(sentence)} == {"rebels"}
+
+
 def test_parts_of_a_whole() -> None:
     """Catches a part that stands as a number of its own."""
     for sentence in (
@@ -347,12 +355,13 @@ def test_the_nearest_speaker_gives_a_number() -> None:
         ("The army took 40 prisoners.", "prisoners"),
         ("The garrison numbered 400.", "garrison"),
         ("Rebel casualties were 280 killed.", "rebels"),
+        ("The mayor put the number of killed at 40.", None),
         ("Rebel casualties amounted to 300 men.", "rebels"),
         ("The mayor estimated the number of civilians killed at twelve.", "civilians"),
         ("The mayor put the number of rebels killed at 40.", "rebels"),
     ],
 )
-def test_whom_a_number_is_about(sentence: str, subject: str) -> None:
+def test_whom_a_number_is_about(sentence: str, subject: str | None) -> None:
     """Catches losses that are laid to a bare noun, and not to those who bore them."""
     assert [name_of(claim.subject_id, sentence) for claim in claims(sentence)] == [subject]
 
@@ -665,6 +674,9 @@ def test_what_goes_with_what_is_said(sentence: str, told: int) -> None:
         ("Rebel dead and captured numbered over 90.", [("other", 90)]),
         ("By mid-March, between 200 and 250 troops were fighting near Karsk.", [("fighters", 200)]),
         ("The brigade suffered 14 dead and 33 wounded.", [("killed", 14), ("wounded", 33)]),
+        ("The rebels took Karsk at the cost of 20 lives.", [("killed", 20)]),
+        ("The rebels took Karsk at a cost of 20 million dollars.", []),
+        ("The rebels raided Karsk, killing 20 men and wounding up to 30 more.", [("killed", 20), ("wounded", None)]),
         ("The group consisted of 200 men.", [("fighters", 200)]),
         ("The defenders, numbering about 400, held the walls.", [("fighters", 400)]),
         ("The houses, numbering about 400, stood empty.", []),
