@@ -22,6 +22,8 @@ from pipeline.language.model import Phrase
 OTHERS = frozenset({"others", "more"})
 # "a 3,000-strong group"
 STRONG = ("-strong", " strong ", "-man ")
+# "at the *cost* of 20 lives"
+COSTS = frozenset({"cost", "price", "expense", "loss"})
 # "claimed the lives of 60 civilians"
 TAKING = frozenset({"claim", "cost", "take", "lose"})
 
@@ -43,6 +45,8 @@ class CountUnits:
         phrase = count.phrase if phrase.pronoun else phrase  # "two of them"
         if self._is_formation(discourse, count, phrase):
             return None
+        if phrase.head in LIVES and count.above is not None and count.above.head in COSTS:
+            return "killed"
         told = self.materiel.goes_on(count, discourse.passage.text, before)
         told = told or self._by_words(discourse, count, phrase, before)
         if told is not None or (phrase.head not in LIVES or count.role != "object"):
@@ -82,8 +86,9 @@ class CountUnits:
         return unit == "fighters" or (craft and not self.materiel.lost(count, discourse.passage.text))
 
     def of_noun(self, phrase: Phrase) -> str | None:
-        """ "120 bodies", "40 prisoners": the noun itself tells."""
+        """ "120 bodies", "40 prisoners", "20 dead": the noun itself tells."""
         row = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")
+        row = row or (self.lexicon.outcome(phrase.head, "adjective") if phrase.number is not None else None)
         return row.unit if row is not None else None
 
     def after_number(self, text: str, end: int, before: Sequence[ClaimDraft]) -> tuple[str | None, int] | None:

@@ -13,6 +13,7 @@ from pipeline.language.lost_subjects import (
 from pipeline.language.misplaced_contents import claims_for_verbs, contents_behind_moments, contents_behind_papers
 from pipeline.language.misplaced_verbs import (
     relatives_for_adverbials,
+    speakers_going_on,
     verbs_behind_asides,
     verbs_behind_purposes,
     verbs_in_contents,
@@ -77,6 +78,7 @@ def _with_verbs(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) -> Tree:
 def _with_places(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) -> Tree:
     """Clauses hung on the verb that they go on with, on who says them, or on the noun that they describe."""
     tree = verbs_in_contents(verbs_behind_purposes(verbs_behind_asides(tree)), syntax.saying)
+    tree = speakers_going_on(tree, syntax.saying)
     tree = contents_behind_papers(claims_for_verbs(tree), syntax.saying)
     tree = words_behind_contents(contents_behind_moments(tree, syntax.saying), syntax.saying)
     tree = relatives_for_nearest(relatives_for_adverbials(tree), syntax, lemmatizer)

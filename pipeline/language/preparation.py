@@ -13,6 +13,7 @@ from pipeline.language.gapped_nouns import with_gapped_nouns
 from pipeline.language.gapping import with_gapped_verbs
 from pipeline.language.lists import NameList
 from pipeline.language.lying import without_lying
+from pipeline.language.number_words import with_one_number
 from pipeline.language.opening_places import with_parted_places
 from pipeline.language.opening_times import without_leading_time, without_opening_times
 from pipeline.language.parsed import ParsedPassage
@@ -20,6 +21,7 @@ from pipeline.language.persons import set_apart, with_titles
 from pipeline.language.set_phrases import with_set_phrases
 from pipeline.language.speech_contents import with_that
 from pipeline.language.stand_ins import with_stand_ins
+from pipeline.language.states import with_states
 from pipeline.language.syntax import Syntax
 from pipeline.language.tallies import with_tallies
 from pipeline.language.totals import without_totals
@@ -59,10 +61,10 @@ def prepare(
     """The words that the parser reads for a passage, in order."""
     words = with_compounds(draft.text, without_dots(with_stand_ins(draft, tokens, lists), syntax), syntax)
     numbers = {number.start for number in draft.numbers}
-    words = with_tallies(without_totals(words, numbers), numbers)
+    words = with_states(with_tallies(words, numbers), frozenset(number.end for number in draft.numbers))
+    words = without_totals(with_one_number(words, draft.numbers), numbers)
     words = without_lying(with_ways(_plain(draft.text, without_brackets(words), syntax)), draft.names)
-    words = without_asides(words, lexicon)
-    words = with_gapped_nouns(words, draft.numbers, draft.names, lexicon)
+    words = with_gapped_nouns(without_asides(words, lexicon), draft.numbers, draft.names, lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
     words = with_parted_places(words, draft.names, lexicon)
     words = with_absolutes(without_attributes(words, lexicon, syntax))
