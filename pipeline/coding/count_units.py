@@ -11,7 +11,7 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.living import is_living
 from pipeline.coding.materiel import UNIT_OF_CRAFT, Materiel, is_few, is_many
 from pipeline.coding.model import ClaimDraft
-from pipeline.coding.plights import LIVES, Plights
+from pipeline.coding.plights import COSTS, LIVES, Plights
 from pipeline.coding.raiders import attackers, is_brought
 from pipeline.coding.rivals import rival_unit
 from pipeline.coding.tolls import Tolls
@@ -43,6 +43,8 @@ class CountUnits:
         phrase = count.phrase if phrase.pronoun else phrase  # "two of them"
         told = self.materiel.goes_on(count, discourse.passage.text, before)
         told = told or self._by_words(discourse, count, phrase, before)
+        if told is None and phrase.head in LIVES and count.above is not None and count.above.head in COSTS:
+            return "killed"  # "at the cost of 21 lives"
         if told is not None or (phrase.head not in LIVES or count.role != "object"):
             return told or self._by_kind(discourse, count, phrase)
         return "killed" if count.clause.verb in TAKING and not count.clause.passive else None
@@ -127,6 +129,9 @@ class CountUnits:
 
     def _behind_noun(self, discourse: Discourse, count: Count, above: Phrase) -> str | None:
         """ "the death *of 20 rebels*", "a force *of 3,000 men*"."""
+        inner = counted(count.phrase)
+        if above.head in COSTS and not is_number_head(inner) and self.lexicon.people(inner) is None:
+            return None  # "at the cost of 21 million crowns"
         whole = whole_of(self.lexicon, count)
         if whole is not None:
             return self._of_members(discourse, as_whole(count, whole))

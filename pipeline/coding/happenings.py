@@ -52,7 +52,8 @@ class Happenings:
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that a clause's verb tells, one a place; none where the text does not say that it happened."""
-        row = self._readings.frame(discourse.position, clause) or pact(discourse, clause, self.lexicon)
+        row = self._readings.burst(discourse, clause) or self._readings.frame(discourse.position, clause)
+        row = row or pact(discourse, clause, self.lexicon)
         if row is None or row.event_type is None:
             return []
         if not discourse.happened(clause):

@@ -48,6 +48,8 @@ class Movers:
         """ "*fresh troops* arrived" are deployed, "*soldiers* fled" withdraw."""
         if row.event_type == "advance" and row.verb == "arrive" and any(self._are_added(p) for p in clause.subjects):
             return replace(row, event_type="deployment")
+        if row.event_type == "advance" and any(self._reinforce(p) for p in clause.subjects):
+            return replace(row, event_type="deployment")  # "*reinforcements* reached Esk"
         fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
         officers = bool(clause.subjects) and all(phrase.head == "officers" for phrase in clause.subjects)
         side = bool(clause.subjects) and all(_is_side(phrase) for phrase in clause.subjects)
@@ -71,6 +73,10 @@ class Movers:
     def _are_added(self, phrase: Phrase) -> bool:
         """Whether those who arrive strengthen others: "*two lorries of soldiers*", "*fresh troops*"."""
         return bool(ADDED & set(phrase.text.lower().split())) or self._group(phrase) in CRAFT
+
+    def _reinforce(self, phrase: Phrase) -> bool:
+        """ "*reinforcements*", "*a column of reinforcements*"."""
+        return any(p.head in {"reinforcements", "reinforcement"} for p in (phrase, *linked([phrase], {"of"})))
 
     def _are_counted(self, clause: Clause) -> bool:
         """Whether those who leave are so many of a people: "*2,000 Danes* left the region"."""

@@ -1,5 +1,7 @@
 """Whether a clause says of a noun that it happened: "launched an attack", "amid clashes", not "feared an attack"."""
 
+import re
+
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.nouns import SCENES
 from pipeline.coding.novelty import OUTCOME, Novelty
@@ -28,6 +30,11 @@ VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", 
 # Who foils these has let nothing happen; an assault that is foiled was made.
 UNMADE = frozenset({"bombing", "massacre", "killing", "abduction"})
 FOILING = frozenset({"foil", "thwart"})
+# Behind a noun these say that it is still to come: "with the capture of Esk *in mind*".
+_TO_COME = re.compile(
+    r"(?: (?:of|on|against|at|by) [\w'’ -]{2,40}?)? "
+    r"(?:in (?:mind|sight|view|prospect)|imminent|looming|impending|likely|possible|expected)\b"
+)
 ATTENDING = frozenset({"in", "after", "following", "during", "amid", "with", "by"})
 
 
@@ -47,7 +54,7 @@ class Tellings:
             return self._dead(telling)
         if borne(telling, self.lexicon):
             return True
-        if not telling.discourse.happened(telling.clause) or self._only_mentioned(telling):
+        if not telling.discourse.happened(telling.clause) or self.only_mentioned(telling):
             return False
         if telling.noun.role == "subject":
             return self._as_subject(telling) or self._made_by(telling)
@@ -66,7 +73,7 @@ class Tellings:
         made = (c for c in below if c.relation == "participle" and c.passive and c.agents)
         return telling.noun.role in {"link", "subject"} and any(clause.verb in lent for clause in made)
 
-    def _only_mentioned(self, telling: Telling) -> bool:
+    def only_mentioned(self, telling: Telling) -> bool:
         """ "no attack", "a previous attack", "shocked by the attack", "the worst attack that Esk has ever seen"."""
         phrase, clause = telling.noun.phrase, telling.clause
         earlier = self.lexicon.words("earlier_adjective") & set(phrase.words)
@@ -74,6 +81,8 @@ class Tellings:
         words = linked([phrase], {"of"}) if phrase.head in VOLLEYS else []  # "a barrage *of questions*"
         said = bool(words) and not any(self.lexicon.thing(p) or self.lexicon.event_noun(p) for p in words)
         foiled = clause.verb in FOILING and telling.row.event_type in UNMADE  # "foiled *a bomb attack*"
+        if _TO_COME.match(telling.discourse.passage.text, phrase.end):
+            return True
         return phrase.determiner == "no" or bool(earlier or moved) or said or foiled or "ever" in clause.adverbs
 
     def _launched(self, telling: Telling) -> bool:

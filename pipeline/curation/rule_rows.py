@@ -30,6 +30,7 @@ RuleRole = Literal[
     "aiming_verb",  # says at what a weapon was aimed: "used rockets to hit X"
     "group_adjective",  # tells of a group only what it is like: "the militant group"
     "body",  # says what an organisation is, behind its name: "the Oak Observatory monitor"
+    "hauling_verb",  # people are taken away by force where armed men do it: "dragged them out of the house"
     "leading_verb",  # its agent acts too: "rebels led by the Front"
     "supporting_verb",  # its agent helps: "troops backed by militiamen"
     "wrecking_verb",  # "with" gives those who died of it: "sank with 90 of her crew"
