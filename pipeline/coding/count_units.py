@@ -130,7 +130,9 @@ class CountUnits:
     def _behind_noun(self, discourse: Discourse, count: Count, above: Phrase) -> str | None:
         """ "the death *of 20 rebels*", "a force *of 3,000 men*"."""
         inner = counted(count.phrase)
-        if above.head in COSTS and not is_number_head(inner) and self.lexicon.people(inner) is None:
+        row = self.lexicon.people(inner)
+        unpaid = row is None or row.group == "organisation_head"
+        if above.head in COSTS and unpaid and not is_number_head(inner):
             return None  # "at the cost of 21 million crowns"
         whole = whole_of(self.lexicon, count)
         if whole is not None:
