@@ -63,7 +63,9 @@ class Happenings:
         none = any(phrase.determiner == "no" for phrase in self.frames.patients(clause))  # "took no prisoners"
         if none or self._qualifiers.describes(discourse, clause, row):
             return []
-        return self._told(discourse, clause, self._movers.turned(clause, row))
+        told = self._told(discourse, clause, self._movers.turned(clause, row))
+        struck = self._readings.striking(clause) if row.event_type == "killing" else None
+        return [*told, *self._told(discourse, clause, struck)] if struck is not None else told
 
     def _told(self, discourse: Discourse, clause: Clause, row: VerbRow) -> list[EventDraft]:
         """One event a place, and a killing for everybody who is named."""

@@ -77,7 +77,7 @@ class Nominals:
         if accused := self._charges.accused(telling):
             return self._charged(aside, accused)
         if self._spoken.spoken_of(telling) and not self._tellings.only_mentioned(telling):
-            events = [event for event in self._events(aside) if event.scene is not None]
+            events = [event for event in self._events(aside) if event.scene is not None or event.parts]
             return [replace(event, rule=f"mention:{telling.row.noun}") for event in events]
         return []
 

@@ -48,6 +48,10 @@ class Readings:
             filled = self._killers.frame(clause) or filled
         return filled or self._striking_weapon(clause) or self._paths.frame(position, clause)
 
+    def striking(self, clause: Clause) -> VerbRow | None:
+        """ "Jan Elm was killed *by a mortar round*": the shelling beside the killing."""
+        return self._killers.frame(clause)
+
     def burst(self, discourse: Discourse, clause: Clause) -> VerbRow | None:
         """ "*a lorry packed with explosives* blew up", "was blown up"; not "a lorry carrying fuel exploded"."""
         gone = clause.verb == "go" and clause.particle == "off"

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable
 
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.weapons import Weapons
+from pipeline.coding.weapons import GUNS, Weapons
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
-GUNS = frozenset({"artillery", "gun", "battery", "mortar", "howitzer"})
 STRIKING = frozenset({"strike", "hit", "target", "attack", "pound", "pummel", "engage", "harass", "rake"})
 # By these verbs alone a state is told to have struck from afar: "Ruritania struck two bases".
 FAR = frozenset({"strike", "hit", "target"})
@@ -38,7 +37,7 @@ class Strikers:
         if event_type == "shelling" and any(self._flies(phrase) for phrase in listed):  # "jets pounded the town"
             return "air_strike"
         # "were engaged by artillery"
-        guns = any(self.lexicon.singular(phrase.head) in GUNS for phrase in listed)
+        guns = any(self.lexicon.singular(phrase.head) in GUNS - {"tank"} for phrase in listed)
         return "shelling" if event_type == "clash" and guns else event_type
 
     def from_above(self, clause: Clause, phrase: Phrase, year: int) -> bool:
@@ -100,7 +99,7 @@ class Strikers:
 
     def _kind(self, phrase: Phrase) -> str | None:
         """ "*400 planes*", "*a missile*", "*a suicide bomber*"."""
-        if self.lexicon.singular(phrase.head) in GUNS:
+        if self.lexicon.singular(phrase.head) in GUNS - {"tank"}:
             return "shelling"
         if self._is_suicide(phrase):
             return "bombing"

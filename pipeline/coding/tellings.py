@@ -3,7 +3,7 @@
 import re
 
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.nouns import SCENES
+from pipeline.coding.nouns import SCENES, of_many
 from pipeline.coding.novelty import OUTCOME, Novelty
 from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
@@ -97,6 +97,9 @@ class Tellings:
         links = [link for link in telling.noun.phrase.links if link.preposition == "of"]
         phrases = [q for link in links for p in link.phrases for q in (p, *p.appositions)]
         named = any(self._is_somebody(p) for p in phrases)
+        several = of_many(telling.noun.phrase, self.lexicon) and telling.row.noun != "death"  # "killings of elders"
+        if several and telling.noun.role == "subject" and not any(p.number for p in phrases):
+            return telling.clause.verb in self._arousing() and telling.discourse.happened(telling.clause)
         brought = telling.noun.role == "subject" and telling.clause.verb in self._arousing()
         after = telling.noun.preposition in OUTCOME
         return named and (after or brought) and telling.discourse.happened(telling.clause)
@@ -110,7 +113,8 @@ class Tellings:
         if phrase.name is not None:
             return phrase.name.kind == "person"
         people = self.lexicon.people(phrase)
-        return people is not None and people.person and not phrase.plural and phrase.determiner in {"the", "a", "an"}
+        single = people is not None and (people.person or people.noun in self.lexicon.words("single_person"))
+        return single and not phrase.plural and phrase.determiner in {"the", "a", "an"}
 
     def _as_subject(self, telling: Telling) -> bool:
         """ "clashes broke out", "an attack was launched", "fighting was fierce"."""
