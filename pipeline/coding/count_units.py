@@ -129,11 +129,6 @@ class CountUnits:
 
     def _behind_noun(self, discourse: Discourse, count: Count, above: Phrase) -> str | None:
         """ "the death *of 20 rebels*", "a force *of 3,000 men*"."""
-        inner = counted(count.phrase)
-        row = self.lexicon.people(inner)
-        unpaid = row is None or row.group == "organisation_head"
-        if above.head in COSTS and unpaid and not is_number_head(inner):
-            return None  # "at the cost of 21 million crowns"
         whole = whole_of(self.lexicon, count)
         if whole is not None:
             return self._of_members(discourse, as_whole(count, whole))
@@ -145,11 +140,18 @@ class CountUnits:
             return "killed" if count.clause.verb in TAKING and not count.clause.passive else None
         if count.preposition in {"with", "by"}:
             return attackers(self.lexicon, count, above)
-        if count.preposition != "of":
+        if count.preposition != "of" or self._is_money(count, above):
             return None
         deed = self.lexicon.outcome(self.lexicon.singular(above.head), "deed")  # "the massacre of 60 villagers"
         unit = deed.unit if deed is not None else self.of_noun(above)
         return "killed" if unit == "injured_or_killed" else unit
+
+    def _is_money(self, count: Count, above: Phrase) -> bool:
+        """ "at the cost of *21 million crowns*"."""
+        inner = counted(count.phrase)
+        row = self.lexicon.people(inner)
+        living = row is not None and row.group != "organisation_head"
+        return above.head in COSTS and not living and not is_number_head(inner)
 
     def _is_raised(self, count: Count, above: Phrase) -> bool:
         """ "the deployment *of 3,000 men*"."""

@@ -43,7 +43,13 @@ class Readings:
     def frame(self, position: int, clause: Clause) -> VerbRow | None:
         """The frame of what the clause tells; None where it tells no happening that is known."""
         filled = self._falling_weapon(clause) or self._laden(clause) or self._holders.frame(position, clause)
-        filled = filled or self._into_custody(clause) or self._fallen(clause) or self.frames.fill(position, clause)
+        filled = (
+            filled
+            or self._closing(clause)
+            or self._into_custody(clause)
+            or self._fallen(clause)
+            or self.frames.fill(position, clause)
+        )
         if filled is None or filled.event_type == "massacre":
             filled = self._killers.frame(clause) or filled
         return filled or self._striking_weapon(clause) or self._paths.frame(position, clause)
@@ -65,6 +71,14 @@ class Readings:
         before = text[phrase.start : clause.trigger_start]
         worded = _BOMB_CAR.search(before) or _BOMB_CAR.search(text[phrase.start : phrase.head_start])
         return VerbRow(clause.verb, None, None, None, "bombing", None, None, None) if worded else None
+
+    def _closing(self, clause: Clause) -> VerbRow | None:
+        """ "*the ring* had closed", "the noose tightened around Elm"; not "the shop closed"."""
+        around = clause.verb in {"close", "tighten", "shut"} and not clause.passive and not clause.objects
+        rings = around and clause.tag in {"VBD", "VBN"} and bool(clause.subjects)
+        if not rings or not all(phrase.head in self.lexicon.words("ring") for phrase in clause.subjects):
+            return None
+        return VerbRow(clause.verb, None, None, None, "siege", None, None, None)
 
     def _into_custody(self, clause: Clause) -> VerbRow | None:
         """ "took two observers *into custody*", "were taken *into captivity*", "took him away *at gunpoint*"."""

@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable
 
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.weapons import GUNS, Weapons
+from pipeline.coding.weapons import GUNS as SHELLING
+from pipeline.coding.weapons import Weapons
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
+# A tank strikes also with its weight.
+GUNS = SHELLING - {"tank"}
 STRIKING = frozenset({"strike", "hit", "target", "attack", "pound", "pummel", "engage", "harass", "rake"})
 # By these verbs alone a state is told to have struck from afar: "Ruritania struck two bases".
 FAR = frozenset({"strike", "hit", "target"})
@@ -37,7 +40,7 @@ class Strikers:
         if event_type == "shelling" and any(self._flies(phrase) for phrase in listed):  # "jets pounded the town"
             return "air_strike"
         # "were engaged by artillery"
-        guns = any(self.lexicon.singular(phrase.head) in GUNS - {"tank"} for phrase in listed)
+        guns = any(self.lexicon.singular(phrase.head) in GUNS for phrase in listed)
         return "shelling" if event_type == "clash" and guns else event_type
 
     def from_above(self, clause: Clause, phrase: Phrase, year: int) -> bool:
@@ -99,7 +102,7 @@ class Strikers:
 
     def _kind(self, phrase: Phrase) -> str | None:
         """ "*400 planes*", "*a missile*", "*a suicide bomber*"."""
-        if self.lexicon.singular(phrase.head) in GUNS - {"tank"}:
+        if self.lexicon.singular(phrase.head) in GUNS:
             return "shelling"
         if self._is_suicide(phrase):
             return "bombing"

@@ -30,6 +30,8 @@ RuleRole = Literal[
     "aiming_verb",  # says at what a weapon was aimed: "used rockets to hit X"
     "group_adjective",  # tells of a group only what it is like: "the militant group"
     "body",  # says what an organisation is, behind its name: "the Oak Observatory monitor"
+    "daytime",  # by which a place has come into other hands: "was in rebel hands by *nightfall*"
+    "ring",  # what closes around those who are besieged: "the *noose* tightened"
     "hauling_verb",  # people are taken away by force where armed men do it: "dragged them out of the house"
     "leading_verb",  # its agent acts too: "rebels led by the Front"
     "supporting_verb",  # its agent helps: "troops backed by militiamen"
