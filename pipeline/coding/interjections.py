@@ -13,7 +13,7 @@ from pipeline.language.shallow import shallow
 
 Voices = Callable[[tuple[Phrase, ...], Clause], tuple[str, ...]]
 SUBORDINATE = frozenset({"participle", "relative", "adverbial"})
-_JOINING = frozenset({"and", "or", "who", "which", "that", "as"})
+_JOINING = frozenset({"and", "or", "who", "which", "that", "as", "whose", "whom", "where", "when", "how", "what"})
 _BETWEEN = re.compile(r", (?P<so>so )?(?P<words>[\w.'’ -]{4,90})(?=,)")
 _WORD = re.compile(r"\S+")
 _TAIL = re.compile(rf"$| (?:{'|'.join(sorted(TAILS))})\b| [A-Z][a-z]+day\b")

@@ -128,6 +128,8 @@ class Movers:
 
     def _are_travellers(self, clause: Clause) -> bool:
         """Whether those who arrive are no force: "victims arriving at hospitals", "the president arrived"."""
+        if any(phrase.head in {"home", "holiday", "leave"} for phrase in linked([clause], {"for", "on"})):
+            return True  # "set off *for home*"
         if any(self._leads(clause, phrase) for phrase in clause.subjects):
             return False  # "General Elm marched north *with 1,700 men*"
         groups = {self._group(counted(phrase)) for phrase in clause.subjects}

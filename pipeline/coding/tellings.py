@@ -123,6 +123,8 @@ class Tellings:
         parent = telling.discourse.parent(clause) if clause.shared_subject else None
         linked = parent is not None and telling.noun.phrase not in parent.subjects  # told where it stands
         since = clause.introducer == "since"  # "since the operations began" only dates what is told
+        # "*reinforcements* made the brigade fall back"
+        since = since or (telling.row.noun == "reinforcement" and clause.verb not in occurring and not clause.passive)
         if since or linked or self._lapses(telling):
             return False
         if clause.passive:

@@ -672,6 +672,14 @@ def test_what_goes_with_what_is_said(sentence: str, told: int) -> None:
         ("Armed men took ten men out of the house at gunpoint.", [("captured", 10)]),
         ("The teacher took ten men out of the house.", []),
         ("The colonel took 400 men across the river.", [("fighters", 400)]),
+        ("A boy of twelve and two girls of ten were wounded.", [("wounded", 2)]),
+        ("A great number of rebels were killed.", [("killed", None)]),
+        (
+            "The mayor said that 366 had been killed, 429 wounded and 300 taken prisoner.",
+            [("killed", 366), ("wounded", 429), ("captured", 300)],
+        ),
+        ("The rebels took 300 prisoners, 20 officers among them.", [("captured", 300), ("captured", 20)]),
+        ("At least 45 villagers were stabbed or burnt to death.", [("killed", 45)]),
     ],
 )
 def test_numbers_that_the_parser_takes_apart(sentence: str, counted: list[tuple[str, int]]) -> None:

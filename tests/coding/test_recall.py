@@ -339,6 +339,16 @@ def test_how_many_are_told(sentence: str, types: list[str]) -> None:
         ("Jane Doe was killed by a mortar round in Karsk.", ["killing", "shelling"]),
         ("Mortar rounds struck an aid convoy near Karsk.", ["shelling"]),
         ("Pistol rounds struck a convoy near Karsk.", ["assault"]),
+        ("Jane Doe and Jan Veld lost their lives in Karsk.", ["killing"] * 2),
+        ("Three soldiers lost their lives in Karsk.", []),
+        ("Ten villagers were stabbed or burnt to death in Karsk.", ["massacre"]),
+        ("The prosecutor charged the army with murder.", []),
+        ("The brigade charged the rebels with bayonets near Karsk.", ["assault"]),
+        ("The militia defeated the rebels in a battle near Karsk.", ["assault"]),
+        ("The militia attacked Karsk amid clashes in Lomna.", ["assault", "clash"]),
+        ("Norwegian reinforcements compelled the brigade to wait near Karsk.", []),
+        ("The battalion set off for home.", []),
+        ("The battalion set off for Karsk.", ["advance"]),
     ],
 )
 def test_what_else_has_happened(sentence: str, types: list[str]) -> None:
