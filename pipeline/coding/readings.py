@@ -56,7 +56,7 @@ class Readings:
 
     def striking(self, clause: Clause) -> VerbRow | None:
         """ "Jan Elm was killed *by a mortar round*": the shelling beside the killing."""
-        return self._killers.frame(clause)
+        return self._killers.frame(clause) if clause.passive else None
 
     def burst(self, discourse: Discourse, clause: Clause) -> VerbRow | None:
         """ "*a lorry packed with explosives* blew up", "was blown up"; not "a lorry carrying fuel exploded"."""
