@@ -14,6 +14,8 @@ HOLDING = frozenset({"take", "make", "hold", "keep"})
 SEEKING = frozenset({"take", "seek", "find", "request", "claim", "receive"})
 REFUGE = frozenset({"refuge", "shelter", "asylum", "sanctuary", "safety"})
 LIVES = frozenset({"life", "lives"})
+# What a deed is paid with: "took the hill *at the cost of 21 lives*".
+COSTS = frozenset({"cost", "price", "expense", "loss"})
 ARMS = frozenset({"arm", "weapon"})
 THEMSELVES = frozenset({"themselves", "himself", "herself"})
 
