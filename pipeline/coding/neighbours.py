@@ -51,8 +51,12 @@ class Neighbours:
 
     def _there(self, discourse: Discourse, clause: Clause) -> tuple[Scene, ...]:
         """ "took Esk and killed ten *there*", "took Esk. Ten were killed *there*.": the place told last."""
-        here = [name for name in discourse.passage.names if name.end <= clause.trigger_start]
-        key = next((name.key for name in reversed(here) if self.scenery.is_place(name)), None)
+        doers = {phrase.name for phrase in clause.subjects}
+        here = [name for name in discourse.passage.names if name.end <= clause.trigger_start and name not in doers]
+        told = next((name for name in reversed(here) if self.scenery.is_place(name)), None)
+        if told is not None:
+            self.scenery.mention(discourse.position, told.start, told.end, told.key, "name")
+        key = told.key if told is not None else None
         if key is None and not discourse.passage.source.opens_with_marker:  # else text may be missing between
             key = self.scenery.last_told(discourse.position - 1)
         return (self.scenery.scene(key, "at"),) if key is not None else ()
