@@ -70,6 +70,8 @@ class Cast:
     def actors(self, position: int, phrases: Iterable[Phrase], clause: Clause | None = None) -> tuple[str, ...]:
         """The actors that phrases mean, in order, each once."""
         listed = list(phrases)
+        if not listed:
+            return ()
         found: list[str] = []
         for phrase, following in zip(listed, [*listed[1:], None], strict=False):
             if _describes(phrase, following) or self._introduces(position, phrase, following, len(listed)):

@@ -108,6 +108,8 @@ class NominalParts:
         clause, noun = telling.clause, telling.noun
         if telling.row.event_type not in DONE_BY or noun.role != "link" or noun.preposition not in {"into", "to"}:
             return ()
+        if self._actors(telling, linked([noun.phrase], {"of"})):  # "led to the withdrawal *of the army*"
+            return ()
         return self._actors(telling, clause.subjects if clause.passive else clause.objects or clause.subjects)
 
     def _drivers(self, telling: Telling) -> tuple[str, ...]:
@@ -136,6 +138,7 @@ class NominalParts:
             return clause.subjects
         # "hit X with air strikes"
         by_means = telling.noun.preposition == "with" and not clause.passive and bool(clause.objects)
+        by_means = by_means and telling.row.noun != "fall"  # "with the fall of Elm *the rebels* lost their last port"
         answering = by_means or clause.verb in self.lexicon.words("answering_verb")
         answering = role == "link" and answering and clause.verb not in self.lexicon.words("suffering_verb")
         return clause.subjects if answering else ()

@@ -17,8 +17,8 @@ PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
 SUBJECTIVE = frozenset({"he", "she"})
 # What may go back to the only person of the sentence before.
 BACK = SUBJECTIVE | {"his", "him"}
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs"})
+NEUTER = frozenset({"it", "its"})
 # What fighters do, and who are none.
 FIGHTING = frozenset({"capture", "assault", "offensive", "clash", "ambush", "siege", "shelling", "air_strike"})
 PEACEFUL = frozenset({"population", "unnamed_source", "media", "ngo", "igo"})

@@ -56,7 +56,7 @@ class Qualifiers:
         bare_participle = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
         doers = self._slots.phrases(clause, row, "subject")
         # "the Battle of Esk, fought in 2031, was …" tells the battle.
-        named = row.initiator is not None and row.verb != "fight"
+        named = row.initiator is not None and row.verb not in {"fight", "pit"}
         named = named and any(self._is_happening(phrase) for phrase in doers[:1])  # not "a brigade, air support, …"
         if named and row.event_type == "destruction":  # "a strike destroyed X" tells the strike
             return not all(phrase.determiner in DEFINITE for phrase in doers)

@@ -89,6 +89,7 @@ def _without_doing(run: Run, words: Sequence[Unit], lexicon: Lexicon, gazetteer:
     first = words[0].plain if len(words) > 1 else ""
     known = tuple(unit.plain for unit in words[1:]) in gazetteer.entries  # "*Unarmed* United Nations observers"
     doing = first in lexicon.openers and (known or first.endswith("ing") or first in SUFFERED)
+    doing = doing or (lexicon.is_doing(first) and run.after == ())  # "*Seizing* Elm, the army …"
     return words[1:] if run.opening and doing and run.text[words[0].end] == " " else words
 
 

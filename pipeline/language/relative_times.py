@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from pipeline.language.anchor_clauses import opens_clause
 from pipeline.language.calendar_ranges import RangeReader
 from pipeline.language.elapsed_times import ElapsedReader
 from pipeline.language.time_amounts import Amount, AmountReader
@@ -88,7 +89,7 @@ class RelativeReader:
             end += 1
         if end == after or (end == after + 1 and self.times.has("article", self.stream.lower(after))):
             return bare
-        if self._is_said(after):
+        if self._is_said(after) or opens_clause(self.stream, self.times, after, end):
             return replace(expression, anchor=self.stream.span(after, end)), after
         whole, _ = made(self.stream, index, end, "relative", expression.count, expression.unit)
         return replace(whole, anchor=self.stream.span(after, end)), end

@@ -8,6 +8,7 @@ NumberRole = Literal[
     "after_maximum",
     "after_minimum",
     "age",
+    "aged",
     "approximate",
     "degree",
     "fraction",

@@ -2,6 +2,7 @@
 
 from pipeline.language.evidence import Lexicon
 from pipeline.language.model import SETTLEMENTS
+from pipeline.language.opening_places import PLACING
 from pipeline.language.run_model import Run
 from pipeline.language.site_names import noun_ahead
 from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
@@ -46,7 +47,7 @@ def weigh_behind_words(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     lengths = (length for length in (3, 2, 1) if length >= place)  # "the Elm *police station*" is no police
     noun = next((n for length in lengths if (n := " ".join(run.after[:length])) in lexicon.people), None)
     acting = _acting(run, after, lexicon)
-    if noun is not None:
+    if noun is not None and not _opens_clause(run):
         votes.category["actor"] += STRONG
         votes.kind[lexicon.kinds[noun]] += 1
     elif acting:
@@ -55,6 +56,12 @@ def weigh_behind_words(run: Run, lexicon: Lexicon, votes: Votes) -> None:
         _weigh_owned(run.owned[0], lexicon, votes)
     else:
         _weigh_verb(run, after, lexicon, votes)
+
+
+def _opens_clause(run: Run) -> bool:
+    """ "*in Elm* fighters burnt a mill": a place before those who act there, and none of theirs."""
+    placed = run.before[-1:] and run.before[-1] in PLACING
+    return bool(placed) and (len(run.before) == 1 or run.before[-2] in {"while", "and", "but", "when", "whereas"})
 
 
 def _weigh_owned(noun: str, lexicon: Lexicon, votes: Votes) -> None:

@@ -289,6 +289,12 @@ def test_site_beside_a_place() -> None:
     assert {place_of(event, sentence) for event in events(sentence)} == {"airport", "Karsk district"}
 
 
+def test_the_town_is_not_where_jets_come_from() -> None:
+    """Catches "the town" being the airfield from which they took off."""
+    (event,) = events("Two jets flying from the city of Ulm struck a rebel column north of the town.")
+    assert event.place_id == "ostrava-brod"
+
+
 def test_where_jets_are_based_is_not_what_they_struck() -> None:
     """Catches the home of those who act taken for the place of what they did."""
     assert [event.place_id for event in events("Jets based in Turkey struck twelve targets.")] == [None]

@@ -144,6 +144,15 @@ class TestBounded:
         line = _timeline("Esk was besieged.", "On 9 May 1901, X.", "On 6 May, Y.")
         assert _bounds(line, 1) == ("1901-05-06", "1901-05-09")
 
+    def test_the_number_of_a_day_is_a_stated_date(self) -> None:
+        line = _timeline(
+            LEAD, "On 9 May, X.", "On the 12th, Y; Z.", "Men fled.", "It fell on the 15th.", "On 20 May, Z."
+        )
+        assert [_bounds(line, position) for position in (3, 4)] == [
+            ("1901-05-09", "1901-05-12"),
+            ("1901-05-12", "1901-05-15"),
+        ]
+
     def test_background_quotations_captions_and_marks_of_duration_move_nothing(self) -> None:
         texts = [
             "In March 1887, X.",
