@@ -10,7 +10,6 @@ from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
 DWELLINGS = frozenset({"house", "home", "residence", "villa", "apartment", "tomb", "grave", "statue", "mausoleum"})
 # "strongholds of Elm" may be a town, and a leader's as well.
 HOLDINGS = frozenset({"stronghold", "strongholds", "bastion", "bastions", "base", "bases", "headquarters", "camps"})
-LED = frozenset({"led", "commanded", "headed", "captained"})
 # What ways do with the two places at their ends.
 LINKING = frozenset({"between", "linking", "connecting", "joining", "from", "to", "towards", "toward"})
 WAYS = frozenset({"road", "bridge"})
@@ -41,8 +40,8 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes, *, defi
         _weigh_of(before[-2], lexicon, votes)
     elif taken := _taken(lexicon.lemma(last), lexicon, definite=definite):
         votes.category["place"] += taken
-    elif lexicon.is_title(last) or _is_leader(before):
-        votes.category["person"] += STRONG if lexicon.is_title(last) else WEAK
+    elif lexicon.is_title(last):
+        votes.category["person"] += STRONG
     elif last in lexicon.vessels or last == "aboard":
         votes.category["ship"] += STRONG
 
@@ -57,11 +56,6 @@ def _taken(verb: str, lexicon: Lexicon, *, definite: bool) -> int:
 def _is_end(before: Sequence[str], lexicon: Lexicon) -> bool:
     """ "the road *between* Elm and Oak", "the bridge *to* Elm"."""
     return bool(LINKING.intersection(before[-1:])) and lexicon.place_after.get("".join(before[-2:-1])) in WAYS
-
-
-def _is_leader(before: Sequence[str]) -> bool:
-    """ "commanded *by Elm*"."""
-    return before[-1:] == ["by"] and bool(LED.intersection(before[-2:-1]))
 
 
 def _is_devoted(before: Sequence[str], lexicon: Lexicon) -> bool:
