@@ -67,8 +67,8 @@ class Forces:
         return self.identity.described(name, "person", self._side(phrase, row))
 
     def _whole(self, position: int, phrase: Phrase, row: ForceNounRow, clause: Clause | None) -> tuple[str, ...]:
-        """ "elements of the 16th Division" are the division."""
-        if row.noun not in self.lexicon.words("part_of_force"):
+        """ "elements of the 16th Division" are the division; "Elm's force of 300 men" are Elm's."""
+        if row.noun not in self.lexicon.words("part_of_force") or phrase.possessor is not None:
             return ()
         return self.resolve(position, linked([phrase], {"of"}), clause)
 

@@ -31,10 +31,11 @@ class ObjectsBefore:
                     yield item, keys
             current = parent
 
-    def doers(self, position: int, phrase: Phrase, clause: Clause) -> frozenset[int]:
-        """Where those are told who do it to somebody else: "*rebels* came and drove *them* out"."""
+    def acting(self, position: int, phrase: Phrase, clause: Clause) -> frozenset[str]:
+        """Those who do it, and to somebody else: "*rebels* came and drove *them* out"."""
         governing = self._governing(position, phrase, clause)
-        return frozenset(item.start for item in governing.subjects) if governing is not None else frozenset()
+        doers = [item for item in governing.subjects if not item.pronoun] if governing is not None else []
+        return frozenset(self.resolve(position, doers, governing)) if doers else frozenset()
 
     def _governing(self, position: int, phrase: Phrase, clause: Clause) -> Clause | None:
         """The clause in which something is done to the one meant: also that of "compelled *them* to flee"."""

@@ -15,6 +15,8 @@ from pipeline.language.parsed import ParsedDocument
 
 PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
 SUBJECTIVE = frozenset({"he", "she"})
+# What may go back to the only person of the sentence before.
+BACK = SUBJECTIVE | {"his", "him"}
 PLURAL = frozenset({"they", "them", "their", "theirs"})
 NEUTER = frozenset({"it", "its"})
 # What fighters do, and who are none.
@@ -53,15 +55,14 @@ class Pronouns:
         return found
 
     def _of_pronoun(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
-        doers = self._objects.doers(position, phrase, clause)
-        told = (c for c in self._candidates(position, phrase, clause) if c[0].start not in doers)
-        candidates = sorted(told, key=lambda c: -c[0].start)
+        candidates = sorted(self._candidates(position, phrase, clause), key=lambda c: -c[0].start)
         if phrase.tag == "PRP$" and (ahead := self._of_subject_ahead(position, phrase, clause)):
             return self._meant(position, phrase, ahead)
         fighting = phrase.head in PLURAL and phrase in clause.subjects and self._is_of_fighters(clause)
         peaceful: tuple[str, ...] = ()
-        for item, other in candidates:
-            keys = self.resolve(position, _beside(item, other, phrase), other)
+        acting = self._objects.acting(position, phrase, clause)
+        keyed = ((*told, self.resolve(position, _beside(*told, phrase), told[1])) for told in candidates)
+        for item, other, keys in (found for found in keyed if not acting or not found[2] or set(found[2]) - acting):
             if (
                 phrase.head in NEUTER | PLURAL
                 and not item.plural
@@ -113,7 +114,7 @@ class Pronouns:
         """Whom the sentence before tells of: "*She* called", "*They* took Esk", "*Its* fighters burnt it"."""
         if phrase.head in PLURAL:
             return self._before.fighters(position, states=phrase.tag == "PRP$")
-        if phrase.head in SUBJECTIVE:
+        if phrase.head in BACK:
             return self._before.person(position, phrase)
         acting = phrase in clause.subjects and self._is_of_fighters(clause)
         keys = self._before.fighters(position, states=True) if phrase.head == "its" or acting else ()

@@ -12,6 +12,7 @@ NameRole = Literal[
     "compass",
     "town_title",
     "overrun",
+    "personal_fate",
     "part",
     "numbered",
     "called",

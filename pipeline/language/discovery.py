@@ -71,7 +71,10 @@ class Discovery(Register):
                 self.alias(key, *names)
         for event in self.candidates.events:
             self.gazetteer.block(event)
-        settled = without_surnames(verdicts(self.candidates, self.knowledge.gazetteer), self.candidates.found)
+        people = (entity.name for entity in self.entities.values() if entity.category == "person")
+        surnames = frozenset(plain_key(name)[-1] for name in people if " " in name)
+        found = verdicts(self.candidates, self.knowledge.gazetteer, surnames)
+        settled = without_surnames(found, self.candidates.found)
         entries = Entries(self, self.lexicon, self.candidates)
         places = frozenset(key for key, category in settled.items() if category == "place")
         self._enter(entries, {key: c for key, c in settled.items() if c != "person" or len(key) > 1})

@@ -18,8 +18,11 @@ MEN = frozenset({"", "unnamed_force", "state_force"})
 PERSON_PARTS = frozenset({2, 3})
 
 
-def verdicts(candidates: Candidates, world: Gazetteer) -> dict[Key, str]:
-    """The category of every candidate that the texts settle; `world` knows places of lands that they do not name."""
+def verdicts(candidates: Candidates, world: Gazetteer, surnames: frozenset[str] = frozenset()) -> dict[Key, str]:
+    """The category of every candidate that the texts settle; `world` knows places of lands that they do not name.
+
+    `surnames` are those of the persons in the summary box.
+    """
     settled: dict[Key, str] = {}
     for key, candidate in candidates.found.items():
         _weigh_world(candidate, world, candidates.lexicon.capitals)
@@ -36,13 +39,13 @@ def verdicts(candidates: Candidates, world: Gazetteer) -> dict[Key, str]:
         made = {key[-1], key[-1].removesuffix("s")} & things
         if key not in settled and not made and _shaped_as_person(candidate, candidates) and not _is_people(key, world):
             settled[key] = "person"
-    _settle_surnames(candidates, settled)
+    _settle_surnames(candidates, settled, surnames)
     return settled
 
 
-def _settle_surnames(candidates: Candidates, settled: dict[Key, str]) -> None:
+def _settle_surnames(candidates: Candidates, settled: dict[Key, str], known: frozenset[str]) -> None:
     """Who bears a person's surname, and does no more than act, is that person: "*Elm* led the charge"."""
-    surnames = {key[-1] for key, category in settled.items() if category == "person" and len(key) > 1}
+    surnames = known | {key[-1] for key, category in settled.items() if category == "person" and len(key) > 1}
     for key, candidate in candidates.found.items():
         if settled.get(key) == "actor" and len(key) == 1 and key[0] in surnames and _only_acts(candidate):
             settled[key] = "person"

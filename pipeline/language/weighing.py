@@ -3,11 +3,16 @@
 from pipeline.language.evidence import Lexicon
 from pipeline.language.function_words import LOCATIVE, SKIPPED
 from pipeline.language.run_model import Run
-from pipeline.language.votes import FAIR, STRONG, Votes
+from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
 from pipeline.language.words_before import weigh_before_words
 from pipeline.language.words_behind import is_definite, weigh_behind_words
 
 COMPASS = frozenset({"central", "north", "south", "east", "west", "lower", "upper", "downtown", "mainland", "rural"})
+
+
+LED = frozenset({"led", "commanded", "headed", "captained"})
+# Letters of what may be a rank written short.
+SHORT = 4
 
 
 def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
@@ -21,10 +26,18 @@ def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
         votes.category["place"] += STRONG
     _weigh_craft(run, lexicon, votes)
     weigh_behind_words(run, lexicon, votes)
+    if _is_leader(run):
+        votes.category["person"] += WEAK
     if run.before[-1:] == ("nearby",) and not LOCATIVE.intersection(before[-1:]):
         votes.category["place"] += FAIR  # "surrounded *nearby* Elm"
     votes.seen_inside += not run.opening
     votes.definite += run.definite
+
+
+def _is_leader(run: Run) -> bool:
+    """ "commanded *by Elm*", not "led by *Cmdt.* Elm"."""
+    led = run.before[-1:] == ("by",) and bool(LED.intersection(run.before[-2:-1]))
+    return led and len(run.text) > SHORT and run.text[1:].islower()
 
 
 def _is_village(run: Run, before: list[str], lexicon: Lexicon) -> bool:

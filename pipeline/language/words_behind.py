@@ -27,11 +27,17 @@ GROUP_OWNED = frozenset(
 )
 CLAIMING = frozenset({("claimed", "responsibility"), ("claims", "responsibility"), ("claiming", "responsibility")})
 WAS = frozenset({"was", "were"})
+HIS = frozenset({"his", "himself"})
+# What a commander has: "*Elm*'s army"; a group may have men as well.
+MENS = frozenset({"army", "men", "cavalry", "corps", "division", "brigade", "regiment", "column", "infantry", "fleet"})
 TAKEN = frozenset(
     (verb, joint) for verb in ("captured", "seized", "taken", "liberated", "overrun") for joint in ("by", "from")
 )
 # What may stand between a speaker and the verb.
-ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"})
+ADVERBS = frozenset(
+    {"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"}
+    | {"mortally", "fatally", "seriously", "badly", "severely"}
+)
 
 
 def weigh_behind_words(run: Run, lexicon: Lexicon, votes: Votes) -> None:
@@ -64,6 +70,8 @@ def _weigh_owned(noun: str, lexicon: Lexicon, votes: Votes) -> None:
         votes.category["place"] += FAIR
     elif noun in GROUP_OWNED:
         votes.category["actor"] += FAIR
+    elif noun in MENS:
+        votes.category["person"] += WEAK
 
 
 def _weigh_verb(run: Run, after: str, lexicon: Lexicon, votes: Votes) -> None:
@@ -73,6 +81,8 @@ def _weigh_verb(run: Run, after: str, lexicon: Lexicon, votes: Votes) -> None:
         votes.category[speaker] += STRONG if run.opening and _may_speak(run.text) else FAIR
     elif told := _told_of_place(run, after, lexicon):
         votes.category["place"] += told
+    elif _is_man(run, after, lexicon):
+        votes.category["person"] += FAIR
     elif _is_taken(run, after):
         votes.category["place"] += FAIR
         votes.taken += 1
@@ -98,6 +108,14 @@ def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
         return STRONG if verb in lexicon.words("overrun") and " " not in run.text else FAIR
     fallen = after == "fell" and run.after[1:2] in FALLEN and run.after[2:3]
     return STRONG if fallen and run.after[2] not in BODILY else 0
+
+
+def _is_man(run: Run, after: str, lexicon: Lexicon) -> bool:
+    """ "*Elm* was mortally wounded", "*Elm* led his men": what befalls a man, and what is his."""
+    alone = " " not in run.text and not run.definite and run.text[1:].islower()
+    fate = after == "was" and _verb_behind(run, lexicon) in lexicon.words("personal_fate")
+    his = lexicon.lemma(after) in lexicon.acts and bool(HIS.intersection(run.after[1:3]))
+    return alone and (fate or his)
 
 
 def _is_taken(run: Run, after: str) -> bool:

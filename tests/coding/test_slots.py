@@ -123,6 +123,8 @@ def test_parts(sentence: str, expected: Parts) -> None:
     ("first", "second", "initiator"),
     [
         ("The rebels crossed the river.", "They captured Karsk.", "rebels"),
+        ("General Jan Elm crossed the river.", "His army captured Karsk.", "Jan Elm's forces"),
+        ("General Jan Elm crossed the river.", "Elm's force of 300 men captured Karsk.", "Jan Elm's forces"),
         ("Militants of the Oak Front crossed the river.", "The militants captured Karsk.", "Oak Front"),
         ("A relief column crossed the river.", "The column captured Karsk.", "relief column"),
         ("The rebels crossed the river.", "The town of Karsk fell to them.", "rebels"),
@@ -172,6 +174,7 @@ def test_whom_they_are_not(sentences: tuple[str, ...]) -> None:
         ("Rebels besieged the Elm Front, but failed to stop it and attacked it.", ("Elm Front", "target")),
         ("The Elm Front came, but rebels broke through and shelled them.", ("Elm Front", "target")),
         ("Rebels attacked the Elm Front, and the latter left Karsk.", ("Elm Front", "initiator")),
+        ("The Elm Front fled as the army came. The army detained four of them.", ("Elm Front", "target")),
     ],
 )
 def test_whom_it_is_done_to(sentence: str, expected: tuple[str, str]) -> None:

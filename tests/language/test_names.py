@@ -104,6 +104,10 @@ def person(discovery: Discovery, name: str) -> Entity:
             [("Jan Brandt", "person", "person"), ("Brandt", "person", "person")],
         ),
         ("ISIL fighters left.", [("ISIL", "actor", "armed_group")]),
+        ("In May Mirzan was mortally wounded.", [("Mirzan", "person", "person")]),
+        ("In May Mirzan led his men away.", [("Mirzan", "person", "person")]),
+        ("They were commanded by Mirzan.", [("Mirzan", "person", "person")]),
+        ("In May the Mirzan was buried.", []),
         ("Two Zeldun Brigade soldiers left.", [("Zeldun Brigade", "actor", "armed_group")]),
         (
             "They held Brandt's Drift and Zeldun's port.",
