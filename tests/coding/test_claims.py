@@ -674,6 +674,8 @@ def test_what_goes_with_what_is_said(sentence: str, told: int) -> None:
         ("The colonel took 400 men across the river.", [("fighters", 400)]),
         ("A boy of twelve and two girls of ten were wounded.", [("wounded", 2)]),
         ("A great number of rebels were killed.", [("killed", None)]),
+        ("The battle ended with over 400 rebels taken prisoner.", [("captured", 400)]),
+        ("The army came with 300 men.", [("fighters", 300)]),
         (
             "The mayor said that 366 had been killed, 429 wounded and 300 taken prisoner.",
             [("killed", 366), ("wounded", 429), ("captured", 300)],
