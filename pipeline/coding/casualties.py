@@ -152,7 +152,8 @@ class Casualties:
             claim = replace(claim, rule=f"number:{unit}")
             yield of_others(discourse, claim, before) or claim
         elif unit is not None and (discourse.sources(clause) or discourse.happened(clause)):
-            yield self._claim(discourse, count, unit, None)
+            whose = self._subjects.of_losses(discourse.position, clause)
+            yield replace(self._claim(discourse, count, unit, None), subject=whose)
 
 
 def _is_alone(count: Count) -> bool:

@@ -42,6 +42,8 @@ class CountSubjects:
         if not linked_to and (not found or _is_faceless(phrase)):
             linked_to = self._losers(position, count, noun.unit if noun else "", bare=is_number_head(phrase))
             found = () if linked_to else found or self._of_toll(position, count)
+        lost = self.of_losses(position, clause) if not found and not linked_to else None
+        found = (lost,) if lost is not None else found
         if not found and not linked_to and is_living(self.lexicon, count, phrase) and not _is_bare(phrase):
             found = (self.cast.people(position, phrase),)  # "eleven referees"
         if not found and not linked_to and _is_bare(phrase):
@@ -73,6 +75,8 @@ class CountSubjects:
             return self.cast.actors(position, clause.subjects, clause)  # "*the battalion* was reduced to 140 men"
         if count.above is not None and count.above.head in COSTS and not clause.passive:
             return self.cast.actors(position, clause.subjects, clause)  # "*they* took it at the cost of twelve men"
+        if clause.verb == "leave" and count.role == "object" and "behind" in {clause.particle, *clause.adverbs}:
+            return self.cast.actors(position, clause.subjects, clause)  # "*the attackers* left 22 dead behind"
         if count.role == "link" and count.preposition == "with" and clause.verb == "leave":
             return self.cast.actors(position, clause.objects, clause)  # "left *the brigade* with 47 dead"
         if count.role != "object" or not (losing or clause.recipients) or clause.passive:
@@ -92,6 +96,14 @@ class CountSubjects:
         above = next((c for c in discourse.ancestors(clause)[1:] if c.tag != "VBG"), None)
         hit = self.cast.actors(position, above.objects, above) if above is not None and not above.passive else ()
         return tuple(key for key in hit if key not in doers)[:1]
+
+    def of_losses(self, position: int, clause: Clause) -> str | None:
+        """ "*French losses* were 300 dead and 500 wounded"."""
+        if clause.verb != "be" and not clause.passive:
+            return None
+        rows = ((p, self.lexicon.outcome(self.lexicon.singular(p.head), "noun")) for p in clause.subjects)
+        harmed = (p for p, row in rows if row is not None and row.unit in HARM)
+        return next((key for phrase in harmed for key in self._harmed(position, phrase, clause)), None)
 
     def _of_toll(self, position: int, count: Count) -> tuple[str, ...]:
         """ "*rebel* losses were put at 400 killed", "the government put *its* losses at 210 dead"."""
