@@ -45,7 +45,10 @@ def _took(event: EventDraft, capture: EventDraft, discourse: Discourse) -> bool:
     clause, taking = discourse.clauses[event.clause], discourse.clauses[capture.clause]
     if event.rule.startswith("verb:"):
         objects = {phrase.start for phrase in clause.objects} & {phrase.start for phrase in taking.objects}
-        return taking.parent == clause.index and bool(objects)
+        apart = taking.relation == "relative" and _doers(event) != _doers(
+            capture
+        )  # "attacked Esk, which *Y* had taken"
+        return taking.parent == clause.index and bool(objects) and not apart
     within = (phrase for link in taking.links if link.preposition == "in" for phrase in link.phrases)
     return clause is taking and any(phrase.head_start < event.trigger[1] == phrase.end for phrase in within)
 
@@ -63,6 +66,10 @@ def _is_same(earlier: EventDraft, event: EventDraft) -> bool:
     dated = earlier.dating.text and event.dating.text and earlier.dating != event.dating
     first, second = _actors(earlier), _actors(event)
     return len(places) <= 1 and not dated and (first <= second or second <= first)
+
+
+def _doers(event: EventDraft) -> set[str]:
+    return {part.actor for part in event.parts if part.role == "initiator"}
 
 
 def _actors(event: EventDraft) -> set[str]:

@@ -129,7 +129,7 @@ class Casualties:
         """A number whose noun is left out: "… and 30 wounded", about those counted just before; "reported 50 dead"."""
         toll = (toll_before(discourse, number) or left_behind(discourse, number)) if discourse.clauses else None
         if toll is not None:
-            count = Count(number, toll[1], clause_at(discourse, number.start), "object")
+            count = _of_toll(Count(number, toll[1], clause_at(discourse, number.start), "object"))
             subject = next(iter(self._subjects.subjects(discourse, count, [])), None)
             yield replace(self._claim(discourse, count, toll[0], None), subject=subject)
             return
@@ -152,13 +152,19 @@ class Casualties:
             claim = replace(claim, rule=f"number:{unit}")
             yield of_others(discourse, claim, before) or claim
         elif unit is not None and (discourse.sources(clause) or discourse.happened(clause)):
-            whose = self._subjects.of_losses(discourse.position, clause)
-            yield replace(self._claim(discourse, count, unit, None), subject=whose)
+            subject = next(iter(self._subjects.subjects(discourse, count, [])), None)
+            yield replace(self._claim(discourse, count, unit, None), subject=subject)
 
 
 def _is_alone(count: Count) -> bool:
     """Whether nothing but the number tells who is meant: "*one* was captured", "*one* of them"."""
     return count.phrase.text == count.number.text or is_number_head(count.phrase)
+
+
+def _of_toll(count: Count) -> Count:
+    """ "put the number of killed *at 40*", where the parser hangs it on the participle."""
+    hung = count.clause.relation == "participle" and any(link.preposition == "at" for link in count.clause.links)
+    return replace(count, role="link", preposition="at") if hung else count
 
 
 def _as_whole(claim: ClaimDraft, before: Sequence[ClaimDraft]) -> ClaimDraft:

@@ -41,6 +41,8 @@ class CountUnits:
             return None
         phrase = counted(count.phrase)
         phrase = count.phrase if phrase.pronoun else phrase  # "two of them"
+        if self._is_formation(discourse, count, phrase):
+            return None
         told = self.materiel.goes_on(count, discourse.passage.text, before)
         told = told or self._by_words(discourse, count, phrase, before)
         if told is None and phrase.head in LIVES and count.above is not None and count.above.head in COSTS:
@@ -48,6 +50,11 @@ class CountUnits:
         if told is not None or (phrase.head not in LIVES or count.role != "object"):
             return told or self._by_kind(discourse, count, phrase)
         return "killed" if count.clause.verb in TAKING and not count.clause.passive else None
+
+    def _is_formation(self, discourse: Discourse, count: Count, phrase: Phrase) -> bool:
+        """ "*two battalions* were captured": a number of no men; not "a 3,000-strong division"."""
+        named = phrase.name is not None or discourse.passage.text.startswith(STRONG, count.number.end)
+        return not named and self.lexicon.singular(phrase.head) in self.lexicon.words("formation")
 
     def _by_words(self, discourse: Discourse, count: Count, phrase: Phrase, before: Sequence[ClaimDraft]) -> str | None:
         """ "a *3,000-strong* group", "30 *wounded* soldiers", "20 rebels *dead*", "put *the toll* at eleven"."""
@@ -77,8 +84,9 @@ class CountUnits:
         return unit == "fighters" or (craft and not self.materiel.lost(count, discourse.passage.text))
 
     def of_noun(self, phrase: Phrase) -> str | None:
-        """ "120 bodies", "40 prisoners": the noun itself tells."""
+        """ "120 bodies", "40 prisoners", "20 dead": the noun itself tells."""
         row = self.lexicon.outcome(self.lexicon.singular(phrase.head), "noun")
+        row = row or (self.lexicon.outcome(phrase.head, "adjective") if phrase.number is not None else None)
         return row.unit if row is not None else None
 
     def after_number(self, text: str, end: int, before: Sequence[ClaimDraft]) -> tuple[str | None, int] | None:

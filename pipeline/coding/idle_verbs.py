@@ -55,7 +55,10 @@ class IdleVerbs:
         return row.event_type == "destruction" and row.object is None and self._are_abstract(clause)
 
     def _strikes_as_none(self, clause: Clause, row: VerbRow) -> bool:
-        """ "*a storm* hit Esk"."""
+        """ "*a storm* hit Esk", "was hit *in the leg*"."""
+        where = linked([clause], {"in", "on"})
+        if row.verb in {"hit", "strike"} and any(p.head in self.lexicon.words("body_part") for p in where):
+            return True
         doers = clause.agents if clause.passive else clause.subjects  # "was struck *by cholera*"
         heads = {self.lexicon.singular(phrase.head) for phrase in doers}
         strikes = row.verb in {"hit", "strike", "burn"}  # "*a fire* burned for days"

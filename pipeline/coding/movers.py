@@ -19,6 +19,8 @@ ADDED = frozenset({"reinforcements", "reinforcement", "fresh", "additional", "ex
 AID = frozenset({"aid", "humanitarian", "relief", "food", "supplies", "supply", "medicine", "flour", "grain", "wheat"})
 CARRIERS = frozenset({"convoy", "truck", "lorry", "shipment", "delivery", "vehicle", "ship", "flight", "supplies"})
 NEAR_BY = frozenset({"sight", "range", "reach", "distance", "earshot", "shot"})
+# What only those do who fight: "the survivors *fell back*".
+RETREATING = frozenset({"fall", "pull", "draw"})
 POURING = frozenset({"cross", "pour", "stream", "flood", "flock", "spill"})
 
 
@@ -31,7 +33,8 @@ class Movers:
 
     def turned(self, clause: Clause, row: VerbRow) -> VerbRow:
         """The frame itself, or its counterpart: "*villagers* left X" are displaced, "*troops* fled X" withdraw."""
-        if row.event_type == "withdrawal" and self._are(clause, row, row.initiator, "population"):
+        soldierly = row.verb in RETREATING and row.particle == "back"
+        if row.event_type == "withdrawal" and not soldierly and self._are(clause, row, row.initiator, "population"):
             return replace(row, event_type="displacement", initiator=row.target, target=row.initiator)
         if row.verb in DEPARTING and row.event_type == "withdrawal" and self._are_counted(clause):
             return replace(row, event_type="displacement", initiator=None, target=row.initiator)

@@ -43,6 +43,7 @@ class NominalScenes:
             self.scenery.first_scenes(position, self._own_links(telling))
             or self._of_owner(telling)
             or self.scenery.first_scenes(position, self._nested_links(telling.noun.phrase))
+            or self._last.scenes_of_noun(telling.discourse, telling.noun.phrase, telling.row.event_type)
             or self.scenery.scenes_of_clause(position, clause)
             or self.scenery.first_scenes(position, self._subject_links(clause))
             or self._of_objects(telling)

@@ -10,7 +10,7 @@ from pipeline.coding.nouns import unwrapped
 from pipeline.coding.slots import Slots
 from pipeline.coding.telling import DEFINITE
 from pipeline.coding.volleys import Volleys
-from pipeline.coding.wording import counted
+from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -105,7 +105,8 @@ class Qualifiers:
         parent = discourse.parent(clause)
         if clause.relation != "relative" or not clause.perfect or parent is None:
             return False
-        named = any(phrase.name is not None for phrase in self.frames.patients(clause))
+        patients = self.frames.patients(clause)
+        named = any(phrase.name is not None for phrase in (*patients, *linked(patients, {"of"})))
         deed = self.frames.fill(discourse.position, parent)
         return not named and deed is not None and deed.event_type == "capture"
 

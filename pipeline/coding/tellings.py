@@ -29,7 +29,10 @@ VOLLEYS = frozenset({"barrage", "barrages", "salvo", "salvos", "onslaught"})
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
 # Who foils these has let nothing happen; an assault that is foiled was made.
 UNMADE = frozenset({"bombing", "massacre", "killing", "abduction"})
+THREATENING = frozenset({"threaten", "menace", "endanger"})
 FOILING = frozenset({"foil", "thwart"})
+# "the fall of Esk was *followed by* the shelling of Tor": what came with or after another.
+SUCCESSION = frozenset({"follow", "precede", "accompany"})
 # Behind a noun these say that it is still to come: "with the capture of Esk *in mind*".
 _TO_COME = re.compile(
     r"(?: (?:of|on|against|at|by) [\w'’ -]{2,40}?)? "
@@ -89,6 +92,7 @@ class Tellings:
         words = linked([phrase], {"of"}) if phrase.head in VOLLEYS else []  # "a barrage *of questions*"
         said = bool(words) and not any(self.lexicon.thing(p) or self.lexicon.event_noun(p) for p in words)
         foiled = clause.verb in FOILING and telling.row.event_type in UNMADE  # "foiled *a bomb attack*"
+        foiled = foiled or clause.verb in THREATENING  # "threatened with *encirclement*"
         if _TO_COME.match(telling.discourse.passage.text, phrase.end):
             return True
         return phrase.determiner == "no" or bool(earlier or moved) or said or foiled or "ever" in clause.adverbs
@@ -191,7 +195,8 @@ class Tellings:
         preposition = telling.noun.preposition
         if telling.clause.index in telling.noun.phrase.clauses:  # "an attack in which …": told where it stands
             return False
-        if joins(telling):
+        succeeds = preposition == "by" and telling.clause.passive and telling.clause.verb in SUCCESSION
+        if succeeds or joins(telling):
             return self._novelty.is_new(telling) or self._novelty.is_placed(telling, {"on", "of", "against"})
         if telling.row.occurs is None:
             attending = preposition in ATTENDING or withstood(telling, self.lexicon)

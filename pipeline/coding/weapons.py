@@ -4,8 +4,8 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.curation.rule_rows import RuleRole
 from pipeline.language.model import Phrase
 
-# What fires shells.
-GUNS = frozenset({"artillery", "battery", "gun", "howitzer", "mortar", "tank"})
+# Before a bomb or a round these tell what fired it.
+GUNS = frozenset({"artillery", "battery", "cannon", "gun", "howitzer", "mortar", "naval", "tank"})
 
 
 class Weapons:

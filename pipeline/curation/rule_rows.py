@@ -27,6 +27,8 @@ RuleRole = Literal[
     "lasting_verb",  # a verb below another's clause that says where: "used rockets as fighting raged in X"
     "staying_verb",  # says where those are of whom it tells: "the brigade stationed at the mill"
     "falling_verb",  # what a weapon does where it strikes: "shells rained on the town"
+    "formation",  # of which a number counts no men: "two *battalions* were captured"
+    "body_part",  # where somebody is hit, which is no place: "hit in the leg"
     "aiming_verb",  # says at what a weapon was aimed: "used rockets to hit X"
     "group_adjective",  # tells of a group only what it is like: "the militant group"
     "body",  # says what an organisation is, behind its name: "the Oak Observatory monitor"

@@ -148,12 +148,16 @@ class ClauseReader:
 
     def _span(self, node: Node) -> tuple[int, int]:
         """From the first to the last word of the clause, coordinated clauses and contents of speech left out."""
-        (start, end), stack = node.word[1:3], [node]
-        while stack:
-            current = stack.pop()
-            word, label = current.word, current.label
-            if word.end > word.start and label not in _UNSPANNED and (label != "mark" or current.index >= node.index):
-                start, end = min(start, word.start), max(end, word.end)
-            children = self.tree.children(current)
-            stack += [child for child in children if child.label not in _OWN_SPAN or child.index not in self.clause_of]
-        return start, end
+        inside, below, clause_of = [node], self.tree.below, self.clause_of
+        for current in inside:
+            children = below[current.index]
+            if children:
+                inside += [child for child in children if child.label not in _OWN_SPAN or child.index not in clause_of]
+        first = node.index
+        spans = [
+            item.word[1:3]
+            for item in inside
+            if item.label not in _UNSPANNED and (item.label != "mark" or item.index >= first)
+        ]
+        full = [span for span in spans if span[1] > span[0]]
+        return min([node.word.start, *[start for start, _ in full]]), max([node.word.end, *[end for _, end in full]])

@@ -44,7 +44,7 @@ def _named_by_what_precedes(stream: TokenStream, numeral: Numeral, words: WordLi
     """ "Hill 102", "phase two", "No. 3", "aged 23", and any other name followed by figures."""
     index = numeral.first - 1
     before, first = stream.at(index), stream.tokens[numeral.first]
-    if before is None:
+    if before is None or numeral.open:  # "told the Herald *dozens* of men had fled"
         return False
     if before.text == ".":
         return words.has("numero", stream.lower(index - 1)) and stream.glued(index)
