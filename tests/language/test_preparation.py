@@ -63,7 +63,7 @@ def prepared(curated: Curated, syntax: Syntax) -> Prepare:
         ("Dolvany, where men of Mirzan live, fell.", "London , where men of London live , fell ."),
         ("They cut the road linking Dolvany with Mirzan.", "They cut the road between London and London ."),
         ("The treaty linking Dolvany with Mirzan fell.", "The treaty linking London with London fell ."),
-        ("Losses among them were 12 dead.", "Losses among them included 12 dead ."),
+        ("Losses among them were 12 dead.", "Losses among them included 12 victims ."),
         ("General Jan Brandt left.", "John left ."),
         ("The envoy to Mirzan Jan Brandt left.", "The envoy to London , John , left ."),
         ("The Elmish Jan Brandt left.", "The French John left ."),
