@@ -82,6 +82,9 @@ class Casualties:
         subjects = self._subjects.subjects(discourse, count, before)
         claim = self._claim(discourse, count, unit, whole)
         claim = _as_whole(claim, before)
+        others = of_others(discourse, claim, before) if before and not any(subjects) else None
+        if others is not None:  # "lost 60 dead, *the army 12 dead*"
+            return [others]
         return [replace(claim, subject=subject) for subject in subjects or (None,)]
 
     def _of_part(self, count: Count, whole: Number | None, before: Sequence[ClaimDraft]) -> str | None:

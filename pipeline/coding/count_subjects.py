@@ -76,6 +76,8 @@ class CountSubjects:
             return self.cast.actors(position, clause.subjects, clause)  # "*the battalion* was reduced to 140 men"
         if count.above is not None and count.above.head in COSTS and not clause.passive:
             return self.cast.actors(position, clause.subjects, clause)  # "*they* took it at the cost of twelve men"
+        if clause.verb == "leave" and count.role == "object" and "behind" in {clause.particle, *clause.adverbs}:
+            return self.cast.actors(position, clause.subjects, clause)  # "*the attackers* left 22 dead behind"
         if count.role == "link" and count.preposition == "with" and clause.verb == "leave":
             return self.cast.actors(position, clause.objects, clause)  # "left *the brigade* with 47 dead"
         if count.role != "object" or not (losing or clause.recipients) or clause.passive:

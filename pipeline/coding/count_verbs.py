@@ -10,7 +10,7 @@ from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.materiel import is_few
 from pipeline.coding.tolls import BOTH
-from pipeline.coding.wording import counted, is_number_head
+from pipeline.coding.wording import counted, is_number_head, linked
 from pipeline.language.model import Clause, Phrase
 
 # "Of the original 1,200 defenders, 300 escaped".
@@ -35,7 +35,7 @@ class CountVerbs:
         row = row or self.lexicon.outcome(clause.verb, "verb")
         if count.preposition == "of" and group == "force" and row is not None and self.is_strength(count):
             return "fighters"  # "of the 900 men, 600 were killed"
-        if row is None:
+        if row is None or self._is_held(count, group):
             return self._carried_off(discourse, count, group) or self._unlisted(discourse, count, group)
         if row.unit == "fighters":
             called = count.suffered and group == "population" and clause.verb in self.lexicon.words("enlisting_verb")
@@ -50,9 +50,18 @@ class CountVerbs:
             return strength if left else self._joint(discourse, clause, row.unit)
         return self._of_doer(count, row.unit, group) if count.role == "subject" and not clause.passive else None
 
+    def _is_held(self, count: Count, group: str) -> bool:
+        """ "200 soldiers were being *held in the cellars*"; not "held in reserve", "held up at the bridge"."""
+        clause = count.clause
+        if clause.verb != "hold" or not clause.passive or clause.particle or count.role != "subject" or not group:
+            return False
+        where = linked([clause], {"in", "at", "inside"})
+        return any(self.lexicon.singular(phrase.head) in self.lexicon.words("prison") for phrase in where)
+
     def _carried_off(self, discourse: Discourse, count: Count, group: str) -> str | None:
         """ "gunmen took 300 women", "an attack that claimed 71 soldiers"."""
-        taken = "captured" if self._takes(discourse, count, group) else None
+        held = self._is_held(count, group) or self._takes(discourse, count, group)
+        taken = "captured" if held else None
         return taken or ("killed" if self._claims(count, group) else None)
 
     def _takes(self, discourse: Discourse, count: Count, group: str) -> bool:

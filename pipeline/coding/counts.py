@@ -75,6 +75,10 @@ def _in_clause(discourse: Discourse, clause: Clause) -> Iterator[Count]:
             yield from _in_phrases(phrases, clause, role)
     for link in clause.links:
         role = _role_of_bound(clause, link)
+        held = _held(discourse, link)
+        if held is not None:  # "ended with *400 rebels taken prisoner*"
+            yield from _in_phrases(link.phrases, held, "subject")
+            continue
         yield from _in_phrases(link.phrases, clause, role, None, link.preposition if role == "link" else "")
 
 
@@ -86,6 +90,15 @@ def _fate(discourse: Discourse, clause: Clause, phrases: Sequence[Phrase]) -> Cl
     below = [discourse.clauses[index] for index in phrases[-1].clauses if phrases[-1] in numbered]
     telling = [c for c in below if c.relation == "relative" and c.introducer in {"who", "that", "which"}]
     return next((c for c in telling if c.passive and _tells_fate(discourse, c)), None)
+
+
+def _held(discourse: Discourse, link: Link) -> Clause | None:
+    """The participle that tells what became of those behind "with"."""
+    below = (discourse.clauses[index] for phrase in link.phrases[-1:] for index in phrase.clauses)
+    told = link.preposition == "with" and link.phrases[-1].number is not None if link.phrases else False
+    return next(
+        (c for c in below if told and c.relation == "participle" and c.passive and _tells_fate(discourse, c)), None
+    )
 
 
 def _tells_fate(discourse: Discourse, clause: Clause) -> bool:

@@ -14,7 +14,7 @@ from pipeline.language.time_model import TimeExpression
 
 DAYS = frozenset({"calendar", "weekday", "month_day"})
 _JOINED = re.compile(r"(?:, | and |, and )")
-_AGAIN = re.compile(r",? and (?:then )?(?:once more|again)(?: on| in)? $")
+_AGAIN = re.compile(r",? and (?:then )?(?:once more|again)(?: on| in)? ?$")
 _QUARTER = re.compile(r",? and (?:then )?in the (?:far )?[a-z-]+ (?:in|on) $")
 
 
@@ -26,7 +26,10 @@ class Gaps:
 
     def filled(self, discourse: Discourse, clause: Clause, told: list[EventDraft]) -> Iterator[EventDraft]:
         """The events of a clause, each with those that follow from its later dates."""
+        text = discourse.passage.text
         dates = [time for time in clause.times if time.kind in DAYS and time.relation == "at"]
+        later = (time for time in clause.times if dates and time.kind == "relative" and time.start > dates[-1].end)
+        dates += [time for time in later if _AGAIN.match(text[dates[-1].end : time.start])][:1]  # "again the next day"
         for event in told:
             yield event
             if len(dates) > 1 and event is told[0] and event.dating.text == dates[0].text:

@@ -126,7 +126,9 @@ class NominalParts:
     def _doing_phrases(self, telling: Telling) -> tuple[Phrase, ...]:
         """ "*rebels* launched an attack", "was launched by *rebels*", "*rebels* responded with an attack"."""
         clause, role = telling.clause, telling.noun.role
-        if clause.passive and self.lexicon.speech(clause) is not None:  # "was announced by the UN"
+        ended = telling.row.event_type == "protest" and clause.verb in self.lexicon.words("dispersing_verb")
+        # "was announced by the UN", "*police* broke up a protest"
+        if ended or (clause.passive and self.lexicon.speech(clause) is not None):
             return ()
         if role == "object" and not clause.passive:
             return () if self._suffers(clause) or self._ends_it(telling) else clause.subjects

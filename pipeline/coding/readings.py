@@ -134,7 +134,8 @@ class Readings:
         if not any(self.lexicon.thing(phrase) == "weapon" for phrase in fallen):
             return None
         laid = BURSTING | self.lexicon.words("planted_weapon")
-        planted = any(self.lexicon.singular(phrase.head) in laid for phrase in clause.subjects)
+        # not "*cluster bombs* exploded over Esk"
+        planted = any(self.lexicon.singular(p.head) in laid and "cluster" not in p.words for p in clause.subjects)
         if clause.verb in {"explode", "detonate"} and planted:
             return VerbRow(clause.verb, None, None, None, "bombing", None, None, None)
         dropped = any(self._weapons.attack(phrase) == "air_strike" for phrase in clause.subjects)  # "bombs fell on Esk"

@@ -37,7 +37,13 @@ class Takings:
         shares = (p.number is not None or self.lexicon.thing(p) == "share" for p in clause.subjects)
         numbered = not clause.agents and any(shares)
         counted = numbered and ((clause.passive and clause.verb == "capture") or self._beside_dead(discourse, clause))
-        return not (row.event_type == "abduction" and (counted or self._were_helped(clause)))
+        unseized = counted or self._were_helped(clause) or self._are_losses(clause)
+        return not (row.event_type == "abduction" and unseized)
+
+    def _are_losses(self, clause: Clause) -> bool:
+        """ "*losses* came to 300 killed and captured": a number, and nobody seized."""
+        rows = (self.lexicon.outcome(self.lexicon.singular(p.head), "noun") for p in clause.subjects)
+        return clause.passive and any(row is not None and row.unit == "injured_or_killed" for row in rows)
 
     def _were_helped(self, clause: Clause) -> bool:
         """ "pulled a girl *from the rubble*", "whisked the envoy away *to safety*"."""

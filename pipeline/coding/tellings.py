@@ -60,9 +60,17 @@ class Tellings:
         if not telling.discourse.happened(telling.clause) or self.only_mentioned(telling):
             return False
         if telling.noun.role == "subject":
-            return self._as_subject(telling) or self._made_by(telling)
+            return self._as_subject(telling) or self._made_by(telling) or self._dispersed(telling)
         told = self._as_object if telling.noun.role == "object" else self._as_link
-        return self._results.told(telling) or self._made_by(telling) or told(telling)
+        return self._results.told(telling) or self._made_by(telling) or self._dispersed(telling) or told(telling)
+
+    def _dispersed(self, telling: Telling) -> bool:
+        """ "*demonstrations* were dispersed", "police broke up *a protest*": there was one."""
+        clause = telling.clause
+        role = "subject" if clause.passive else "object"
+        protest = telling.row.event_type == "protest"
+        ended = protest and clause.verb in self.lexicon.words("dispersing_verb") and telling.noun.role == role
+        return ended and telling.noun.phrase.determiner not in DEFINITE
 
     def _made_by(self, telling: Telling) -> bool:
         """ "killed in the attack *carried out by B*", "in an offensive *launched by B*"."""

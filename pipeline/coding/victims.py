@@ -15,7 +15,7 @@ MURDEROUS = frozenset(
 # Where, and at whose hands, a commander is lost who fell; not "to injury", nor "when he retired".
 FALLEN = frozenset({"in", "at", "near", "on", "during", "outside", "inside", "around"})
 # Done to fighters in a fight, it murders nobody: "the first wave was *mown* down".
-MOWING = frozenset({"mow", "machine-gun"})
+MOWING = frozenset({"mow", "machine-gun", "gun"})
 
 
 class Victims:

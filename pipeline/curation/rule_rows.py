@@ -34,6 +34,8 @@ RuleRole = Literal[
     "body",  # says what an organisation is, behind its name: "the Oak Observatory monitor"
     "daytime",  # by which a place has come into other hands: "was in rebel hands by *nightfall*"
     "ring",  # what closes around those who are besieged: "the *noose* tightened"
+    "dispersing_verb",  # ends a protest that is its object: "*broke up* a demonstration"
+    "prison",  # where those are held who were captured: "were being held in the *cellars*"
     "hauling_verb",  # people are taken away by force where armed men do it: "dragged them out of the house"
     "leading_verb",  # its agent acts too: "rebels led by the Front"
     "supporting_verb",  # its agent helps: "troops backed by militiamen"

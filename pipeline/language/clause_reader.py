@@ -82,10 +82,17 @@ class ClauseReader:
             return True
         if node.tag == "VBN" and relation == "participle" and not done and not self._does(node):
             return True
+        if self._is_state_of(node):
+            return True
         bare = (
             relation != "main" and node.tag in {"VBD", "VBN"} and not self.tree.children(node, "aux", "nsubj", "dobj")
         )
         return bare and bool(self.tree.children(node, "agent"))
+
+    def _is_state_of(self, node: Node) -> bool:
+        """ "*with* Elm *captured*, the army turned east": done to the noun behind "with"."""
+        taken = node.tag in {"VBN", "VBD"} and not self.tree.children(node, "aux", "dobj", "ccomp", "xcomp")
+        return taken and any(mark.lower == "with" for mark in self.tree.children(node, "mark"))
 
     def _does(self, node: Node) -> bool:
         """Whether a participle on its noun does it to another: "militants *executed* 21 men, officials said"."""

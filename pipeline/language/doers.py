@@ -17,9 +17,9 @@ COUNTS = frozenset(
 
 
 def does_nothing(tree: Tree, by: Node, hours: Container[str]) -> bool:
-    """Whether nobody is named behind "by": "was cut off *by nightfall*", "was sunk *by mistake*"."""
+    """Whether nobody is named behind "by": "was cut off *by nightfall*", "sunk *by mistake*", not by *a force*."""
     nouns = tree.children(by, "pobj")
     if any(noun.lower in hours or noun.lower in COUNTS | ACCOUNTS for noun in nouns):
         return True
-    bare = nouns and not tree.children(nouns[0], "amod", "poss", "compound")
+    bare = nouns and not tree.children(nouns[0], "amod", "poss", "compound", "det", "nummod")
     return bool(bare) and nouns[0].lower in _WAYS

@@ -1,4 +1,4 @@
-"""Passives told behind "there": "There were 90 people *held* hostage", which says that they were held."""
+"""Passives behind "there" and "with": "There were 90 people *held* hostage" says that they were held."""
 
 from collections.abc import Container
 
@@ -20,6 +20,21 @@ def passives_for_existentials(tree: Tree, descriptive: Container[str]) -> Tree:
         if verb is not None and verb.lower not in descriptive:
             _turn_round(tree, being, verb)
             found = True
+    return Tree(tree.nodes) if found else tree
+
+
+def captives_behind_with(tree: Tree) -> Tree:
+    """The tree with "taken" on its noun: "ended with 400 rebels *taken prisoner*"."""
+    found = False
+    for verb in tree.nodes[2:]:
+        noun = tree.nodes[verb.index - 1]
+        behind = noun.label == "pobj" and tree.nodes[noun.head].lower == "with" and verb.label in {"advcl", "ccomp"}
+        if verb.tag not in {"VBD", "VBN"} or not behind or tree.children(verb, "nsubj", "nsubjpass", "aux", "auxpass"):
+            continue
+        held = [child for child in tree.children(verb, "dobj", "oprd") if child.lower.removesuffix("s") in _NAMING]
+        if held:
+            verb.tag, verb.label, verb.head, found = "VBN", "acl", noun.index, True
+            held[0].label = "oprd"
     return Tree(tree.nodes) if found else tree
 
 

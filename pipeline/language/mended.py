@@ -1,6 +1,6 @@
 """A tree with all that the parser often gets wrong put right, repair by repair."""
 
-from pipeline.language.existentials import passives_for_existentials
+from pipeline.language.existentials import captives_behind_with, passives_for_existentials
 from pipeline.language.garden_paths import participles_for_verbs, relatives_for_participles
 from pipeline.language.infinitives import gerunds_for_attributes, infinitives_for_nouns
 from pipeline.language.lemmas import Lemmatizer
@@ -74,7 +74,7 @@ def _with_verbs(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) -> Tree:
     tree = verbs_for_attributes(verbs_for_listed(tree, syntax, lemmatizer), syntax)
     tree = verbs_for_apposed(verbs_for_modifiers(tree, syntax.words("active")))
     tree = relatives_for_participles(participles_for_verbs(tree))
-    return passives_for_existentials(tree, syntax.words("descriptive"))
+    return captives_behind_with(passives_for_existentials(tree, syntax.words("descriptive")))
 
 
 def _with_places(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) -> Tree:

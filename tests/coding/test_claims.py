@@ -731,6 +731,11 @@ def test_what_goes_with_what_is_said(sentence: str, told: int) -> None:
         ("The colonel took 400 men across the river.", [("fighters", 400)]),
         ("A boy of twelve and two girls of ten were wounded.", [("wounded", 2)]),
         ("A great number of rebels were killed.", [("killed", None)]),
+        ("The battle ended with over 400 rebels taken prisoner.", [("captured", 400)]),
+        ("The army came with 300 men.", [("fighters", 300)]),
+        ("The mayor said that 200 soldiers were being held in the cellars.", [("captured", 200)]),
+        ("Some 200 troops were held in reserve near Karsk.", [("fighters", 200)]),
+        ("The militia swelled to 3,000 men.", [("fighters", 3000)]),
         (
             "The mayor said that 366 had been killed, 429 wounded and 300 taken prisoner.",
             [("killed", 366), ("wounded", 429), ("captured", 300)],
@@ -841,6 +846,9 @@ def test_nobody_says_nothing(sentence: str) -> None:
         ("The army captured Karsk at the cost of 300 lives.", [("army", 300)]),
         ("The rebels took the hill for the loss of twelve men.", [("rebels", 12)]),
         ("Karsk was taken at the cost of 300 lives.", [(None, 300)]),
+        ("Rebel losses were 300 dead and 500 wounded.", [("rebels", 300), ("rebels", 500)]),
+        ("The attackers left 22 dead behind.", [("attackers", 22)]),
+        ("The attack left 22 dead.", [(None, 22)]),
     ],
 )
 def test_whose_losses(sentence: str, whose: list[tuple[str | None, int]]) -> None:

@@ -337,3 +337,17 @@ def test_name_of_a_mission() -> None:
     sentence = "Rebels attacked the Elmic Union Mission to Turkey."
     names = {actor.name for actor in coded(sentence).actors}
     assert "Elmic Union Mission to Turkey" in names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Karsk was attacked by a force of rebels.", {("rebels", "initiator")}),
+        ("The town of Karsk was taken by force.", set()),
+        ("Police broke up a demonstration in Karsk.", set()),
+        ("With the fall of Karsk, the rebels went home.", set()),
+    ],
+)
+def test_who_is_behind_by(sentence: str, expected: set[tuple[str, str]]) -> None:
+    """Catches a force taken for a manner, and those taken for doers who only bore or ended it."""
+    assert parts(events(sentence)[0], sentence) == expected
