@@ -2,12 +2,14 @@
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.interjections import Interjections
 from pipeline.coding.model import Source
 from pipeline.coding.relations import Relations
 from pipeline.coding.wording import linked, links_with
+from pipeline.language.doers import ACCOUNTS, COUNTS
 from pipeline.language.model import Clause, Link, Phrase
 from pipeline.language.shallow import shallow
 
@@ -109,6 +111,7 @@ class Attribution:
             self._attributions = defaultdict(list)
             found = [(owner, link) for owner in self.relations.clauses for link in links_with(owner, ATTRIBUTING)]
             found += [pair for owner in self.relations.clauses for pair in self._according_verb(owner)]
+            found += [(owner, link) for owner in self.relations.clauses for link in self._by_admission(owner)]
             for owner, link in found or self._opening():
                 self._attributions[self._whole(self._nearest_contrast(link, owner)).index].append(link)
         return self._attributions.get(clause.index, [])
@@ -117,6 +120,13 @@ class Attribution:
         """ "shelled X, killing two, *according* to Y", where the parser takes the word for a verb."""
         parent = self.relations.parent(clause) if clause.verb == "accord" and clause.tag == "VBG" else None
         return [(parent, link) for link in links_with(clause, {"to"})] if parent is not None else []
+
+    def _by_admission(self, clause: Clause) -> list[Link]:
+        """ "*by the army's own account*, rebels had taken X", "*by its count* 40 bombs fell"; not "by most"."""
+        whole = clause.parent is None or clause.verb == "go"  # "*going by* the army's figures"
+        nouns = ACCOUNTS | COUNTS if whole else ACCOUNTS
+        told = [(link, p) for link in links_with(clause, {"by"}) for p in link.phrases if p.head in nouns]
+        return [replace(link, phrases=(p.possessor,)) for link, p in told if p.possessor is not None]
 
     def _opening(self) -> list[tuple[Clause, Link]]:
         """ "*According to Oakwire,* men armed with guns took X", where the parser hangs it on none of the clauses."""

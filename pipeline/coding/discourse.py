@@ -57,6 +57,10 @@ class Discourse(Relations):
         """Whom phrases let speak: "the activists' estimates", "estimates by the army"."""
         return self._attribution.voices(phrases, clause)
 
+    def makers(self, noun: Phrase, clause: Clause) -> tuple[str, ...]:
+        """Whose words or counts a noun names: "the *army's* estimate", "a claim *by the rebels*"."""
+        return self._attribution.makers(noun, clause)
+
     def alleged(self, clause: Clause) -> bool:
         """Whether an adverb such as "reportedly" makes the clause a claim of nobody in particular."""
         return self._sources.alleged(clause)

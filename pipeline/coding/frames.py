@@ -144,7 +144,8 @@ class Frames:
         thing = self.lexicon.thing(phrase)
         if phrase.head in {"it", "both"}:
             return bool(self.scenery.scenes_of_phrase(position, phrase))
-        if thing == "share" or phrase.head in self.lexicon.words("part_of_place"):
+        edge = self.lexicon.singular(phrase.head) in self.lexicon.words("edge")
+        if thing == "share" or edge or phrase.head in self.lexicon.words("part_of_place"):
             inside = linked([phrase], {"of"})
             if inside or thing == "share":
                 return any(self.is_place(position, inner) for inner in inside)

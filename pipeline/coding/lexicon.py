@@ -20,6 +20,9 @@ ANY = "*"
 # A phrase is looked up by rule after rule.
 _NOUNS = 8192
 
+# What no other list has in the singular: "lost their *lives*".
+_IRREGULAR = {"lives": "life", "knives": "knife", "halves": "half", "thieves": "thief", "wolves": "wolf"}
+
 
 class Lexicon:
     """Verbs, nouns and modifiers by their base forms; look-ups return None or an empty tuple where nothing is known."""
@@ -70,8 +73,8 @@ class Lexicon:
         return self._singular_by(noun)
 
     def _one_of(self, noun: str) -> str:
-        if noun in self._singular:
-            return self._singular[noun]
+        if noun in self._singular or noun in _IRREGULAR:
+            return self._singular.get(noun) or _IRREGULAR[noun]
         if noun in self._people or noun in self.place_nouns or noun in self._things:
             return noun
         if noun.endswith("ies") and len(noun) > 4:  # noqa: PLR2004 - "dies" is no noun

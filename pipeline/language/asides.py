@@ -11,6 +11,8 @@ PRONOUNS = frozenset({"he", "she", "it", "they"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "``", "''"})
 # What may still follow the verb of saying: when, where or to whom.
 TAILS = frozenset({"after", "at", "by", "during", "from", "in", "journalists", "on", "over", "reporters", "via"})
+# What these join to the sentence is no speaker: "the rebels, *whose number an officer* estimated at 40, fled".
+JOINING = frozenset({"and", "or", "who", "whose", "whom", "which", "that", "as", "what", "where", "when", "though"})
 LED = frozenset({"led", "commanded", "headed", "backed", "supported", "assisted", "aided", "directed"})
 LONGEST_ASIDE = 10
 LONGEST_SPEAKER = 6  # "a senior Ruritanian defence official", "said"
@@ -39,7 +41,7 @@ def without_asides(words: list[Word], lexicon: Lexicon) -> list[Word]:
         inside = words[left + 1 : right]
         if not inside or len(inside) > LONGEST_ASIDE:
             continue
-        if _is_part(inside, lexicon) or _is_leader(words, left, right):
+        if _is_part(inside, lexicon) or _is_leader(words, left, right) or _is_contrast(inside, lexicon):
             dropped.update(range(left, right + 1))
         elif _says(inside, lexicon) and not _goes_on(words[right + 1 : right + 2], lexicon):
             dropped.update(range(left, right))
@@ -50,6 +52,14 @@ def _is_part(words: list[Word], lexicon: Lexicon) -> bool:
     """Whether words name a part of what stands before: "including X", "30 percent of them"."""
     share = words[0].form[:1].isdigit() and any(word.form in _SHARES for word in words[:3])
     return (words[0].form == "including" or share) and not any(lexicon.says(word.form) for word in words)
+
+
+def _is_contrast(words: list[Word], lexicon: Lexicon) -> bool:
+    """Whether words name who or what it was not: "rebels, *not the army*, took Esk"."""
+    rest = words[words[0].form.lower() in {"and", "but"} :]
+    if len(rest) < 2 or rest[0].form.lower() != "not" or len(rest) > LONGEST_SPEAKER:  # noqa: PLR2004 - and somebody
+        return False
+    return rest[-1].name is not None or rest[-1].form.lower() in lexicon.people | lexicon.institutions
 
 
 def _is_leader(words: list[Word], left: int, right: int) -> bool:
@@ -74,7 +84,7 @@ def _is_voice(words: list[Word], lexicon: Lexicon) -> bool:
     last = words[-1].form.lower()
     if last in PRONOUNS:
         return len(words) == 1
-    if any(word.form.lower() in {"and", "who", "which", "that", "as"} | _QUOTES for word in words):
+    if any(word.form.lower() in JOINING | _QUOTES for word in words):
         return False
     return words[-1].name is not None or lexicon.is_speaker(last)
 

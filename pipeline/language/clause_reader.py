@@ -121,7 +121,14 @@ class ClauseReader:
     def _nominal(self, node: Node, *labels: str) -> tuple[Phrase, ...]:
         children = self.tree.children(node, *labels)
         nouns = [child for child in children if child.tag[:1] in "NPCWDJV" and child.index not in self.clause_of]
+        nouns = [noun for noun in nouns if not self._is_state(noun)]
         return tuple([phrase for noun in nouns for phrase in self.phrases.phrases(noun)])
+
+    def _is_state(self, node: Node) -> bool:
+        """ "withdrew *unscathed*": an adjective taken for an object; not "killed the *unarmed*"."""
+        return (
+            node.tag == "JJ" and node.label == "dobj" and node.lower.startswith("un") and not self.tree.children(node)
+        )
 
     def _links(self, node: Node) -> tuple[tuple[Link, ...], tuple[Phrase, ...]]:
         """The prepositional phrases of a verb and its adverbs, and those who act in its passive."""

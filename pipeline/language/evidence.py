@@ -17,6 +17,8 @@ PERSONAL = frozenset({"*actor", "*force", "*people", "*single"})
 RANGES = frozenset({"height", "highland", "hill", "island", "mountain"})
 # Verb forms are looked up by many rooms, word by word.
 _WORDS = 8192
+# What a town suffers more often than a man does: "attacked *Elm*".
+STRIKES = frozenset({"assault", "air_strike", "shelling"})
 _COUNTS = ("unit", "ten", "teen", "scale", "group", "plural", "vague")
 
 
@@ -55,6 +57,9 @@ class Lexicon:
         self.takes_place = {row.verb for row in curated.verbs if row.object == "*place" and not row.particle}
         whom = {row.verb for row in curated.verbs if row.object in PERSONAL}
         self.takes_only_place = self.takes_place - whom
+        self.takes_people = whom
+        striking = (row for row in curated.verbs if row.event_type in STRIKES and not row.particle)
+        self.may_take_place = {row.verb for row in striking if row.place == "object"} - self.takes_place
         self.acts = {row.verb for row in curated.verbs if row.initiator == "subject"}
         self._words: dict[str, frozenset[str]] = {}
         for role in {row.role for row in curated.name_words}:
@@ -103,6 +108,14 @@ class Lexicon:
         """The ranks of one word, without their full stop: "general", "capt"."""
         ranks = (title.removesuffix(".") for title, row in self.titles.items() if row.kind == "rank")
         return frozenset(rank for rank in ranks if " " not in rank)
+
+    def is_doing(self, word: str) -> bool:
+        """Whether a word in -ing is what is done to a place or a force: "*Seizing* Elm, the army …"."""
+        return word.endswith("ing") and self.lemma(word) in self._done
+
+    @cached_property
+    def _done(self) -> frozenset[str]:
+        return frozenset(self.takes_place | self.may_take_place | self.takes_people)
 
     def is_title(self, phrase: str) -> bool:
         """Whether a phrase in any case is a title, also one written without its full stop."""
