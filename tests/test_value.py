@@ -1,10 +1,10 @@
 """A value is a dataclass with slots that is compared and hashed by its fields."""
 
-from dataclasses import fields, replace
+from dataclasses import fields
 
 import pytest
 
-from pipeline.value import value
+from pipeline.value import replace, value
 
 
 @value
@@ -25,3 +25,8 @@ def test_values_are_equal_by_their_fields() -> None:
 def test_values_have_no_other_fields() -> None:
     with pytest.raises(AttributeError):
         Stretch(1).middle = 2  # type: ignore[attr-defined]
+
+
+def test_a_field_that_is_not_there_cannot_be_replaced() -> None:
+    with pytest.raises(KeyError):
+        replace(Stretch(1), middle=2)  # type: ignore[call-arg]

@@ -1,7 +1,6 @@
 """Claims about numbers of people and of things lost."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from pipeline.coding.asides import asides_of
@@ -23,6 +22,7 @@ from pipeline.coding.worded_tolls import left_behind, toll_before
 from pipeline.coding.wording import is_number_head
 from pipeline.language.model import Clause, Number
 from pipeline.language.shallow import shallow
+from pipeline.value import replace
 
 # The rule of a number that a noun in the clause tells, beside what the clause itself says.
 DEED = "deed"

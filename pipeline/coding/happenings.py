@@ -1,7 +1,6 @@
 """Events told by a verb: "the army captured X"."""
 
 import re
-from dataclasses import replace
 
 from pipeline.coding.attempts import Attempts
 from pipeline.coding.cast import Cast
@@ -27,6 +26,7 @@ from pipeline.coding.verb_scenes import VerbScenes
 from pipeline.coding.victims import Victims
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
+from pipeline.value import replace
 
 _UNHURT = re.compile(
     r"(?: \w+)? (?:unhurt|unharmed|uninjured|unscathed|injury|death|harm|with (?:minor|light|slight|only))\b"

@@ -1,7 +1,5 @@
 """Events told by a noun: "clashes broke out", "responded with air strikes", "amid reinforcements"."""
 
-from dataclasses import replace
-
 from pipeline.coding.cast import Cast
 from pipeline.coding.charges import Charges, blamed
 from pipeline.coding.discourse import Discourse
@@ -21,6 +19,7 @@ from pipeline.coding.undertakings import Undertakings
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
+from pipeline.value import replace
 
 
 class Nominals:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.coding.addressees import Addressees
 from pipeline.coding.cast import Cast
@@ -19,6 +18,7 @@ from pipeline.coding.timeline import Timeline
 from pipeline.coding.voices import CONTACTING
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause
+from pipeline.value import replace
 
 MUTUAL = frozenset({"each other", "one another", "each another", "the other"})
 # "traded accusations".

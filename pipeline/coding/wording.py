@@ -1,10 +1,10 @@
 """The words of a noun phrase: the phrase without what only counts or points, the names in it, what hangs on it."""
 
 from collections.abc import Container, Iterable
-from dataclasses import replace
 
 from pipeline.language.captives import CAPTIVE
 from pipeline.language.model import Clause, Link, Name, Phrase
+from pipeline.value import replace
 
 # What may stand between a number and its noun: '"many" soldiers'.
 _OPENING = " \"'“”‘’-–,"

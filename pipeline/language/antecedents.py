@@ -1,9 +1,9 @@
 """The noun that a relative clause, a participle or an infinitive hangs on takes its part in it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.language.model import Clause, Link, Phrase
+from pipeline.value import replace
 
 _PARTS = frozenset({"many", "some", "most", "several", "all", "half", "few", "none", "both", "each"})
 _PRONOUNS = frozenset({"that", "which", "who", "whom"})

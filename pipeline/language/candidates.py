@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.curation.slug import slug
 from pipeline.language.abbreviations import weigh_spelled_out
@@ -32,6 +31,7 @@ from pipeline.language.times import read_times
 from pipeline.language.units import plain_key
 from pipeline.language.votes import STRONG
 from pipeline.language.weighing import weigh
+from pipeline.value import replace
 
 _ABBREVIATION = re.compile(r"\s*\(([A-Z][A-Za-z\-]{1,9})\)")
 _OWNER = re.compile(r"['’]s?\s$")

@@ -1,7 +1,6 @@
 """The reading of documents: names first, then clauses; the parser reads the sentences of several at a time."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 
 from pipeline.curation import Curated
@@ -17,6 +16,7 @@ from pipeline.language.preparation import prepare
 from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Tree, Word
 from pipeline.source.model import SourceDocument
+from pipeline.value import replace
 
 # Documents that are held in memory at a time.
 BATCH = 32

@@ -1,7 +1,6 @@
 """Subjects that a clause shares with the one it hangs on, or that its noun gives it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pipeline.language.antecedents import with_antecedent
 from pipeline.language.captives import CAPTIVE
@@ -10,6 +9,7 @@ from pipeline.language.phrases import PhraseReader
 from pipeline.language.relations import FINITE
 from pipeline.language.syntax import Syntax
 from pipeline.language.tree import Node, Tree
+from pipeline.value import replace
 
 # Verbs whose participle looks like the bare verb: "*cut* off from supplies, the guards surrendered".
 _PARTICIPLES_TOO = frozenset({"cut", "hit", "split", "beset"})

@@ -1,6 +1,6 @@
 """The time expressions in a text."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
@@ -17,6 +17,7 @@ from pipeline.language.time_model import TimeExpression, TimeRelation
 from pipeline.language.time_spans import made
 from pipeline.language.token_stream import TokenStream
 from pipeline.language.word_lists import CURATED, Openers, WordList, number_words, time_words
+from pipeline.value import replace
 
 _RELATIONS: dict[str, TimeRelation] = {
     "by": "by",

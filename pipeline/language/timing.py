@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.language.model import Clause
 from pipeline.language.time_model import TimeExpression
+from pipeline.value import replace
 
 _PREPOSITIONS = ("on", "in", "at", "by", "during", "from", "until", "since", "over")
 _BEFORE_TIMES = (*_PREPOSITIONS, "the", "also", "early", "late", "then")
