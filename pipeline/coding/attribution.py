@@ -2,12 +2,14 @@
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.interjections import Interjections
 from pipeline.coding.model import Source
 from pipeline.coding.relations import Relations
 from pipeline.coding.wording import linked, links_with
+from pipeline.language.doers import ACCOUNTS, COUNTS
 from pipeline.language.model import Clause, Link, Phrase
 from pipeline.language.shallow import shallow
 
@@ -47,6 +49,8 @@ class Attribution:
 
     def voices(self, phrases: tuple[Phrase, ...], clause: Clause) -> tuple[str, ...]:
         """The actors whom phrases let speak: known ones, states by their capitals, else sources without a name."""
+        if not phrases:
+            return ()
         citing = [p for p in phrases if p.text.startswith(CITING)]  # "*Citing the mayor,* the agency said …"
         heard = [p for p in phrases if p not in citing] if len(citing) < len(phrases) else phrases
         listed = [maker for phrase in heard for maker in self._behind_report(phrase)]
@@ -80,7 +84,8 @@ class Attribution:
         """Whether a phrase is a report and not who gives it: "claims of the army"."""
         lexicon = self.cast.lexicon
         noun = lexicon.singular(phrase.head)
-        return lexicon.thing(phrase) == "report" or noun in lexicon.words("inquiry") | lexicon.words("paper")
+        named = noun in lexicon.words("inquiry") or noun in lexicon.words("paper")
+        return named or lexicon.thing(phrase) == "report"
 
     def _behind_report(self, phrase: Phrase) -> list[Phrase]:
         """ "the activist's claims", "claims of the army": whose claims they are."""
@@ -106,6 +111,7 @@ class Attribution:
             self._attributions = defaultdict(list)
             found = [(owner, link) for owner in self.relations.clauses for link in links_with(owner, ATTRIBUTING)]
             found += [pair for owner in self.relations.clauses for pair in self._according_verb(owner)]
+            found += [(owner, link) for owner in self.relations.clauses for link in self._by_admission(owner)]
             for owner, link in found or self._opening():
                 self._attributions[self._whole(self._nearest_contrast(link, owner)).index].append(link)
         return self._attributions.get(clause.index, [])
@@ -114,6 +120,13 @@ class Attribution:
         """ "shelled X, killing two, *according* to Y", where the parser takes the word for a verb."""
         parent = self.relations.parent(clause) if clause.verb == "accord" and clause.tag == "VBG" else None
         return [(parent, link) for link in links_with(clause, {"to"})] if parent is not None else []
+
+    def _by_admission(self, clause: Clause) -> list[Link]:
+        """ "*by the army's own account*, rebels had taken X", "*by its count* 40 bombs fell"; not "by most"."""
+        whole = clause.parent is None or clause.verb == "go"  # "*going by* the army's figures"
+        nouns = ACCOUNTS | COUNTS if whole else ACCOUNTS
+        told = [(link, p) for link in links_with(clause, {"by"}) for p in link.phrases if p.head in nouns]
+        return [replace(link, phrases=(p.possessor,)) for link, p in told if p.possessor is not None]
 
     def _opening(self) -> list[tuple[Clause, Link]]:
         """ "*According to Oakwire,* men armed with guns took X", where the parser hangs it on none of the clauses."""

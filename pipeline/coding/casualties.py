@@ -14,7 +14,7 @@ from pipeline.coding.exceeded import exceeding
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.parallels import told_beside
-from pipeline.coding.rivals import other_side, rival_of
+from pipeline.coding.rivals import of_others, other_side, others_beside, rival_of
 from pipeline.coding.tellers import Tellers
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.tolls import SUMS
@@ -129,11 +129,12 @@ class Casualties:
         """A number whose noun is left out: "… and 30 wounded", about those counted just before; "reported 50 dead"."""
         toll = (toll_before(discourse, number) or left_behind(discourse, number)) if discourse.clauses else None
         if toll is not None:
-            count = Count(number, toll[1], clause_at(discourse, number.start), "object")
+            count = _of_toll(Count(number, toll[1], clause_at(discourse, number.start), "object"))
             subject = next(iter(self._subjects.subjects(discourse, count, [])), None)
             yield replace(self._claim(discourse, count, toll[0], None), subject=subject)
             return
         beside = rival_of(discourse, number, before) or other_side(discourse, number, before)
+        beside = beside or others_beside(discourse, number, before)
         beside = beside or told_beside(discourse.passage.text, number, before)
         if beside is not None:
             yield beside
@@ -148,14 +149,22 @@ class Casualties:
         if wholes and (wholes[-1].clause == clause.index or not self._tellers.of_count(discourse, count)):
             span = (wholes[-1].span[0], max(wholes[-1].span[1], end))
             claim = replace(wholes[-1], claim_type="casualties", span=span, unit=unit, number=number)
-            yield replace(claim, rule=f"number:{unit}")
+            claim = replace(claim, rule=f"number:{unit}")
+            yield of_others(discourse, claim, before) or claim
         elif unit is not None and (discourse.sources(clause) or discourse.happened(clause)):
-            yield self._claim(discourse, count, unit, None)
+            subject = next(iter(self._subjects.subjects(discourse, count, [])), None)
+            yield replace(self._claim(discourse, count, unit, None), subject=subject)
 
 
 def _is_alone(count: Count) -> bool:
     """Whether nothing but the number tells who is meant: "*one* was captured", "*one* of them"."""
     return count.phrase.text == count.number.text or is_number_head(count.phrase)
+
+
+def _of_toll(count: Count) -> Count:
+    """ "put the number of killed *at 40*", where the parser hangs it on the participle."""
+    hung = count.clause.relation == "participle" and any(link.preposition == "at" for link in count.clause.links)
+    return replace(count, role="link", preposition="at") if hung else count
 
 
 def _as_whole(claim: ClaimDraft, before: Sequence[ClaimDraft]) -> ClaimDraft:

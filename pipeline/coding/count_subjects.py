@@ -7,6 +7,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import unique
 from pipeline.coding.living import is_living
 from pipeline.coding.model import ClaimDraft
+from pipeline.coding.plights import COSTS
 from pipeline.coding.tolls import Tolls
 from pipeline.coding.wording import bare_text, captives, is_number_head, linked, links_with
 from pipeline.language.model import Clause, Phrase
@@ -40,10 +41,13 @@ class CountSubjects:
             found = self._harmed(position, phrase, clause)
         if not linked_to and (not found or _is_faceless(phrase)):
             linked_to = self._losers(position, count, noun.unit if noun else "", bare=is_number_head(phrase))
-            found = () if linked_to else found or self._of_toll(position, count)
+            found = () if linked_to else self._of_toll(position, count) or found
         if not found and not linked_to and is_living(self.lexicon, count, phrase) and not _is_bare(phrase):
             found = (self.cast.people(position, phrase),)  # "eleven referees"
         if not found and not linked_to and _is_bare(phrase):
+            said = clause.attributes[:1] if clause.verb == "be" and count.role == "subject" else ()
+            found = self.cast.actors(position, [p for p in said if self.lexicon.people(p) is not None], clause)
+        if not found and not linked_to and (_is_bare(phrase) or self._is_state(phrase)):
             return self._as_before(discourse, count, before)
         return (linked_to if noun is not None and linked_to else found or linked_to)[:1]
 
@@ -64,9 +68,14 @@ class CountSubjects:
         outcome = unit not in {"", "captured"} or bare
         losing = clause.verb in self.lexicon.words("losing_verb") and (outcome or clause.verb == "lose")
         losing = losing and (clause.verb != "see" or count.phrase.head not in BODIES)  # "saw 100 bodies"
-        losing = losing or (unit == "" and clause.verb in self.lexicon.words("having_verb"))  # "had 3,000 men"
+        found = bare and clause.verb in self.lexicon.words("counting_verb")  # "the army counted 30", of the others
+        losing = losing or (
+            unit == "" and not found and clause.verb in self.lexicon.words("having_verb")
+        )  # "had 300 men"
         if count.role == "link" and clause.verb in self.lexicon.words("reducing_verb"):
             return self.cast.actors(position, clause.subjects, clause)  # "*the battalion* was reduced to 140 men"
+        if count.above is not None and count.above.head in COSTS and not clause.passive:
+            return self.cast.actors(position, clause.subjects, clause)  # "*they* took it at the cost of twelve men"
         if count.role == "link" and count.preposition == "with" and clause.verb == "leave":
             return self.cast.actors(position, clause.objects, clause)  # "left *the brigade* with 47 dead"
         if count.role != "object" or not (losing or clause.recipients) or clause.passive:
@@ -89,11 +98,23 @@ class CountSubjects:
 
     def _of_toll(self, position: int, count: Count) -> tuple[str, ...]:
         """ "*rebel* losses were put at 400 killed", "the government put *its* losses at 210 dead"."""
-        measured = self._tolls.measured(count)
+        measured = self._tolls.measured(count) or self._stated(count)
         phrases = [p for p in measured if self.lexicon.outcome(self.lexicon.singular(p.head), "noun")]
         found = (key for phrase in phrases for key in self._harmed(position, phrase, count.clause))
         inner = [p for p in linked(measured, AMONG) if self.lexicon.outcome(p.head, "adjective") is None]
-        return tuple(found) or self.cast.actors(position, inner, count.clause)
+        beside = [p for p in measured if 0 < count.clause.trigger_start - p.end <= len(", ")]
+        counted = beside if count.clause.relation == "participle" else []  # "put the number of *rebels* killed at 40"
+        return tuple(found) or self.cast.actors(position, [*inner, *counted], count.clause)
+
+    def _stated(self, count: Count) -> tuple[Phrase, ...]:
+        """ "*rebel losses* were 40 killed", where the parser takes "killed" for a verb."""
+        subjects = count.clause.subjects if count.clause.tag == "VBN" else ()
+        return tuple(p for p in subjects if self.lexicon.outcome(self.lexicon.singular(p.head), "noun") is not None)
+
+    def _is_state(self, phrase: Phrase) -> bool:
+        """ "lost 20 dead, *30 wounded* and 5 missing": a number with what became of them, and nobody named."""
+        told = self.lexicon.outcome(phrase.head, "adjective") is not None
+        return told and phrase.number is not None and phrase.text == f"{phrase.number.text} {phrase.head}"
 
     def _each_side(self, discourse: Discourse, phrase: Phrase, before: list[ClaimDraft]) -> tuple[str | None, ...]:
         """ "20 dead on each side": one claim for each of the two last spoken of."""

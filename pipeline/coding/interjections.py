@@ -7,13 +7,12 @@ from dataclasses import replace
 from pipeline.coding.cast import Cast
 from pipeline.coding.model import Source
 from pipeline.coding.relations import Relations
-from pipeline.language.asides import LONGEST_SPEAKER, PRONOUNS, TAILS
+from pipeline.language.asides import JOINING, LONGEST_SPEAKER, PRONOUNS, TAILS
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.shallow import shallow
 
 Voices = Callable[[tuple[Phrase, ...], Clause], tuple[str, ...]]
 SUBORDINATE = frozenset({"participle", "relative", "adverbial"})
-_JOINING = frozenset({"and", "or", "who", "which", "that", "as"})
 _BETWEEN = re.compile(r", (?P<so>so )?(?P<words>[\w.'’ -]{4,90})(?=,)")
 _WORD = re.compile(r"\S+")
 _TAIL = re.compile(rf"$| (?:{'|'.join(sorted(TAILS))})\b| [A-Z][a-z]+day\b")
@@ -56,7 +55,7 @@ class Interjections:
         words = list(_WORD.finditer(match.string, *match.span("words")))[: LONGEST_SPEAKER + 1]
         saying = self.relations.lexicon.saying
         place = next((at for at, word in enumerate(words) if at and saying(word.group()) is not None), None)
-        if place is None or _JOINING & {word.group() for word in words[:place]}:
+        if place is None or JOINING & {word.group() for word in words[:place]}:
             return None
         return words[place] if _TAIL.match(match.string[: match.end()], words[place].end()) else None
 

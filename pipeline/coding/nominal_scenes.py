@@ -108,6 +108,7 @@ class NominalScenes:
             found = self.scenery.scenes_of_clause(position, other)
             for target in other.objects:
                 found = found or self.scenery.scenes_of_phrase(position, target)
+                found = found or self.scenery.first_scenes(position, links_with(target, AROUND))
             if found:
                 return found
         return ()

@@ -45,7 +45,7 @@ class Propositions:
         numbered = clause.index in context.counted  # "documented the murder of 12 hostages"
         apart = [event for event in told if not (numbered and event.event_type in NUMBERED_TYPES)]
         claim = (
-            self._said_here(discourse, clause, apart)
+            self._said_here(discourse, clause, apart, context)
             or self._reported(discourse, clause, context)
             or self._attributed(discourse, clause, context, told)
         )
@@ -55,8 +55,12 @@ class Propositions:
         own = [claim] if claim is not None and not passed_on else []
         return [*own, *answers]
 
-    def _said_here(self, discourse: Discourse, clause: Clause, told: Sequence[EventDraft]) -> ClaimDraft | None:
+    def _said_here(
+        self, discourse: Discourse, clause: Clause, told: Sequence[EventDraft], context: Context
+    ) -> ClaimDraft | None:
         """ "The army announced the capture of X": the verb of saying holds the event itself."""
+        if clause.index in context.reacting and clause.verb in discourse.lexicon.words("naming_verb"):
+            return None  # "described the raid as a crime": of a raid that nobody doubts
         said = [event for event in told if event.sources and event.sources[0].clause == clause.index]
         if not said or self._announces(clause, said) or (clause.relation == "participle" and clause.passive):
             return None  # "reported strikes" has no one who reports

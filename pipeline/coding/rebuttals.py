@@ -9,6 +9,7 @@ from pipeline.coding.own_deeds import OwnDeeds
 from pipeline.coding.standing import Standing
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
+from pipeline.language.shallow import shallow
 
 TURNING_DOWN = frozenset({"reject", "dismiss", "spurn", "refuse"})
 POINTING = frozenset({"it", "this", "that", "which"})
@@ -29,6 +30,7 @@ class Rebuttals:
             return None  # "said that B lied *when denying* it"
         objects = clause.subjects if clause.passive else clause.objects
         things = {self.lexicon.thing(phrase) for phrase in objects}
+        things |= {_antecedent(discourse, clause)}
         if "accusation" in things or self._own_deeds.denied(discourse, clause) or _answers(discourse, clause):
             return "deny"
         said = self.lexicon.words("statement") | self.lexicon.words("contested")
@@ -51,6 +53,14 @@ class Rebuttals:
     def _is_offer(self, phrases: Sequence[Phrase]) -> bool:
         """ "rejected *calls for a truce*", "turned down *the offer*"."""
         return any(self.lexicon.singular(phrase.head) in self.lexicon.words("proposed") for phrase in phrases)
+
+
+def _antecedent(discourse: Discourse, clause: Clause) -> str | None:
+    """ "accused it of the raid, *a charge* that the army rejected": what thing the parser lost behind its comma."""
+    if clause.relation != "relative" or clause.introducer not in {"that", "which"} or clause.objects:
+        return None
+    text = discourse.passage.text[: clause.start].rstrip().removesuffix(clause.introducer).rstrip(" ,")
+    return discourse.lexicon.thing(shallow(text, text.rfind(" ") + 1, len(text), ()))
 
 
 def _answers(discourse: Discourse, clause: Clause) -> bool:

@@ -80,7 +80,9 @@ class Rules:
             driven = types == {"withdrawal"} and clause.passive  # "were driven back *by a counter-attack*"
             named = [e for e in named if not told_by_subject(e, clause) or (driven and not e.known)]
         filled = self.gaps.filled(discourse, clause, [*told, *named])
-        return [event for event in filled if not (self._background(event) or self._recalled(discourse, clause))]
+        if self._recalled(discourse, clause):
+            return []
+        return [e for e in filled if not (self._background(e) or self._goes_back(discourse, clause, e))]
 
     def _recalled(self, discourse: Discourse, clause: Clause) -> bool:
         """ "*In the 1965 war* the junction had changed hands": whether a clause tells of a war long before."""
@@ -89,6 +91,16 @@ class Rules:
         ends = (timeline.period(discourse.position, time)[1] for time in wars)
         start = timeline.conflict_start
         return any(end is not None and start is not None and start - end > BACKGROUND for end in ends)
+
+    def _goes_back(self, discourse: Discourse, clause: Clause, event: EventDraft) -> bool:
+        """ "had taken Esk in 2012, *only to lose it three months later*": told by a clause of long before."""
+        timeline, start = self.happenings.timeline, self.happenings.timeline.conflict_start
+        if event.dating.basis != "bounded" or start is None:
+            return False
+        above = discourse.ancestors(clause)[1:]
+        times = (time for c in above for time in c.times if time.kind == "calendar" and time.relation == "at")
+        ends = (timeline.period(discourse.position, time)[1] for time in times)
+        return any(end is not None and start - end > BACKGROUND for end in ends)
 
     def _background(self, event: EventDraft) -> bool:
         """Whether it is dated long before the document's own conflict."""

@@ -34,6 +34,9 @@ class SpokenNouns:
         if clause.verb in {"speak", "tell"} and telling.noun.preposition == "of":  # "reports *spoke of* clashes"
             fresh = telling.noun.phrase.determiner in INDEFINITE and telling.noun.phrase.possessor is None
             return plain and fresh and telling.row.occurs is not None and self._are_reports(clause)
+        counted = clause.verb in self.lexicon.words("counting_verb") and telling.noun.phrase.number is not None
+        if counted and telling.noun.role == "object" and telling.row.event_type in ATTACKS:
+            return plain and not clause.passive  # "the observatory *counted 91 air strikes* on Esk"
         phrase = telling.noun.phrase  # "reported 63 deaths", "the deaths of 63 men"
         dead = (phrase, *linked([phrase] if telling.row.noun == "death" else [], {"of"}))
         counted = telling.row.event_type == "killing" and any(p.number is not None for p in dead)
@@ -54,7 +57,7 @@ class SpokenNouns:
         if self._is_whole(telling):
             return True
         if telling.row.event_type in ATTACKS:
-            return bool(noun.phrase.determiner == "the" or owned) and self._attended(telling)
+            return bool(noun.phrase.determiner == "the" or owned) and (self._attended(telling) or self._killed(telling))
         if telling.row.event_type not in SPOKEN_OF or not (noun.phrase.determiner == "the" or owned):
             return False
         if not telling.discourse.happened(clause) or (noun.role == "link" and noun.preposition not in AFTERWARDS):
@@ -102,6 +105,18 @@ class SpokenNouns:
             return noun.preposition in BEHIND
         brought = clause.verb in self.lexicon.words("causing_verb") | self.lexicon.words("resulting_verb")
         return noun.role == "subject" and not clause.passive and brought and not clause.shared_subject
+
+    def _killed(self, telling: Telling) -> bool:
+        """ "blamed B for *the bombings that killed 25 people in Esk*": the clause behind it says that it happened."""
+        below = (telling.discourse.clauses[index] for index in telling.noun.phrase.clauses)
+        for clause in below:
+            row = self.lexicon.outcome(clause.verb, "verb")
+            harmed = row is not None and row.unit in {"killed", "wounded"}
+            counted = any(phrase.number is not None for phrase in clause.objects)
+            plain = clause.relation == "relative" and not clause.passive and not clause.modal and not clause.negated
+            if harmed and counted and plain and (clause.tag == "VBD" or clause.perfect):
+                return True
+        return False
 
     def _attended(self, telling: Telling) -> bool:
         """Whether the clause tells what befell people in the attack, which names its own place."""

@@ -1,12 +1,15 @@
 """Who gives a number that is a verb's own object: "reported 29 dead", "raised the toll to eleven"."""
 
+from dataclasses import replace
+
 from pipeline.coding.counts import Count, is_bare_state
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Source
 from pipeline.coding.plights import LIVES
 from pipeline.coding.wording import counted, linked
-from pipeline.language.model import Clause
+from pipeline.language.doers import COUNTS
+from pipeline.language.model import Clause, Phrase
 
 # What is counted up to a number.
 TALLIES = frozenset({"toll", "number", "count", "tally", "estimate", "figure"})
@@ -25,6 +28,8 @@ class Tellers:
             made = above.possessor or above.names or above.words or linked([above], {"by", "from"})
             given = discourse.voices((above,), clause) if made else ()  # nobody's: "with *estimates* of 200 dead"
             return (Source(given, "asserts", None, above.head),) if given else ()
+        if any(self._by_count(discourse, count)):
+            return self._of_tally(discourse, count)
         giving = self.lexicon.words("estimating_verb") | self.lexicon.words("counting_verb")
         row = self.lexicon.speech(clause)
         of_lives = above is not None and above.head in LIVES
@@ -33,10 +38,27 @@ class Tellers:
         tells = clause.verb in giving or self._corrects(clause) or said
         says_more = any(not is_bare_state(discourse, discourse.clauses[index]) for index in clause.complements)
         if not tells or count.role not in {"object", "link"} or says_more:
-            return ()
+            return self._of_tally(discourse, count)
         stance = row.stance if row and row.stance else "asserts"
         speakers = discourse.speakers(clause)
-        return (Source(speakers, stance, clause.index, clause.verb),) if speakers else ()
+        return (Source(speakers, stance, clause.index, clause.verb),) if speakers else self._of_tally(discourse, count)
+
+    def _of_tally(self, discourse: Discourse, count: Count) -> tuple[Source, ...]:
+        """ "*the army's estimate* was 40 killed", "*by the army's count* 40 were killed": whose count it is."""
+        tallies = [p for p in count.clause.subjects if p.head in COUNTS]
+        tallies += self._by_count(discourse, count)
+        for phrase in tallies:
+            own = replace(phrase, links=tuple(link for link in phrase.links if link.preposition != "of"))
+            made = discourse.makers(own, count.clause)
+            if made:
+                return (Source(made, "asserts", None, phrase.head),)
+        return ()
+
+    def _by_count(self, discourse: Discourse, count: Count) -> list[Phrase]:
+        """ "*by the army's count*, ten soldiers were killed and 30 were wounded"; not "by most counts"."""
+        above = discourse.parent(count.clause) if count.clause.relation == "coordinate" else None
+        clauses = [count.clause, *([above] if above is not None else [])]
+        return [p for p in linked(clauses, {"by"}) if p.head in COUNTS]
 
     def _putting(self, discourse: Discourse, count: Count) -> Clause | None:
         """ "*put* the number of rebels killed at 120", where the parser hangs the number on the participle."""

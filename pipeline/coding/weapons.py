@@ -4,6 +4,9 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.curation.rule_rows import RuleRole
 from pipeline.language.model import Phrase
 
+# Before a bomb or a round these tell what fired it.
+GUNS = frozenset({"artillery", "battery", "cannon", "gun", "howitzer", "mortar", "naval", "tank"})
+
 
 class Weapons:
     """Reads the weapons of one document's clauses."""
@@ -20,13 +23,13 @@ class Weapons:
             return None
         if self.is_planted(phrase) or (laid and self._is_bare_bomb(phrase)):
             return "bombing"
-        fired = bool({"mortar", "artillery", "tank"} & set(phrase.words))  # "*mortar* bombs"
+        fired = bool(GUNS & set(phrase.words))  # "*mortar* bombs"
         dropped = not fired and (self._is(phrase, "dropped_weapon") or "cluster" in phrase.words)
         return "air_strike" if dropped else "shelling"
 
     def is_small(self, phrase: Phrase) -> bool:
         """ "*rifles*", "a sniper's *bullet*", "*assault rifle* rounds": what one fires, or strikes with, by hand."""
-        own = self._is(phrase, "small_weapon")
+        own = self._is(phrase, "small_weapon") and not GUNS & set(phrase.words)  # "*mortar* rounds"
         rounds = self.lexicon.singular(phrase.head) in {"round", "shot"}
         return own or (rounds and bool(self.lexicon.words("small_weapon") & set(phrase.words)))
 

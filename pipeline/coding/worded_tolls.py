@@ -18,7 +18,7 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _PUT = re.compile(
-    r"\bnumber of (?P<whom>[\w'’ -]{1,50}?) "
+    r"\bnumber of (?:(?P<whom>[\w'’ -]{1,50}?) )?"
     r"(?P<state>(?<=(?:confirmed|.reported|...feared) )dead|killed|wounded|injured|captured|missing|displaced)\b"
     r"[^,;.]{0,40} (?:at|to|reached|exceeded) $"
 )
@@ -97,7 +97,8 @@ def _put_at(discourse: Discourse, match: re.Match[str]) -> tuple[str, Phrase] | 
     """ "put the number of *rebels killed* until then at 180"."""
     row = discourse.lexicon.outcome(match["state"], "adjective")
     unit = or_wounded(row.unit, match.string, match.end("state")) if row is not None else None
-    return (unit, shallow(match.string, *match.span("whom"), discourse.passage.names)) if unit else None
+    span = match.span("whom") if match["whom"] else match.span("state")
+    return (unit, shallow(match.string, *span, discourse.passage.names)) if unit else None
 
 
 def left_behind(discourse: Discourse, number: Number) -> tuple[str, Phrase] | None:

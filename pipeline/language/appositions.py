@@ -28,6 +28,14 @@ _TOLD_OF = frozenset({"led", "backed", "allied", "linked", "based", "affiliated"
 _TOLD_OF |= {"composed", "made", "known", "opposed"}
 _NEXT = re.compile(r" (\w+)")
 
+# How far and in which direction a place lies from another: "Elm, about 12 km north of Oak".
+_COMPASS = r"(?:to the )?(?:north|south)?-?(?:east|west|north|south)(?:ern)?"
+_UNIT = r"(?:km|kilomet(?:re|er)s?|miles?|mi|met(?:re|er)s|nautical miles)"
+_LYING = re.compile(
+    rf"(?: \([^)]{{1,40}}\))?,? (?:(?:some|about|around|just|only|roughly|less than|more than|approximately) )?"
+    rf"(?:(?:\d[\d.,]*|an?|[a-z]+) ?{_UNIT}\b(?: \([^)]{{1,20}}\))?(?: {_COMPASS})? (?:of|from|away)\b|{_COMPASS} of\b)"
+)
+
 # What tells of the one place whose name follows: "the border town, Elm, ".
 _CALLED = re.compile(r"\b(?:the|its|their)(?: [\w-]+){1,3}? (\w+), $")
 _CLOSED = re.compile(r"(?:,|\.|;| \(|$)")
@@ -45,6 +53,11 @@ def noun_behind(after: str, lexicon: Lexicon) -> str | None:
         if kind is not None:
             return kind
     return None
+
+
+def lies_behind(after: str) -> bool:
+    """ "Elm, 12 km north of Oak", "Elm, just south of Oak": whether what follows says where a place lies."""
+    return after[:1] in {",", " "} and _LYING.match(after) is not None
 
 
 def group_behind(after: str, lexicon: Lexicon) -> bool:

@@ -11,6 +11,8 @@ PRONOUNS = frozenset({"he", "she", "it", "they"})
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "``", "''"})
 # What may still follow the verb of saying: when, where or to whom.
 TAILS = frozenset({"after", "at", "by", "during", "from", "in", "journalists", "on", "over", "reporters", "via"})
+# What these join to the sentence is no speaker: "the rebels, *whose number an officer* estimated at 40, fled".
+JOINING = frozenset({"and", "or", "who", "whose", "whom", "which", "that", "as", "what", "where", "when", "though"})
 LED = frozenset({"led", "commanded", "headed", "backed", "supported", "assisted", "aided", "directed"})
 LONGEST_ASIDE = 10
 LONGEST_SPEAKER = 6  # "a senior Ruritanian defence official", "said"
@@ -82,7 +84,7 @@ def _is_voice(words: list[Word], lexicon: Lexicon) -> bool:
     last = words[-1].form.lower()
     if last in PRONOUNS:
         return len(words) == 1
-    if any(word.form.lower() in {"and", "who", "which", "that", "as"} | _QUOTES for word in words):
+    if any(word.form.lower() in JOINING | _QUOTES for word in words):
         return False
     return words[-1].name is not None or lexicon.is_speaker(last)
 

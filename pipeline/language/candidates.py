@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from pipeline.curation.slug import slug
 from pipeline.language.abbreviations import weigh_spelled_out
-from pipeline.language.appositions import LONGEST_LEAD, group_behind, kind_apposed, noun_apposed, noun_behind
+from pipeline.language.appositions import (
+    LONGEST_LEAD,
+    group_behind,
+    kind_apposed,
+    lies_behind,
+    noun_apposed,
+    noun_behind,
+)
 from pipeline.language.bearings import Bearings
 from pipeline.language.candidate import Candidate
 from pipeline.language.candidate_votes import bear, vote
@@ -108,6 +115,8 @@ class Candidates:
         if told is not None and not piece.head:
             candidate.votes.category["place"] += STRONG
             candidate.votes.kind[told] += 1
+        elif not (piece.head or piece.title) and piece.end == run.end and lies_behind(text[run.end :]):
+            candidate.votes.category["place"] += STRONG
         elif piece.end == run.end and self._is_called_group(text[run.end :], piece, before):
             candidate.votes.category["actor"] += STRONG
         if noun:

@@ -8,12 +8,18 @@ _WAYS = frozenset(
     {"mistake", "accident", "error", "chance", "surprise", "force", "hand", "default", "proxy"}
     | {"air", "sea", "land", "rail", "road", "train", "boat", "helicopter", "telephone", "phone", "radio"}
 )
+# What somebody counted or owned to: "were killed *by the army's count*".
+ACCOUNTS = frozenset({"account", "accounts", "admission", "admissions", "testimony"})
+COUNTS = frozenset(
+    {"count", "estimate", "reckoning", "tally", "calculation", "figure", "breakdown", "counts", "estimates", "tallies"}
+    | {"calculations", "figures", "statistics", "records"}
+)
 
 
 def does_nothing(tree: Tree, by: Node, hours: Container[str]) -> bool:
     """Whether nobody is named behind "by": "was cut off *by nightfall*", "was sunk *by mistake*"."""
     nouns = tree.children(by, "pobj")
-    if any(noun.lower in hours for noun in nouns):
+    if any(noun.lower in hours or noun.lower in COUNTS | ACCOUNTS for noun in nouns):
         return True
     bare = nouns and not tree.children(nouns[0], "amod", "poss", "compound")
     return bool(bare) and nouns[0].lower in _WAYS

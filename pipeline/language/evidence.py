@@ -1,6 +1,6 @@
 """The curated words that tell what a name stands for, by their plain form."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pipeline.curation import Curated
 from pipeline.curation.name_rows import NameHeadRow, NameRole
@@ -15,6 +15,8 @@ CRAFT = frozenset({"vehicle", "aircraft"})
 PERSONAL = frozenset({"*actor", "*force", "*people", "*single"})
 # Landforms that give names in the plural too: "Elm Heights".
 RANGES = frozenset({"height", "highland", "hill", "island", "mountain"})
+# Verb forms are looked up by many rooms, word by word.
+_WORDS = 8192
 # What a town suffers more often than a man does: "attacked *Elm*".
 STRIKES = frozenset({"assault", "air_strike", "shelling"})
 _COUNTS = ("unit", "ten", "teen", "scale", "group", "plural", "vague")
@@ -46,6 +48,7 @@ class Lexicon:
         self.generic = _generic(curated)
         self.speech_objects = {row.noun for row in curated.things if row.thing in {"accusation", "report", "denial"}}
         self.speech_objects |= {f"{noun}s" for noun in self.speech_objects}
+        self.lemma, self.says = lru_cache(_WORDS)(self._lemma), lru_cache(_WORDS)(self._says)
         self.speech = {row.verb for row in curated.speech_verbs}
         self.reporting = {row.verb for row in curated.speech_verbs if not row.reaction_type}
         self.addressing = {row.verb for row in curated.speech_verbs if row.reaction_type and row.addressee == "object"}
@@ -124,7 +127,7 @@ class Lexicon:
         tail = [plain(word) for word in words[-2:]]
         return self.heads.get(" ".join(tail)) or (self.heads.get(tail[-1]) if tail else None)
 
-    def lemma(self, word: str) -> str:
+    def _lemma(self, word: str) -> str:
         """A verb form's verb, by the curated forms or else by its ending."""
         if word in self.forms:
             return self.forms[word]
@@ -145,7 +148,7 @@ class Lexicon:
         nouns = {noun for noun, kind in self.kinds.items() if kind} | self.institutions | self.owners
         return frozenset(nouns | set(self.titles) | {"statement", "report", "communique", "government"})
 
-    def says(self, word: str) -> bool:
+    def _says(self, word: str) -> bool:
         """Whether a word is a past form of a verb of saying."""
         return self.forms.get(word, word.removesuffix("d")) in self.speech or word.removesuffix("ed") in self.speech
 

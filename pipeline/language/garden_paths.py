@@ -23,6 +23,7 @@ def participles_for_verbs(tree: Tree) -> Tree:
             not (first.tag in PAST or first.lower in _BARE)
             or verb.index < first.index
             or tree.children(verb, *SUBJECTS)
+            or (verb.tag == "VBG" and not tree.children(verb, *_AUXILIARIES))  # "denied it, *saying* that …"
         ):
             continue
         if _is_aside(tree, first, verb):
@@ -46,6 +47,9 @@ def _is_aside(tree: Tree, first: Node, verb: Node) -> bool:
     closing = tree.nodes[min(node.index for node in group if node.index > first.index) - 1]
     if opening.lower == ",":
         behind = tree.nodes[opening.index + 1 : first.index]
+        told = any(child is not verb for child in tree.children(first, "ccomp"))
+        if told or (tree.children(first, "dobj") and tree.children(subject, "appos")):
+            return False  # "the mayor, Jan Elm, *condemned* the raid, called for calm"
         return closing.lower == "," and all(node.label == "advmod" for node in behind) and closing.index > first.index
     if (
         verb.head != first.index

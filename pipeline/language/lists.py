@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.language.model import Name, NameKind
 from pipeline.language.syntax import Syntax
+from pipeline.value import value
 
 _JOINT = re.compile(r"\s*(?:,\s*and|,|and|&|as well as)\s+(?:the\s+)?")
 # An item without a name of its own: "Esk, its harbour, and Tor".
@@ -19,7 +19,7 @@ LISTED: frozenset[NameKind] = frozenset({"place", "nation", "actor"})
 ACTING: frozenset[NameKind] = frozenset({"nation", "actor"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Item:
     """An item of a list: a name by its index, or words that belong to the name before ("its harbour")."""
 
@@ -28,7 +28,7 @@ class Item:
     name: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NameList:
     """Names that stand beside one another, from the first to the last."""
 
@@ -51,7 +51,7 @@ def name_lists(text: str, names: Sequence[Name], syntax: Syntax) -> tuple[NameLi
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Reader:
     text: str
     names: Sequence[Name]

@@ -1,5 +1,6 @@
 """A tree with all that the parser often gets wrong put right, repair by repair."""
 
+from pipeline.language.existentials import passives_for_existentials
 from pipeline.language.garden_paths import participles_for_verbs, relatives_for_participles
 from pipeline.language.infinitives import gerunds_for_attributes, infinitives_for_nouns
 from pipeline.language.lemmas import Lemmatizer
@@ -13,6 +14,7 @@ from pipeline.language.lost_subjects import (
 from pipeline.language.misplaced_contents import claims_for_verbs, contents_behind_moments, contents_behind_papers
 from pipeline.language.misplaced_verbs import (
     relatives_for_adverbials,
+    speakers_going_on,
     verbs_behind_asides,
     verbs_behind_purposes,
     verbs_in_contents,
@@ -71,12 +73,14 @@ def _with_verbs(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) -> Tree:
     tree = gerunds_for_attributes(perfects_for_attributes(tree), syntax.attributive)
     tree = verbs_for_attributes(verbs_for_listed(tree, syntax, lemmatizer), syntax)
     tree = verbs_for_apposed(verbs_for_modifiers(tree, syntax.words("active")))
-    return relatives_for_participles(participles_for_verbs(tree))
+    tree = relatives_for_participles(participles_for_verbs(tree))
+    return passives_for_existentials(tree, syntax.words("descriptive"))
 
 
 def _with_places(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) -> Tree:
     """Clauses hung on the verb that they go on with, on who says them, or on the noun that they describe."""
     tree = verbs_in_contents(verbs_behind_purposes(verbs_behind_asides(tree)), syntax.saying)
+    tree = speakers_going_on(tree, syntax.saying)
     tree = contents_behind_papers(claims_for_verbs(tree), syntax.saying)
     tree = words_behind_contents(contents_behind_moments(tree, syntax.saying), syntax.saying)
     tree = relatives_for_nearest(relatives_for_adverbials(tree), syntax, lemmatizer)

@@ -20,6 +20,7 @@ _WHOLE = frozenset(
 ) | frozenset(
     {"led", "meant", "made", "gave", "brought", "caused", "causes", "enabled", "enables", "was", "is", "came"}
 )
+_BEING = frozenset({"was", "were", "been", "is", "are"})
 _PERFECT = frozenset({"had", "has", "have"})
 
 
@@ -61,6 +62,24 @@ def words_behind_contents(tree: Tree, saying: Container[str]) -> Tree:
         told = tree.head(above) if above.label == "ccomp" and above.index < node.index else None
         if told is not None and told.index < above.index and told.lower in saying:
             node.head, found = told.index, True
+    return Tree(tree.nodes) if found else tree
+
+
+def speakers_going_on(tree: Tree, saying: Container[str]) -> Tree:
+    """The tree where the speaker goes on: "said that the bridge had been destroyed and *added that* ten men had died".
+
+    The parser gives the second verb to what was said, but whoever suffers or only is does not speak.
+    """
+    found = False
+    for node in _going_on(tree):
+        above = tree.head(node)
+        if above is None or above.label != "ccomp" or node.lower not in saying or above.lower in saying:
+            continue
+        told = tree.nodes[above.head]
+        contents = any(child.index > node.index for child in tree.children(node, "ccomp"))
+        suffers = above.lower in _BEING or bool(tree.children(above, "auxpass"))
+        if contents and suffers and told.index < above.index and told.lower in saying:
+            node.head, node.tag, found = told.index, "VBD", True
     return Tree(tree.nodes) if found else tree
 
 

@@ -9,8 +9,11 @@ from pipeline.language.compounds import with_compounds
 from pipeline.language.doings import with_doings
 from pipeline.language.dots import without_dots
 from pipeline.language.evidence import Lexicon
+from pipeline.language.gapped_nouns import with_gapped_nouns
 from pipeline.language.gapping import with_gapped_verbs
 from pipeline.language.lists import NameList
+from pipeline.language.lying import without_lying
+from pipeline.language.number_words import with_one_number
 from pipeline.language.opening_places import with_parted_places, without_cleft
 from pipeline.language.opening_times import without_leading_time, without_opening_times
 from pipeline.language.parsed import ParsedPassage
@@ -18,9 +21,12 @@ from pipeline.language.persons import set_apart, with_titles
 from pipeline.language.set_phrases import with_set_phrases
 from pipeline.language.speech_contents import with_that
 from pipeline.language.stand_ins import with_stand_ins
+from pipeline.language.states import with_states
 from pipeline.language.syntax import Syntax
+from pipeline.language.tallies import with_tallies
 from pipeline.language.totals import without_totals
 from pipeline.language.tree import Word
+from pipeline.language.ways import with_ways
 
 # What the parser takes for another part of speech, and a form that it takes for the right one.
 _MISREAD = {"overrun": "overrunned", "retook": "recaptured", "rubble": "dust", "IS": "ISIL"}
@@ -56,8 +62,11 @@ def prepare(
 ) -> tuple[Word, ...]:
     """The words that the parser reads for a passage, in order."""
     words = with_compounds(draft.text, without_dots(with_stand_ins(draft, tokens, lists), syntax), syntax)
-    words = without_totals(words, {number.start for number in draft.numbers})
-    words = without_asides(_plain(draft.text, without_brackets(words), syntax), lexicon)
+    numbers = {number.start for number in draft.numbers}
+    words = with_states(with_tallies(words, numbers), frozenset(number.end for number in draft.numbers))
+    words = without_totals(with_one_number(words, draft.numbers), numbers)
+    words = without_lying(with_ways(_plain(draft.text, without_brackets(words), syntax)), draft.names)
+    words = with_gapped_nouns(without_asides(words, lexicon), draft.numbers, draft.names, lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
     words = with_parted_places(without_cleft(words), draft.names, lexicon)
     words = with_absolutes(without_attributes(words, lexicon, syntax))

@@ -7,7 +7,7 @@ from pipeline.language.tree import Word
 # Words after a verb of saying that open its content.
 _CONTENT_OPENERS = """
     the a an they it he she we there his her its their some several many most all both no this these
-    around about at over more up nearly almost approximately roughly
+    around about at over more up nearly almost approximately roughly dozens scores hundreds thousands tens
 """
 _AUXILIARIES = "was were is are had has have would will could may might can did do does should must"
 CONTENT_OPENERS = frozenset(_CONTENT_OPENERS.split())
@@ -16,7 +16,13 @@ DETERMINERS = frozenset({"a", "an", "the", "this", "that", "its", "their", "his"
 _ARTICLES = frozenset({"a", "an", "the", "its", "their", "another", "every"})
 # Forms that are hardly anything but verbs: not "claims", "reports".
 SAYING = frozenset({"says", "believes", "insists", "adds", "argues", "alleges", "maintains", "writes", "thinks"})
+TELLING = frozenset({"told", "tells", "informed", "assured"})
+HEARERS = frozenset(
+    {"reporters", "journalists", "lawmakers", "parliament", "newsmen", "correspondents", "press", "agency"}
+)
 STOPS = frozenset({".", ";", ":"})
+# What sets another clause against it: "claimed a victory, *while* the army said nothing".
+_CONTRASTING = frozenset({"while", "whilst", "whereas", "although", "though"})
 # Right behind these stands no finite verb: "the deaths of *mobilized* troops", "the *wounded* men".
 BEFORE_NOUNS = frozenset({"of", "by", "from", "with", "among", "between", "against", "for", "a", "an", "the", "their"})
 WINDOW = 11
@@ -37,7 +43,29 @@ def with_that(words: list[Word], lexicon: Lexicon, syntax: Syntax) -> tuple[Word
         ahead = words[index + 1 : index + 1 + WINDOW]
         if _opens_content(word.form.lower(), ahead, lexicon, syntax):
             result.append(Word("that", ahead[0].start, ahead[0].start))
-    return tuple(result)
+    return tuple(_with_told(result, lexicon, syntax))
+
+
+def _with_told(words: list[Word], lexicon: Lexicon, syntax: Syntax) -> list[Word]:
+    """Put "that" in behind those who are told: "told the Herald *(that)* the town had fallen"."""
+    if not any(word.form in TELLING for word in words):
+        return words
+    result: list[Word] = []
+    opening = -1
+    for index, word in enumerate(words):
+        if index == opening and _opens_content("say", words[index : index + WINDOW], lexicon, syntax):
+            result.append(Word("that", word.start, word.start))
+        opening = index + 1 + _told(words[index + 1 : index + 3]) if word.form in TELLING else opening
+        result.append(word)
+    return result
+
+
+def _told(behind: list[Word]) -> int:
+    """How many words name those who are told, right behind the verb; far too many where none does."""
+    heard = [word.name is not None or word.form.lower() in HEARERS for word in behind]
+    if heard[:1] == [True]:
+        return 1
+    return 2 if heard[1:] == [True] and behind[0].form.lower() in DETERMINERS else WINDOW * WINDOW
 
 
 def _is_noun(word: Word, before: Word, lexicon: Lexicon) -> bool:
@@ -83,7 +111,9 @@ def _has_finite(ahead: list[Word], lexicon: Lexicon, *, auxiliary: bool) -> bool
     for index, (word, following) in enumerate(zip(ahead[1:], [*ahead[2:], None], strict=True)):
         form = word.form.lower()
         goes_on = form in {"and", "but"} and following is not None and _goes_on(following, lexicon)
-        if form in STOPS or goes_on:  # "acknowledged the assault but *said* …", "ordered a halt and *withdrew*"
+        if (
+            form in STOPS | _CONTRASTING or goes_on
+        ):  # "acknowledged the assault but *said* …", "ordered a halt and *withdrew*"
             return False
         finite = not auxiliary and _looks_finite(word, form, lexicon)
         if form in AUXILIARIES or (finite and not _is_adjective(form, ahead[: index + 1])):

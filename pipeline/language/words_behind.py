@@ -27,6 +27,9 @@ GROUP_OWNED = frozenset(
 )
 CLAIMING = frozenset({("claimed", "responsibility"), ("claims", "responsibility"), ("claiming", "responsibility")})
 WAS = frozenset({"was", "were"})
+TAKEN = frozenset(
+    (verb, joint) for verb in ("captured", "seized", "taken", "liberated", "overrun") for joint in ("by", "from")
+)
 # What may stand between a speaker and the verb.
 ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"})
 
@@ -70,6 +73,9 @@ def _weigh_verb(run: Run, after: str, lexicon: Lexicon, votes: Votes) -> None:
         votes.category[speaker] += STRONG if run.opening and _may_speak(run.text) else FAIR
     elif told := _told_of_place(run, after, lexicon):
         votes.category["place"] += told
+    elif _is_taken(run, after):
+        votes.category["place"] += FAIR
+        votes.taken += 1
     elif lexicon.lemma(after) in lexicon.words("personal_verb") and _may_speak(run.text):
         votes.category["person"] += FAIR
     elif lexicon.lemma(after) in lexicon.acts and " " not in run.text:
@@ -87,10 +93,17 @@ def _acting(run: Run, after: str, lexicon: Lexicon) -> int:
 
 def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
     """How much the verb behind says of a place: "Elm was soon *occupied*", "Elm *fell to* the rebels"."""
-    if after in WAS and _verb_behind(run, lexicon) in lexicon.takes_only_place:
-        return FAIR
+    verb = _verb_behind(run, lexicon) if after in WAS else ""
+    if verb in lexicon.takes_only_place:
+        return STRONG if verb in lexicon.words("overrun") and " " not in run.text else FAIR
     fallen = after == "fell" and run.after[1:2] in FALLEN and run.after[2:3]
     return STRONG if fallen and run.after[2] not in BODILY else 0
+
+
+def _is_taken(run: Run, after: str) -> bool:
+    """ "On 5 May, Elm was *captured by* rebels": a place more often than a man, whom the text would name in full."""
+    alone = " " not in run.text and not run.definite and not run.text.isupper() and not run.text.endswith("s")
+    return alone and after == "was" and run.after[1:3] in TAKEN
 
 
 def _is_acronym(run: Run) -> bool:

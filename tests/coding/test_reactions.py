@@ -353,6 +353,18 @@ def test_adding() -> None:
     assert (row.reaction_type, row.actor_id, row.quote) == ("condemn", "jan-holm", "a crime")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Norway accused Sweden of the raid, a charge that Sweden rejected.", ["accuse", "deny"]),
+        ("Norway accused Sweden of the raid on a town that Sweden left.", ["accuse"]),
+    ],
+)
+def test_a_charge_that_is_rejected(sentence: str, expected: list[str]) -> None:
+    """Catches a denial lost behind the noun for what it answers, or made of another relative clause."""
+    assert [row.reaction_type for row in coded(sentence).reactions] == expected
+
+
 def test_a_name_in_quotation_marks_is_no_quotation() -> None:
     """Catches the name that somebody is called by taken for the words that are quoted."""
     (row,) = coded('Norway blamed "bandits" for a "barbaric deed".').reactions

@@ -10,6 +10,7 @@ from .coded import events
     [
         ("Rockets killed three civilians in Karsk.", ["shelling"]),
         ("A mortar shell wounded four children in Karsk.", ["shelling"]),
+        ("Mortar rounds hit a school in Karsk.", ["shelling"]),
         ("Four children were wounded by a mortar shell in Karsk.", ["shelling"]),
         ("Rockets hit a school in Karsk, killing three children.", ["shelling"]),
         ("Rockets hit a school in Karsk and killed three children.", ["shelling"]),

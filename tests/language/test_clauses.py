@@ -376,6 +376,8 @@ def test_lost_verbs(read: Read, text: str, verb: str, subject: list[str], object
         ("At 19:00 the militia burned the mill.", "burn", ["militia"]),
         ("The rebels advanced on Zeldun, which fell without a fight.", "fall", ["zeldun"]),
         ("The mayor denied that his men had fired on the crowd, saying that shots had come first.", "say", ["mayor"]),
+        ("The mayor, Jan Brandt, denied that the fort had fallen, saying that it held.", "deny", ["mayor"]),
+        ("The envoy said that the mill had been burnt and added that the guards had fled.", "add", ["envoy"]),
         ("The army used prisoners to dig trenches.", "dig", ["prisoners"]),
         ("The army promised the rebels to leave.", "leave", ["army"]),
         ("The rebels planned to attack the town and seized weapons.", "seize", ["rebels"]),

@@ -103,6 +103,7 @@ def person(discovery: Discovery, name: str) -> Entity:
             "General Jan Brandt left. Brandt attacked.",
             [("Jan Brandt", "person", "person"), ("Brandt", "person", "person")],
         ),
+        ("ISIL fighters left.", [("ISIL", "actor", "armed_group")]),
         ("Two Zeldun Brigade soldiers left.", [("Zeldun Brigade", "actor", "armed_group")]),
         (
             "They held Brandt's Drift and Zeldun's port.",
@@ -110,6 +111,19 @@ def person(discovery: Discovery, name: str) -> Entity:
         ),
         ("They were driven back to Hospital Ridge.", [("Hospital Ridge", "place", "mountain")]),
         ("An Ahrar al-Sham QX-21 Zelda launch followed.", [("Ahrar al-Sham", "actor", "armed_group")]),
+        ("On 5 May, Mirzan was captured by rebels.", [("Mirzan", "place", "")]),
+        ("Mirzan was besieged by rebels.", [("Mirzan", "place", "")]),
+        (
+            "General Jan Brandt left. On 5 May, Brandt was captured by rebels.",
+            [("Jan Brandt", "person", "person"), ("Brandt", "person", "person")],
+        ),
+        ("Rebels surrounded nearby Mirzan.", [("Mirzan", "place", "")]),
+        ("Mirzan, about 11 km east of Zeldun, was taken.", [("Mirzan", "place", ""), ("Zeldun", "place", "")]),
+        ("Rebels shelled villages in Abu Mirzan.", [("Abu Mirzan", "place", "")]),
+        ("Rebels captured Abu Mirzan.", [("Abu Mirzan", "person", "person")]),
+        ("A bomb went off in Sheikh Mirzan.", [("Sheikh Mirzan", "place", "")]),
+        ("They cut the road between Mirzan and Zeldun.", [("Mirzan", "place", ""), ("Zeldun", "place", "")]),
+        ("They brokered talks between Mirzan and Zeldun.", []),
         ("They were 5 miles from Zeldun, 8 km north of Dolvany.", [("Zeldun", "place", ""), ("Dolvany", "place", "")]),
     ],
 )
@@ -267,6 +281,8 @@ def test_part_of_a_land(discover: Callable[..., Discovery]) -> None:
         ((), "The Yugoslav People's Army (JNA) attacked. The JNA withdrew.", ["JNA"]),
         ((), "The Forces for the Defence of Decency (FDD) attacked. FDD men fled.", ["FDD"]),
         ((), "Militants of the Elmite State in the Lower Sahara (ESLS) attacked. ESLS militants fled.", ["ESLS"]),
+        ((), "The Council of Elmish Movements (CME) attacked. The CME withdrew.", ["CME"]),
+        ((), "The Popular Front for the Liberation of Elm (FPLE) attacked. The FPLE withdrew.", ["FPLE"]),
         (("800 OLG (reinforcements)",), "The Oak Liberation Guard (OLG) attacked. The OLG withdrew.", ["OLG"]),
     ],
 )

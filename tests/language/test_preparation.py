@@ -8,6 +8,7 @@ from pipeline.curation import Curated
 from pipeline.language.evidence import Lexicon
 from pipeline.language.lists import name_lists
 from pipeline.language.model import Name, NameKind
+from pipeline.language.numbers import read_numbers
 from pipeline.language.parsed import ParsedPassage
 from pipeline.language.parser import tokenize
 from pipeline.language.preparation import prepare
@@ -35,7 +36,7 @@ def prepared(curated: Curated, syntax: Syntax) -> Prepare:
         found = ((text.find(name), name, kind) for name, kind in NAMES.items())
         names = [Name(at, at + len(name), name, name, kind) for at, name, kind in sorted(found) if at >= 0]
         source = SourcePassage(1, "sentence", text, tuple(range(len(text))), 0, len(text))
-        draft = ParsedPassage(source, tuple(names), (), read_times(text))
+        draft = ParsedPassage(source, tuple(names), read_numbers(text), read_times(text))
         return prepare(draft, tokenize(text), name_lists(text, names, syntax), lexicon, syntax)
 
     return run
@@ -57,6 +58,12 @@ def prepared(curated: Curated, syntax: Syntax) -> Prepare:
         ("The militia, he said, adding that it fled, left.", "The militia , he said , adding that it fled , left ."),
         ('The militia, he said, "left".', 'The militia , he said , " left " .'),
         ("The militia, 30 percent of it armed, left.", "The militia left ."),
+        ("Dolvany, 7 km north of Mirzan, fell.", "London fell ."),
+        ("They took Dolvany, just north of Mirzan, killing ten.", "They took London , killing ten ."),
+        ("Dolvany, where men of Mirzan live, fell.", "London , where men of London live , fell ."),
+        ("They cut the road linking Dolvany with Mirzan.", "They cut the road between London and London ."),
+        ("The treaty linking Dolvany with Mirzan fell.", "The treaty linking London with London fell ."),
+        ("Losses among them were 12 dead.", "Losses among them were 12 dead ."),
         ("General Jan Brandt left.", "John left ."),
         ("The envoy to Mirzan Jan Brandt left.", "The envoy to London , John , left ."),
         ("The Elmish Jan Brandt left.", "The French John left ."),
@@ -76,6 +83,16 @@ def prepared(curated: Curated, syntax: Syntax) -> Prepare:
         ("On 4 June 2031, the militia left.", "the militia left ."),
         ("They came, and on 4 June 2031, the militia left.", "They came , and the militia left ."),
         ("They came and on 4 June 2031.", "They came and on Tuesday ."),
+        ("They killed between 20 and 30 men.", "They killed 30 men ."),
+        ("They killed at least 20 men.", "They killed 20 men ."),
+        ("In one unit at least nine men left.", "In one unit at least nine men left ."),
+        ("They killed over two dozen men.", "They killed over two dozen men ."),
+        ("The raid left 20 dead and 30 wounded.", "The raid left 20 victims and 30 victims ."),
+        ("The men killed were 20.", "The men killed were 20 ."),
+        ("Twenty killed three men.", "Twenty killed three men ."),
+        ("Ten men were killed and 30 wounded.", "Ten men were killed and 30 wounded ."),
+        ("The losses were 20 killed and wounded.", "The losses were 20 killed and wounded ."),
+        ("Men, whose number the mayor said, left.", "Men , whose number the mayor said , left ."),
         ("4 June 2031", "Tuesday"),
         ("", ""),
         ("()", ""),
@@ -95,6 +112,10 @@ def test_what_the_parser_reads(prepared: Prepare, text: str, expected: str) -> N
         "The mayor announced |the militia had left.",
         "The mayor announced the victory of the militia.",
         "The mayor told the council the militia had left.",
+        "The mayor told reporters |the militia had left.",
+        "The mayor told the Zeldun Herald |the militia had left.",
+        "The mayor told the Zeldun Herald about the raid that failed.",
+        "The mayor told Jan Brandt the news of the raid.",
         "The mayor said that the militia had left.",
         "The mayor denied this, though they had left.",
         "The mayor said nothing.",
