@@ -128,6 +128,15 @@ def row(event_type: str, place: str | None, *doers: str) -> Row:
         ),
         ("A bomb planted by the Oak Front exploded in Karsk.", {row("bombing", "Karsk", "Oak Front")}),
         ("The militia put the Turks to flight at Karsk.", {row("withdrawal", "Karsk", "Turkey")}),
+        (
+            "Rebels bombarded the port of Karsk and looted shops in Dolvany.",
+            {row("shelling", "Karsk", "rebels"), row("destruction", "Dolvany", "rebels")},
+        ),
+        (
+            "Rebels raided a mill in Karsk after killing nine civilians in Dolvany.",
+            {row("assault", "Karsk", "rebels"), row("massacre", "Dolvany", "rebels")},
+        ),
+        ("Rebels shelled Karsk, killing nine civilians.", {row("shelling", "Karsk", "rebels")}),
         # Verbs and nouns that the parser mistakes.
         (
             "The militia captured Karsk, advanced towards Dolvany and shelled Lan Dou.",
