@@ -13,6 +13,8 @@ class Authors:
 
     def of_subject(self, discourse: Discourse, clause: Clause) -> tuple[Phrase, ...]:
         """The subjects of "mounted", the agents of "was launched by", where their deed is the clause's subject."""
+        if makers := self._of_bomb(discourse, clause):
+            return makers
         parent = discourse.parent(clause)
         if clause.relation != "relative" or clause.passive or parent is None or not self._is_deed(clause):
             return ()
@@ -21,6 +23,14 @@ class Authors:
         own = {phrase.head_start for phrase in objects} & {phrase.head_start for phrase in clause.subjects}
         doers = parent.agents if parent.passive else parent.subjects
         return doers if done and own else ()
+
+    def _of_bomb(self, discourse: Discourse, clause: Clause) -> tuple[Phrase, ...]:
+        """ "a bomb *planted by rebels* went off"."""
+        below = [discourse.clauses[index] for phrase in clause.subjects for index in phrase.clauses]
+        laid = (c for c in below if c.passive and c.relation == "participle" and not clause.passive)
+        made = (c for c in laid if c.verb in self.lexicon.words("authoring_verb"))
+        weapon = any(self.lexicon.thing(phrase) == "weapon" for phrase in clause.subjects)
+        return tuple(agent for c in made for agent in c.agents) if weapon else ()
 
     def _is_deed(self, clause: Clause) -> bool:
         return any(self.lexicon.event_noun(phrase) is not None for phrase in clause.subjects)

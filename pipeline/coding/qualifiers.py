@@ -121,7 +121,8 @@ class Qualifiers:
         if row.event_type == "agreement":  # "violated the agreements *reached in May*"
             return self._known(discourse, clause)
         counted = any(phrase.number is not None for phrase in clause.objects)
-        if row.event_type != "massacre" or row.object != "*people" or not counted:
+        apart = clause.introducer in {"after", "before"}  # "raided X after *killing ten villagers in Y*"
+        if row.event_type != "massacre" or row.object != "*people" or not counted or apart:
             return False
         above = discourse.ancestors(clause)[1:]
         above += [discourse.clauses[index] for other in above for index in other.complements]  # "began shelling X"
@@ -135,8 +136,9 @@ class Qualifiers:
 
 
 def _right_before(phrase: Phrase, clause: Clause) -> bool:
-    """Whether only "and" stands between a phrase and the verb: "threw *grenades and opened* fire"."""
-    return 0 < clause.trigger_start - phrase.end <= len(", and ")
+    """Whether only "and" stands between a phrase and the verb: "threw *grenades at Elm and opened* fire"."""
+    ends = (phrase.end, phrase.whole_end)
+    return any(0 < clause.trigger_start - end <= len(", and ") for end in ends)
 
 
 def _of_noun(discourse: Discourse, clause: Clause) -> bool:

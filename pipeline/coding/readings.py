@@ -137,7 +137,7 @@ class Readings:
         # not "*cluster bombs* exploded over Esk"
         planted = any(self.lexicon.singular(p.head) in laid and "cluster" not in p.words for p in clause.subjects)
         if clause.verb in {"explode", "detonate"} and planted:
-            return VerbRow(clause.verb, None, None, None, "bombing", None, None, None)
+            return VerbRow(clause.verb, None, None, None, "bombing", "subject", None, None)
         dropped = any(self._weapons.attack(phrase) == "air_strike" for phrase in clause.subjects)  # "bombs fell on Esk"
         struck = "air_strike" if dropped else "shelling"
         return VerbRow(clause.verb, None, None, None, struck, "subject", None, None)

@@ -101,10 +101,10 @@ class ClauseReader:
 
     def _negated(self, node: Node) -> bool:
         never = any(child.lower in {"never", "not"} for child in self.tree.children(node, "advmod"))
-        pair = (node, self.tree.head(node) if node.label == "conj" else None)  # "*neither* confirmed nor denied it"
-        neither = any(
-            child.lower == "neither" for one in pair if one for child in self.tree.children(one, "preconj", "cc")
-        )
+        beside = self.tree.head(node) if node.label == "conj" else None  # "*neither* confirmed nor denied it"
+        subjects = self.tree.children(node, "nsubj", "nsubjpass")  # "*neither* the army nor the rebels left"
+        near = [one for one in (node, beside, *subjects) if one is not None]
+        neither = any(child.lower == "neither" for one in near for child in self.tree.children(one, "preconj", "cc"))
         return never or neither or bool(self.tree.children(node, "neg"))
 
     def _adverbs(self, node: Node) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ def subjects_behind_verbs(tree: Tree) -> Tree:
     """The tree with the subjects of turned round passives: "Also killed were *Brun and Kolo*"."""
     found = False
     for node in tree.nodes:
+        found = _turned_round(tree, node) or found
         if node.label != "auxpass" or node.head > node.index or node.lower not in _BE:
             continue
         verb = tree.nodes[node.head]
@@ -24,6 +25,20 @@ def subjects_behind_verbs(tree: Tree) -> Tree:
             if child.index > node.index and child.tag[:1] == "N":
                 child.head, child.label, found = verb.index, "nsubjpass", True
     return Tree(tree.nodes) if found else tree
+
+
+def _turned_round(tree: Tree, node: Node) -> bool:
+    """Let a participle that opens the sentence head it: "*Captured* were the towns of Elm and Oak"."""
+    behind = tree.nodes[node.index + 1] if node.index + 1 < len(tree.nodes) else node
+    if node.index or node.tag != "VBN" or node.label not in SUBJECTS or node.head != behind.index:
+        return False
+    if behind.lower not in _BE or behind.label != "ROOT":
+        return False
+    for child in tree.children(behind):
+        child.head = node.index
+        child.label = "nsubjpass" if child.label == "attr" else child.label
+    node.head, node.label, behind.head, behind.label = node.index, "ROOT", node.index, "auxpass"
+    return True
 
 
 def subjects_behind_openers(tree: Tree) -> Tree:

@@ -8,6 +8,7 @@ from pipeline.language.tree import Word
 
 _OPENERS = frozenset({",", ";", ".", "while", "and", "but", "whereas", "when", "although"})
 PLACING = frozenset({"in", "near", "at", "around", "outside", "inside"})
+LONGEST_CLEFT = 9
 _DOERS = frozenset({"actor", "people", "adjective", "nation"})
 
 
@@ -20,6 +21,17 @@ def with_parted_places(words: list[Word], names: Sequence[Name], lexicon: Lexico
     comma = (Word(",", word.end, word.end) for word in words)
     pairs = zip(words, comma, strict=True)
     return [item for index, (word, put) in enumerate(pairs) for item in ((word, put) if index in parted else (word,))]
+
+
+def without_cleft(words: list[Word]) -> list[Word]:
+    """The words without "it was" and "that": "*It was* in Elm *that* rebels attacked the convoy"."""
+    if [word.form.lower() for word in words[:2]] not in (["it", "was"], ["it", "is"]) or len(words) < LONGEST_CLEFT:
+        return words
+    that = next((n for n, word in enumerate(words[:LONGEST_CLEFT]) if word.form == "that"), 0)
+    if not that or words[2].form.lower() not in PLACING | {"on", "from", "during"} or words[that - 1].form == ",":
+        return words
+    told = words[that - 1].name is not None or words[that - 1].time is not None
+    return [*words[2:that], words[that]._replace(form=","), *words[that + 1 :]] if told else words
 
 
 def _opens(words: Sequence[Word], index: int) -> bool:

@@ -14,7 +14,7 @@ from pipeline.language.gapping import with_gapped_verbs
 from pipeline.language.lists import NameList
 from pipeline.language.lying import without_lying
 from pipeline.language.number_words import with_one_number
-from pipeline.language.opening_places import with_parted_places
+from pipeline.language.opening_places import with_parted_places, without_cleft
 from pipeline.language.opening_times import without_leading_time, without_opening_times
 from pipeline.language.parsed import ParsedPassage
 from pipeline.language.persons import set_apart, with_titles
@@ -43,7 +43,9 @@ _FIGHTERS = frozenset(
 )
 _MISREAD |= {noun: "soldiers" for noun in _FIGHTERS} | {noun.capitalize(): "Soldiers" for noun in _FIGHTERS}
 # The forms that may be read as another; all others are read as they are.
-_ODD = frozenset({*_MISREAD, ";", "'", "’", "one", "another", "since", "state", "State", "following", "Following"})
+_ODD = frozenset(
+    {*_MISREAD, ";", "'", "’", "one", "another", "since", "state", "State", "flight", "following", "Following"}
+)
 _DASHES = frozenset({"–", "—", "--"})
 # How far behind "following" the noun is looked for.
 _NEAR = 6
@@ -66,7 +68,7 @@ def prepare(
     words = without_lying(with_ways(_plain(draft.text, without_brackets(words), syntax)), draft.names)
     words = with_gapped_nouns(without_asides(words, lexicon), draft.numbers, draft.names, lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
-    words = with_parted_places(words, draft.names, lexicon)
+    words = with_parted_places(without_cleft(words), draft.names, lexicon)
     words = with_absolutes(without_attributes(words, lexicon, syntax))
     words = with_doings(without_opening_times(without_leading_time(words)), syntax)
     return with_that(set_apart(with_set_phrases(words), draft.names), lexicon, syntax)
@@ -106,6 +108,9 @@ def _plain_form(words: list[Word], index: int, form: str, syntax: Syntax) -> str
         return "." if form == ";" else "'s"
     if form in _MISREAD and words[index].name is None:
         return _MISREAD[form]
+    if form == "flight":  # "put them *to flight*": no infinitive
+        put = any(word.form.lower() in {"put", "puts", "putting"} for word in words[max(0, index - 8) : index])
+        return "death" if put and words[index - 1].form == "to" else form
     return _in_pair(words, index, form) or ("local" if _is_public(words, index, form) else form)
 
 

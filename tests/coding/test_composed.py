@@ -117,6 +117,26 @@ def row(event_type: str, place: str | None, *doers: str) -> Row:
             "A market was closed in Karsk, and Dolvany was attacked by the army.",
             {row("assault", "Dolvany", "army")},
         ),
+        # Turned round, and said of nobody.
+        ("Neither the army nor the rebels entered Karsk.", set()),
+        ("Neither rebels nor soldiers shelled Karsk.", set()),
+        ("It was in Karsk that rebels ambushed the convoy.", {row("ambush", "Karsk", "rebels")}),
+        ("It was in March that rebels captured Karsk.", {row("capture", "Karsk", "rebels")}),
+        (
+            "Captured were the towns of Karsk and Dolvany.",
+            {row("capture", "Karsk"), row("capture", "Dolvany")},
+        ),
+        ("A bomb planted by the Oak Front exploded in Karsk.", {row("bombing", "Karsk", "Oak Front")}),
+        ("The militia put the Turks to flight at Karsk.", {row("withdrawal", "Karsk", "Turkey")}),
+        (
+            "Rebels bombarded the port of Karsk and looted shops in Dolvany.",
+            {row("shelling", "Karsk", "rebels"), row("destruction", "Dolvany", "rebels")},
+        ),
+        (
+            "Rebels raided a mill in Karsk after killing nine civilians in Dolvany.",
+            {row("assault", "Karsk", "rebels"), row("massacre", "Dolvany", "rebels")},
+        ),
+        ("Rebels shelled Karsk, killing nine civilians.", {row("shelling", "Karsk", "rebels")}),
         # Verbs and nouns that the parser mistakes.
         (
             "The militia captured Karsk, advanced towards Dolvany and shelled Lan Dou.",
