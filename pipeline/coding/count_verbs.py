@@ -43,10 +43,9 @@ class CountVerbs:
             called = count.suffered and group == "population" and clause.verb in self.lexicon.words("enlisting_verb")
             fights = group == "force" and count.role in FIGHTING and self.is_strength(count)
             return "fighters" if called or fights or self._numbers(count) else None
-        if row.unit == "displaced" and counted(count.phrase).head in ENVOYS:
-            return None  # "expelled two diplomats"
+        sent = row.unit == "displaced" and counted(count.phrase).head in ENVOYS  # "expelled two diplomats"
         moves = clause.verb in self.lexicon.words("resettling_verb")
-        if moves and group != "population":
+        if sent or (moves and group != "population"):
             return "fighters" if group == "force" and self.is_strength(count) else None
         if count.suffered:
             left = row.unit == "displaced" and clause.verb == "leave"  # "left 20 people …" displaces nobody

@@ -1,4 +1,4 @@
-"""Numbers told place by place or day by day: "killed 12 in Karsk, *five in Lomna*", "lost 30 on 3 May, *12 on 4 May*"."""
+"""Numbers told place by place or day by day: "killed 12 in Karsk, *five in Lomna*", "30 on 3 May, *12 on 4 May*"."""
 
 import re
 from collections.abc import Sequence
