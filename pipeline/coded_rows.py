@@ -1,10 +1,11 @@
 """The rows of what is coded from a text, and of the vocabularies; columns in the order of the schemas."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from pipeline.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Event:
     """A happening that one sentence reports, at one place."""
 
@@ -27,7 +28,7 @@ class Event:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EventActor:
     """An actor's part in an event."""
 
@@ -36,7 +37,7 @@ class EventActor:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Claim:
     """Who asserts what; a number of people is always a claim."""
 
@@ -61,7 +62,7 @@ class Claim:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reaction:
     """A public act of speech about the conflict."""
 
@@ -85,7 +86,7 @@ class Reaction:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EventType:
     """A term of the event vocabulary with its equivalents in other vocabularies."""
 
@@ -99,7 +100,7 @@ class EventType:
     cameo_root: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReactionType:
     """A term of the reaction vocabulary with its equivalents in other vocabularies."""
 

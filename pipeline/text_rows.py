@@ -1,10 +1,11 @@
 """The rows of a text and of whom and what it names; columns in the order of the schemas."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from pipeline.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Document:
     """A source text."""
 
@@ -18,7 +19,7 @@ class Document:
     conflict_end: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Passage:
     """A unit of a document's text, in order; offsets are code points into the raw file."""
 
@@ -32,7 +33,7 @@ class Passage:
     char_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Citation:
     """A `[n]` marker of a passage."""
 
@@ -44,7 +45,7 @@ class Citation:
     char_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Actor:
     """Whoever does, suffers, claims or says something."""
 
@@ -58,7 +59,7 @@ class Actor:
     fate: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """A place; a coordinate stands only with its source."""
 
@@ -74,7 +75,7 @@ class Place:
     geonames_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """A stretch of text that means an actor or a place (exactly one of the two)."""
 

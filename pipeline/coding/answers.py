@@ -63,7 +63,7 @@ class Answers:
         if row.reaction_type == "accuse":
             return []  # "pinned responsibility *on B*": of another's part
         claim = self._claim(discourse, clause, row.stance, None)
-        return [replace(claim, claim_type="involvement", claimant=speakers[0], subject=speakers[0])]
+        return [replace(claim, claim_type="involvement", claimant=key, subject=key) for key in speakers]
 
     def _is_told(self, phrase: Phrase) -> bool:
         """ "denied any *suggestion* of involvement"."""

@@ -11,10 +11,11 @@ from pipeline.language.shallow import shallow
 
 _OPENERS = ("including", "among them", "among whom")
 # What these add is none of those counted before: "20 rebels were killed *along with* five soldiers".
+_AMONG = re.compile(r"(?: [\w'’-]+){1,4} among (?:them|whom)\b")  # "300 prisoners, *20 officers among them*"
 _BESIDE = ("along with", "together with", "as well as", "in addition to", "alongside", "besides", "plus")
 _OF_THEM = re.compile(r" of (?:them|whom|these) ((?:[\w'’-]+ ){0,2}?[\w'’-]+)(?=\s*(?:[,;.)]|$))")
 _OF_THEM_THERE = re.compile(r" of (?:them|whom|these) (?=(?:in|at|on|near|from|seriously|severely|critically|under)\b)")
-_INCLUDED = re.compile(r"((?:\s+[\w'’-]+){1,4}?)(?=\s*[,;.)]|\s+and\b)")
+_INCLUDED = re.compile(r"((?:\s+[\w'’-]+){1,4}?)(?=\s*[,;.)]|\s+(?:and|among)\b)")
 # "including ten women, and *30 people were* wounded".
 _FINITE = re.compile(r"\s(?:was|were|had|have|has|are|is|died|remain\w*|went)\b")
 # What stands between the parts of one list: "including three *women,* two *children and* a doctor".
@@ -41,7 +42,8 @@ def _included(discourse: Discourse) -> Iterator[Count]:
     text, last, preposition = discourse.passage.text, None, ""
     for number in discourse.passage.numbers:
         before = text[: number.start].rstrip()
-        opener = "including" if before.endswith(_OPENERS) else "beside" if before.endswith(_BESIDE) else ""
+        among = before.endswith((",", "–", "—")) and _AMONG.match(text, number.end) is not None
+        opener = "including" if among or before.endswith(_OPENERS) else "beside" if before.endswith(_BESIDE) else ""
         goes_on = last is not None and _PARTED.match(text[last.end : number.start]) is not None
         match = _INCLUDED.match(text, number.end) if opener or goes_on else None
         match = None if match is not None and goes_on and _FINITE.search(match.group(1)) else match

@@ -96,7 +96,7 @@ class Attempts:
         """Whether who tried is a person or no force: "protesters tried to enter the embassy"."""
         people = self.lexicon.people(phrase)
         return (phrase.name is not None and phrase.name.kind == "person") or (
-            people is not None and people.group in {"population", "source"}
+            people is not None and people.group in {"population", "source"} and phrase.head != "officers"
         )
 
 

@@ -49,6 +49,8 @@ class Attribution:
 
     def voices(self, phrases: tuple[Phrase, ...], clause: Clause) -> tuple[str, ...]:
         """The actors whom phrases let speak: known ones, states by their capitals, else sources without a name."""
+        if not phrases:
+            return ()
         citing = [p for p in phrases if p.text.startswith(CITING)]  # "*Citing the mayor,* the agency said …"
         heard = [p for p in phrases if p not in citing] if len(citing) < len(phrases) else phrases
         listed = [maker for phrase in heard for maker in self._behind_report(phrase)]
@@ -82,7 +84,8 @@ class Attribution:
         """Whether a phrase is a report and not who gives it: "claims of the army"."""
         lexicon = self.cast.lexicon
         noun = lexicon.singular(phrase.head)
-        return lexicon.thing(phrase) == "report" or noun in lexicon.words("inquiry") | lexicon.words("paper")
+        named = noun in lexicon.words("inquiry") or noun in lexicon.words("paper")
+        return named or lexicon.thing(phrase) == "report"
 
     def _behind_report(self, phrase: Phrase) -> list[Phrase]:
         """ "the activist's claims", "claims of the army": whose claims they are."""

@@ -31,12 +31,16 @@ def weekday(time: TimeExpression, written: date | None, span: Interval) -> Inter
 
 
 def month_day(time: TimeExpression, reached: Interval, span: Interval) -> Interval | None:
-    """ "on the 6th": the first such day from the one that the text has reached on, else one of the same month."""
+    """ "on the 6th": the first such day from the one that the text has reached on, else one of the same month.
+
+    Only where the conflict has none is it a day past its end, which may be just the last date that the text states.
+    """
     months = (shifted(reached.first.replace(day=1), step, "month") for step in (0, 1))
     days = [_day_of(month, time.count) for month in months if month is not None]
     beyond = reached.first > span.last  # the text tells of the aftermath
     within = [day for day in days if day is not None and (beyond or span.first <= day <= span.last)]
-    found = next((day for day in within if day >= reached.first), next(iter(within), None))
+    ahead = next((day for day in days if day is not None and day >= reached.first), None)
+    found = next((day for day in within if day >= reached.first), next(iter(within), ahead))
     return Interval(found, found) if found is not None else None
 
 

@@ -24,7 +24,18 @@ def taken_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraf
     captures = [event for event in events if event.event_type == "capture" and event.rule.startswith("verb:")]
     leaving = {event.clause for event in events if event.rule in {"noun:withdrawal", "noun:retreat"}}
     events = [e for e in events if e.event_type != "deployment" or e.clause not in leaving]  # "moved in a withdrawal"
-    return [event for event in events if not any(_took(event, capture, discourse) for capture in captures)]
+    events = [event for event in events if not any(_took(event, capture, discourse) for capture in captures)]
+    won = {event.clause for event in events if event.event_type == "assault" and event.rule.startswith("verb:")}
+    return [event for event in events if event.clause not in won or not _decided(event, discourse)]
+
+
+def _decided(event: EventDraft, discourse: Discourse) -> bool:
+    """ "defeated the rebels *in a battle*": what it was done in; not "attacked Esk amid clashes"."""
+    if event.event_type != "clash" or not event.rule.startswith("noun:"):
+        return False
+    clause = discourse.clauses[event.clause]
+    within = (phrase for link in clause.links if link.preposition in {"in", "at"} for phrase in link.phrases)
+    return any(phrase.head_start < event.trigger[1] == phrase.end for phrase in within)
 
 
 def _took(event: EventDraft, capture: EventDraft, discourse: Discourse) -> bool:
@@ -34,7 +45,10 @@ def _took(event: EventDraft, capture: EventDraft, discourse: Discourse) -> bool:
     clause, taking = discourse.clauses[event.clause], discourse.clauses[capture.clause]
     if event.rule.startswith("verb:"):
         objects = {phrase.start for phrase in clause.objects} & {phrase.start for phrase in taking.objects}
-        return taking.parent == clause.index and bool(objects)
+        apart = taking.relation == "relative" and _doers(event) != _doers(
+            capture
+        )  # "attacked Esk, which *Y* had taken"
+        return taking.parent == clause.index and bool(objects) and not apart
     within = (phrase for link in taking.links if link.preposition == "in" for phrase in link.phrases)
     return clause is taking and any(phrase.head_start < event.trigger[1] == phrase.end for phrase in within)
 
@@ -52,6 +66,10 @@ def _is_same(earlier: EventDraft, event: EventDraft) -> bool:
     dated = earlier.dating.text and event.dating.text and earlier.dating != event.dating
     first, second = _actors(earlier), _actors(event)
     return len(places) <= 1 and not dated and (first <= second or second <= first)
+
+
+def _doers(event: EventDraft) -> set[str]:
+    return {part.actor for part in event.parts if part.role == "initiator"}
 
 
 def _actors(event: EventDraft) -> set[str]:

@@ -70,6 +70,8 @@ class Cast:
     def actors(self, position: int, phrases: Iterable[Phrase], clause: Clause | None = None) -> tuple[str, ...]:
         """The actors that phrases mean, in order, each once."""
         listed = list(phrases)
+        if not listed:
+            return ()
         found: list[str] = []
         for phrase, following in zip(listed, [*listed[1:], None], strict=False):
             if _describes(phrase, following) or self._introduces(position, phrase, following, len(listed)):
@@ -117,7 +119,7 @@ class Cast:
         """ "A and B attacked, and *the latter* took Esk": one of the two who stand together before."""
         if phrase.head not in {"latter", "former"} or phrase.name is not None:
             return ()
-        pair = self._pair(position, phrase.start)
+        pair = self._pair(position, phrase.start) or self._opponents(position, phrase.start)
         keys = (pair[-1:] if phrase.head == "latter" else pair[:1]) if pair else ()
         for key in keys:
             self.mention(position, phrase.start, phrase.end, key, "pronoun")
@@ -129,6 +131,16 @@ class Cast:
             pair = [p for p in clause.subjects if (before is None or p.end <= before) and p.determiner != "both"]
             keys = self.actors(position, pair, clause) if len(pair) == 2 and not clause.shared_subject else ()  # noqa: PLR2004
             if len(keys) == 2:  # noqa: PLR2004 - both are two
+                return keys
+        return ()
+
+    def _opponents(self, position: int, before: int) -> tuple[str, ...]:
+        """ "*A* attacked *B*, and the latter withdrew": one who does it and one to whom it is done."""
+        for clause in self.document.passages[position].clauses:
+            told = [item for item in (*clause.subjects, *clause.objects) if item.end <= before and not item.pronoun]
+            sides = bool(clause.subjects) and bool(clause.objects) and len(told) == 2  # noqa: PLR2004
+            keys = self.actors(position, told, clause) if sides else ()
+            if len(keys) == 2:  # noqa: PLR2004 - the former and the latter
                 return keys
         return ()
 

@@ -14,7 +14,7 @@ from pipeline.coding.exceeded import exceeding
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft
 from pipeline.coding.parallels import told_beside
-from pipeline.coding.rivals import other_side, rival_of
+from pipeline.coding.rivals import of_others, other_side, others_beside, rival_of
 from pipeline.coding.tellers import Tellers
 from pipeline.coding.timeline import Timeline
 from pipeline.coding.tolls import SUMS
@@ -134,6 +134,7 @@ class Casualties:
             yield replace(self._claim(discourse, count, toll[0], None), subject=subject)
             return
         beside = rival_of(discourse, number, before) or other_side(discourse, number, before)
+        beside = beside or others_beside(discourse, number, before)
         beside = beside or told_beside(discourse.passage.text, number, before)
         if beside is not None:
             yield beside
@@ -148,7 +149,8 @@ class Casualties:
         if wholes and (wholes[-1].clause == clause.index or not self._tellers.of_count(discourse, count)):
             span = (wholes[-1].span[0], max(wholes[-1].span[1], end))
             claim = replace(wholes[-1], claim_type="casualties", span=span, unit=unit, number=number)
-            yield replace(claim, rule=f"number:{unit}")
+            claim = replace(claim, rule=f"number:{unit}")
+            yield of_others(discourse, claim, before) or claim
         elif unit is not None and (discourse.sources(clause) or discourse.happened(clause)):
             subject = next(iter(self._subjects.subjects(discourse, count, [])), None)
             yield replace(self._claim(discourse, count, unit, None), subject=subject)

@@ -67,6 +67,14 @@ def blamed(clause: Clause) -> tuple[Phrase, ...]:
     return clause.subjects if clause.passive else clause.objects
 
 
+def charges_with(discourse: Discourse, clause: Clause, lexicon: Lexicon) -> bool:
+    """ "charged the army *with shelling Esk*", "with murder"; not "charged the enemy with bayonets"."""
+    if any(child.introducer == "with" for child in discourse.children(clause)):
+        return True
+    means = linked([clause, *clause.objects], {"with"})
+    return bool(means) and not any(lexicon.people(p) is not None or lexicon.thing(p) == "weapon" for p in means)
+
+
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the nouns of a list stand, without what hangs on them."""
     begin = start

@@ -11,6 +11,11 @@ _OR_WOUNDED = re.compile(
     r",? (?:(?:and|or) )?(?:(?:seriously|severely|critically|gravely|badly) )?(?:wounded|injured)\b"
     r"(?P<more>,? (?:and|or) (?:missing|captured))?"
 )
+# "429 wounded and 300 *taken prisoner*": what they were taken or reported as.
+_TAKEN = re.compile(
+    r"\s*(?:were |was )?"
+    r"(?:(?:taken|made|held) (?P<captive>prisoners?|captive|hostages?)|(?:reported|gone|listed as) missing)\b"
+)
 
 
 class CountStates:
@@ -21,6 +26,9 @@ class CountStates:
 
     def after_number(self, text: str, end: int) -> tuple[str | None, int] | None:
         """The unit of the adjective behind a number that ends at `end`, and where the adjective ends."""
+        taken = _TAKEN.match(text, end)
+        if taken is not None:
+            return ("captured" if taken["captive"] else "missing"), taken.end()
         return self._state(_NEXT_PAST_COMMA.match(text, end))
 
     def behind(self, text: str, end: int) -> str | None:

@@ -7,6 +7,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import unique
 from pipeline.coding.living import is_living
 from pipeline.coding.model import ClaimDraft
+from pipeline.coding.plights import COSTS
 from pipeline.coding.tolls import Tolls
 from pipeline.coding.wording import bare_text, captives, is_number_head, linked, links_with
 from pipeline.language.model import Clause, Phrase
@@ -67,9 +68,14 @@ class CountSubjects:
         outcome = unit not in {"", "captured"} or bare
         losing = clause.verb in self.lexicon.words("losing_verb") and (outcome or clause.verb == "lose")
         losing = losing and (clause.verb != "see" or count.phrase.head not in BODIES)  # "saw 100 bodies"
-        losing = losing or (unit == "" and clause.verb in self.lexicon.words("having_verb"))  # "had 3,000 men"
+        found = bare and clause.verb in self.lexicon.words("counting_verb")  # "the army counted 30", of the others
+        losing = losing or (
+            unit == "" and not found and clause.verb in self.lexicon.words("having_verb")
+        )  # "had 300 men"
         if count.role == "link" and clause.verb in self.lexicon.words("reducing_verb"):
             return self.cast.actors(position, clause.subjects, clause)  # "*the battalion* was reduced to 140 men"
+        if count.above is not None and count.above.head in COSTS and not clause.passive:
+            return self.cast.actors(position, clause.subjects, clause)  # "*they* took it at the cost of twelve men"
         if count.role == "link" and count.preposition == "with" and clause.verb == "leave":
             return self.cast.actors(position, clause.objects, clause)  # "left *the brigade* with 47 dead"
         if count.role != "object" or not (losing or clause.recipients) or clause.passive:

@@ -11,7 +11,7 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.living import is_living
 from pipeline.coding.materiel import UNIT_OF_CRAFT, Materiel, is_few, is_many
 from pipeline.coding.model import ClaimDraft
-from pipeline.coding.plights import LIVES, Plights
+from pipeline.coding.plights import COSTS, LIVES, Plights
 from pipeline.coding.raiders import attackers, is_brought
 from pipeline.coding.rivals import rival_unit
 from pipeline.coding.tolls import Tolls
@@ -22,8 +22,6 @@ from pipeline.language.model import Phrase
 OTHERS = frozenset({"others", "more"})
 # "a 3,000-strong group"
 STRONG = ("-strong", " strong ", "-man ")
-# "at the *cost* of 20 lives"
-COSTS = frozenset({"cost", "price", "expense", "loss"})
 # "claimed the lives of 60 civilians"
 TAKING = frozenset({"claim", "cost", "take", "lose"})
 
@@ -43,13 +41,20 @@ class CountUnits:
             return None
         phrase = counted(count.phrase)
         phrase = count.phrase if phrase.pronoun else phrase  # "two of them"
-        if phrase.head in LIVES and count.above is not None and count.above.head in COSTS:
-            return "killed"
+        if self._is_formation(discourse, count, phrase):
+            return None
         told = self.materiel.goes_on(count, discourse.passage.text, before)
         told = told or self._by_words(discourse, count, phrase, before)
+        if told is None and phrase.head in LIVES and count.above is not None and count.above.head in COSTS:
+            return "killed"  # "at the cost of 21 lives"
         if told is not None or (phrase.head not in LIVES or count.role != "object"):
             return told or self._by_kind(discourse, count, phrase)
         return "killed" if count.clause.verb in TAKING and not count.clause.passive else None
+
+    def _is_formation(self, discourse: Discourse, count: Count, phrase: Phrase) -> bool:
+        """ "*two battalions* were captured": a number of no men; not "a 3,000-strong division"."""
+        named = phrase.name is not None or discourse.passage.text.startswith(STRONG, count.number.end)
+        return not named and self.lexicon.singular(phrase.head) in self.lexicon.words("formation")
 
     def _by_words(self, discourse: Discourse, count: Count, phrase: Phrase, before: Sequence[ClaimDraft]) -> str | None:
         """ "a *3,000-strong* group", "30 *wounded* soldiers", "20 rebels *dead*", "put *the toll* at eleven"."""
@@ -143,11 +148,18 @@ class CountUnits:
             return "killed" if count.clause.verb in TAKING and not count.clause.passive else None
         if count.preposition in {"with", "by"}:
             return attackers(self.lexicon, count, above)
-        if count.preposition != "of":
+        if count.preposition != "of" or self._is_money(count, above):
             return None
         deed = self.lexicon.outcome(self.lexicon.singular(above.head), "deed")  # "the massacre of 60 villagers"
         unit = deed.unit if deed is not None else self.of_noun(above)
         return "killed" if unit == "injured_or_killed" else unit
+
+    def _is_money(self, count: Count, above: Phrase) -> bool:
+        """ "at the cost of *21 million crowns*"."""
+        inner = counted(count.phrase)
+        row = self.lexicon.people(inner)
+        living = row is not None and row.group != "organisation_head"
+        return above.head in COSTS and not living and not is_number_head(inner)
 
     def _is_raised(self, count: Count, above: Phrase) -> bool:
         """ "the deployment *of 3,000 men*"."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.coding.counts import Count
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.gunpoint import are_carried_off, leads_out
 from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.materiel import is_few
@@ -61,6 +62,8 @@ class CountVerbs:
     def _takes(self, discourse: Discourse, count: Count, group: str) -> bool:
         """ "gunmen *took 300 women*": carried off; not "took them *to* the hospital", "*on* a trip", "*home*"."""
         clause = count.clause
+        if count.suffered and are_carried_off(self.lexicon, clause):
+            return True
         if clause.verb != "take" or clause.passive or clause.particle or group != "population":
             return False
         direct = any(p.start == count.phrase.start for p in clause.objects)
@@ -101,7 +104,9 @@ class CountVerbs:
         if group == "population" or (not group and is_number_head(count.phrase)):
             driven = "displaced" if self._is_driven(discourse, count) else None
             return driven or ("other" if group and self._stays(discourse, count) else None)
-        return "fighters" if group == "force" and self.is_strength(count) else None
+        led = count.suffered and leads_out(count.clause)  # "took ten men *out of the bus*"
+        led = led and count.clause.verb in self.lexicon.words("hauling_verb")
+        return "fighters" if group == "force" and self.is_strength(count) and not led else None
 
     def _numbers(self, count: Count) -> bool:
         """ "the defenders, *numbering about 400*": a bare number of a force."""

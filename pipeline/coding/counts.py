@@ -85,9 +85,6 @@ def _fate(discourse: Discourse, clause: Clause, phrases: Sequence[Phrase]) -> Cl
         return None
     below = [discourse.clauses[index] for index in phrases[-1].clauses if phrases[-1] in numbered]
     telling = [c for c in below if c.relation == "relative" and c.introducer in {"who", "that", "which"}]
-    if clause.verb == "be" and not clause.subjects:  # "there were 40 men *held hostage* in Esk"
-        held = (discourse.clauses[index] for phrase in numbered for index in phrase.clauses)
-        telling += [c for c in held if c.relation == "participle"]
     return next((c for c in telling if c.passive and _tells_fate(discourse, c)), None)
 
 

@@ -1,11 +1,11 @@
 """When something happened, and how the document tells it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from pipeline.language.parsed import ParsedPassage
 from pipeline.language.time_model import TimeExpression
+from pipeline.value import value
 
 DateBasis = Literal["stated", "derived", "reported", "bounded"]
 _WIDEST_DAYS = {1: 1, 6: 2, 7: 3, 31: 4}
@@ -13,7 +13,7 @@ _WIDER = 5
 _LEADING_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Interval:
     """Days from `first` to `last`, both included."""
 
@@ -31,7 +31,7 @@ class Interval:
         return next((code for widest, code in _WIDEST_DAYS.items() if self.days <= widest), _WIDER)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimedPassage:
     """A passage as the dating sees it; offsets are code points into `text`.
 
@@ -66,7 +66,7 @@ class TimedPassage:
         return tuple(time for time in self.times if not self.quotes(time))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dating:
     """The first and last day on which something can have happened; both None where the document has no date."""
 

@@ -21,13 +21,17 @@ class Discourse(Relations):
         super().__init__(passage, lexicon)
         self.position, self.cast = position, cast
         self._reality, self._dates = Reality(self), ClauseDates(self)
+        self._happened: dict[int, tuple[Clause, bool]] = {}
         self._attribution = Attribution(self, position, cast)
         self._voices = Voices(self, self._attribution)
         self._sources = Sources(self, self._attribution, self._voices)
 
     def happened(self, clause: Clause) -> bool:
         """Whether the text says that what the clause tells took place."""
-        return self._reality.happened(clause)
+        known = self._happened.get(clause.index)
+        if known is None or known[0] is not clause:  # a rule may ask of the clause as it might have been
+            known = self._happened[clause.index] = clause, self._reality.happened(clause)
+        return known[1]
 
     def sources(self, clause: Clause) -> tuple[Source, ...]:
         """Who says what the clause tells; none where the text says it in its own voice."""

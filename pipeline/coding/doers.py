@@ -47,7 +47,7 @@ class Doers:
         """ "*two battalions*", "*the Oak Front*", "*they*" of soldiers; not "the team", whose force nothing tells."""
         people = self.lexicon.people(counted(phrase))
         if phrase.name is None and people is not None:
-            if people.noun in self.lexicon.words("armour"):
+            if phrase.head == "officers" or people.noun in self.lexicon.words("armour"):
                 return True
             armed = people.group in {"force", "organisation_head"} and people.kind in ARMED
             return armed and people.noun not in self.lexicon.words("loose_group")

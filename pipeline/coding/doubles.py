@@ -7,7 +7,7 @@ from pipeline.coding.aims import aimed_once
 from pipeline.coding.bouts import fought_once, taken_once
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.model import EventDraft
-from pipeline.coding.sequels import VIOLENT, left_once, moved_once, was_warded_off
+from pipeline.coding.sequels import VIOLENT, beset_once, left_once, moved_once, relieved_once, was_warded_off
 from pipeline.language.model import Clause
 
 DEATHS = frozenset({"noun:death", "noun:murder", "noun:killing"})
@@ -37,6 +37,7 @@ def merged(events: Iterable[EventDraft], discourse: Discourse) -> list[EventDraf
     aimed = aimed_once(list(found.values()), discourse)
     kept = taken_once(fought_once(aimed), discourse)
     kept = moved_once(left_once(_agreed_once(kept, discourse), discourse), discourse)
+    kept = beset_once(relieved_once(kept), discourse)
     return [event for event in kept if not was_warded_off(event, kept)]
 
 

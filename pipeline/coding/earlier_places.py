@@ -1,5 +1,6 @@
 """Places named before that a noun fits: "the village", "the crossing", "the bridge"."""
 
+import re
 from collections.abc import Mapping
 
 from pipeline.coding.lexicon import Lexicon
@@ -7,6 +8,11 @@ from pipeline.language.model import MAYBE_SETTLED, SETTLEMENTS, Entity, Name
 from pipeline.language.parsed import ParsedDocument
 from pipeline.language.site_names import AIRFIELDS, one_noun
 
+# Where somebody comes from is not where he does it: "jets flying *from Esk* struck the town".
+_COMING = re.compile(
+    r"\b(?:fl(?:ying|ew|own)|taking off|took off|operating|coming|hailing|originating|arriving|dispatched|recruited)"
+    r"(?: (?:in|out|over|up|down))? (?:from|out of) (?:(?:the|an?) )?(?:[a-z]+ ){0,3}$"
+)
 # Kinds of which "the …" means the one that the document has spoken of.
 DISTINCT = frozenset({"border_crossing", "military_base", "observatory"})
 
@@ -36,8 +42,9 @@ class EarlierPlaces:
         return main == noun and entity.kind in SETTLEMENTS and entity.kind != noun
 
     def _places_before(self, position: int, start: int) -> list[Name]:
-        names = self._document.passages[position].names
-        return [name for name in names if name.end <= start and name.kind == "place"]
+        passage = self._document.passages[position]
+        near = [name for name in passage.names if name.end <= start and name.kind == "place"]
+        return [name for name in near if _COMING.search(passage.text, 0, name.start) is None]
 
     def _only_one(self, position: int, noun: str) -> str | None:
         """ "the border crossing": the only one of which the document has spoken."""

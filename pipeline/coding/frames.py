@@ -1,5 +1,7 @@
 """Which frame of the verb lexicon a clause fills."""
 
+from collections.abc import Set as AbstractSet
+
 from pipeline.coding.cast import Cast
 from pipeline.coding.kinds import CRAFT
 from pipeline.coding.lexicon import Lexicon
@@ -32,6 +34,7 @@ class Frames:
     def __init__(self, lexicon: Lexicon, cast: Cast, scenery: Scenery) -> None:
         self.lexicon, self.cast, self.scenery = lexicon, cast, scenery
         self._measures = Measures(lexicon)
+        self._asked: tuple[Clause | None, AbstractSet[str]] = None, frozenset()
 
     def patients(self, clause: Clause) -> tuple[Phrase, ...]:
         """What the verb is done to: its object, or the subject of a passive."""
@@ -57,18 +60,20 @@ class Frames:
         return self._object_fits(position, clause, row)
 
     def _linked(self, clause: Clause, row: VerbRow) -> bool:
-        if any(self._joined(link, str(row.preposition)) and not _is_time(link, clause) for link in clause.links):
+        asked = str(row.preposition)
+        if any([self._joined(link, asked) and not _is_time(link, clause) for link in clause.links]):
             return True
-        inside = (link for phrase in self.patients(clause) for link in phrase.links)
-        return any(self._joined(link, str(row.preposition)) for link in inside)
+        return any([self._joined(link, asked) for phrase in self.patients(clause) for link in phrase.links])
 
     def _joined(self, link: Link, asked: str) -> bool:
         """ "drove *over a mine*": the preposition, with a noun where the frame asks for one too."""
         if link.preposition == asked:
             return True
         before, _, noun = asked.rpartition(" ")
+        if link.preposition != before:
+            return False
         heads = {head for phrase in link.phrases for head in (phrase.head, self.lexicon.singular(phrase.head))}
-        return link.preposition == before and noun in heads
+        return noun in heads
 
     def _object_fits(self, position: int, clause: Clause, row: VerbRow) -> bool:
         patients = self.patients(clause)
@@ -77,18 +82,25 @@ class Frames:
         if row.object == "*none":
             return all(self._measures.is_distance(phrase) for phrase in patients) and not clause.passive
         if not row.object.startswith("*"):
-            called = (*clause.attributes, *clause.objects) if clause.passive else ()  # "was taken prisoner"
-            if clause.verb == "become":  # "became *refugees*"
-                called = clause.attributes
             if row.object == "part":  # "took part", not "took parts of the city"
                 return any(phrase.head == row.object for phrase in patients)
-            return any(self.lexicon.called(p, row.object) for p in self._measures.with_parts((*patients, *called)))
+            return row.object in self._nouns(clause)
         if row.event_type == "abduction" and all(self._is_seat(phrase) for phrase in patients):
             return False
         return any(
             self._in_class(position, p, row.object, clause) or self._is_captured(p, row)
             for p in self._of_shares(row.object, self._measures.measured(patients))
         )
+
+    def _nouns(self, clause: Clause) -> AbstractSet[str]:
+        """The nouns that frames may ask for in what the verb is done to; kept for the rows of the same clause."""
+        if self._asked[0] is not clause:
+            called = (*clause.attributes, *clause.objects) if clause.passive else ()  # "was taken prisoner"
+            if clause.verb == "become":  # "became *refugees*"
+                called = clause.attributes
+            phrases = self._measures.with_parts((*self.patients(clause), *called))
+            self._asked = clause, {noun for phrase in phrases for noun in self.lexicon.nouns(phrase)}
+        return self._asked[1]
 
     def _of_shares(self, name: str, phrases: list[Phrase]) -> list[Phrase]:
         """ "stripped *most of the shops*": the shops; places and shares of them are read whole."""
@@ -132,7 +144,8 @@ class Frames:
         thing = self.lexicon.thing(phrase)
         if phrase.head in {"it", "both"}:
             return bool(self.scenery.scenes_of_phrase(position, phrase))
-        if thing == "share" or phrase.head in self.lexicon.words("part_of_place"):
+        edge = self.lexicon.singular(phrase.head) in self.lexicon.words("edge")
+        if thing == "share" or edge or phrase.head in self.lexicon.words("part_of_place"):
             inside = linked([phrase], {"of"})
             if inside or thing == "share":
                 return any(self.is_place(position, inner) for inner in inside)

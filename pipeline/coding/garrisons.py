@@ -2,6 +2,7 @@
 
 from pipeline.coding.cast import Cast
 from pipeline.coding.lexicon import Lexicon, unique
+from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -26,6 +27,7 @@ class Garrisons:
         held = [phrase for phrase in phrases if phrase.name is None and self._is_held(phrase)]
         modifying = [key for phrase in held for key in self.cast.modifying(position, phrase)]
         owners = [phrase.possessor for phrase in held if phrase.possessor is not None]
+        owners += linked(held, {"of"})  # "positions *of the rebels*"
         return unique((*modifying, *self.cast.actors(position, owners, clause)))
 
     def _is_held(self, phrase: Phrase) -> bool:

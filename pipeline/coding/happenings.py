@@ -52,7 +52,8 @@ class Happenings:
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that a clause's verb tells, one a place; none where the text does not say that it happened."""
-        row = self._readings.frame(discourse.position, clause) or pact(discourse, clause, self.lexicon)
+        row = self._readings.burst(discourse, clause) or self._readings.frame(discourse.position, clause)
+        row = row or pact(discourse, clause, self.lexicon)
         if row is None or row.event_type is None:
             return []
         if not discourse.happened(clause):
@@ -62,7 +63,9 @@ class Happenings:
         none = any(phrase.determiner == "no" for phrase in self.frames.patients(clause))  # "took no prisoners"
         if none or self._qualifiers.describes(discourse, clause, row):
             return []
-        return self._told(discourse, clause, self._movers.turned(clause, row))
+        told = self._told(discourse, clause, self._movers.turned(clause, row))
+        struck = self._readings.striking(clause) if row.event_type == "killing" else None
+        return [*told, *self._told(discourse, clause, struck)] if struck is not None else told
 
     def _told(self, discourse: Discourse, clause: Clause, row: VerbRow) -> list[EventDraft]:
         """One event a place, and a killing for everybody who is named."""

@@ -1,6 +1,7 @@
 """Places that come into the hands of others: "fell under rebel control", "passed into the hands of the Front"."""
 
 from pipeline.coding.frames import Frames
+from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 
@@ -13,6 +14,8 @@ class Holders:
 
     def frame(self, position: int, clause: Clause) -> VerbRow | None:
         """The frame of a capture by those whose hands or rule the link names."""
+        if clause.verb == "be":
+            return self._held_by_then(position, clause)
         if clause.verb not in self.lexicon.words("passing_verb") or clause.objects:
             return None
         taken = any(self.frames.is_place(position, phrase) for phrase in clause.subjects)
@@ -20,4 +23,21 @@ class Holders:
             heads = {self.lexicon.singular(phrase.head) for phrase in link.phrases}
             if taken and link.preposition in {"under", "into"} and heads & self.lexicon.words("held_in"):
                 return VerbRow(clause.verb, None, None, link.preposition, "capture", "link", None, "subject")
+        return None
+
+    def _held_by_then(self, position: int, clause: Clause) -> VerbRow | None:
+        """ "*by nightfall* the army was in possession of Elm", "by 5 May Elm was in rebel hands"; not "since 2014"."""
+        by = {phrase.head for phrase in linked([clause], {"by"})}
+        times = clause.times
+        later = any(time.kind == "relative" and (time.count or 0) > 0 for time in times)  # "three days *later*"
+        then = later or any(time.relation == "by" for time in times) or bool(by & self.lexicon.words("daytime"))
+        if not then or clause.tag != "VBD" or clause.negated or clause.modal:
+            return None
+        for link in clause.links:
+            heads = {self.lexicon.singular(phrase.head) for phrase in link.phrases}
+            if link.preposition in {"in", "under"} and heads & self.lexicon.words("held_in"):
+                if any(self.frames.is_place(position, phrase) for phrase in clause.subjects):
+                    return VerbRow("be", None, None, link.preposition, "capture", "link", None, "subject")
+                of = any(self.frames.is_place(position, phrase) for phrase in linked(link.phrases, {"of"}))
+                return VerbRow("be", None, None, "in", "capture", "subject", None, "link") if of else None
         return None

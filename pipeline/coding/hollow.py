@@ -1,5 +1,6 @@
 """Verbs of saying that are no public speech where they stand: "replied with fire", "requested reinforcements"."""
 
+from pipeline.coding.charges import charges_with
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.quotations import quote_of
@@ -25,7 +26,8 @@ class Hollow:
         if clause.verb in self.lexicon.words("replying_verb") or clause.verb == "observe":
             return self._is_mute(clause, quoted=quoted and not self._is_answered(discourse, clause))
         if clause.verb in self.lexicon.words("bodily_verb") and not quoted and not clause.complements:
-            return not self._standing.judges(discourse, clause) or not self._aimed(clause)
+            aimed = self._aimed(clause) or charges_with(discourse, clause, self.lexicon)
+            return not self._standing.judges(discourse, clause) or not aimed
         if clause.verb in {"order", "instruct"}:  # "the Security Council ordered B to withdraw"
             return not self._standing.commands_no_one(discourse, clause)
         if row.reaction_type == "concern":
@@ -48,9 +50,9 @@ class Hollow:
         return quote is not None and any(p.start <= quote[0] < p.whole_end for p in how)
 
     def _aimed(self, clause: Clause) -> bool:
-        """Whether words and no blows are meant: "threatened sanctions", "charged B with murder", not "threatened X"."""
+        """Whether words and no blows are meant: "threatened sanctions", not "threatened X"."""
         threatened = {self.lexicon.singular(phrase.head) for phrase in clause.objects}
-        return bool(threatened & self.lexicon.words("threatened")) or bool(linked([clause, *clause.objects], {"with"}))
+        return bool(threatened & self.lexicon.words("threatened"))
 
     def _is_asking(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow, *, quoted: bool) -> bool:
         """Whether a soldier asks for means ("requested air support"), or a witness not to be named."""

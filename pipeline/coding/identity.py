@@ -1,6 +1,6 @@
 """Who is who: one key for every actor of a document, whatever it is called."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.coding.branches import Branches
@@ -10,9 +10,10 @@ from pipeline.curation import Curated
 from pipeline.curation.slug import slug
 from pipeline.language.model import Entity, Name, nation_code
 from pipeline.language.parsed import ParsedDocument
+from pipeline.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ActorFacts:
     """What is known of an actor beside its key."""
 

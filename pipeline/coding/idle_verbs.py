@@ -1,6 +1,7 @@
 """Verbs of happenings that tell none by what stands about them: "armed with rifles", "a storm hit Esk"."""
 
 from pipeline.coding.attempts import Attempts
+from pipeline.coding.charges import charges_with
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.idle_fights import IdleFights
 from pipeline.coding.nouns import unwrapped
@@ -34,7 +35,8 @@ class IdleVerbs:
             )
         if row.object == "way":  # "the *way* the battle is fought", not "fought *their way* into Esk"
             return clause.passive or clause.relation == "relative"
-        if self._by_what_it_is_done_to(clause, row):
+        charged = row.verb == "charge" and charges_with(discourse, clause, self.lexicon)
+        if charged or self._by_what_it_is_done_to(clause, row):
             return True
         return self._strikes_as_none(clause, row) or self._fights.tells_nothing(discourse, clause, row)
 
@@ -53,7 +55,10 @@ class IdleVerbs:
         return row.event_type == "destruction" and row.object is None and self._are_abstract(clause)
 
     def _strikes_as_none(self, clause: Clause, row: VerbRow) -> bool:
-        """ "*a storm* hit Esk"."""
+        """ "*a storm* hit Esk", "was hit *in the leg*"."""
+        where = linked([clause], {"in", "on"})
+        if row.verb in {"hit", "strike"} and any(p.head in self.lexicon.words("body_part") for p in where):
+            return True
         doers = clause.agents if clause.passive else clause.subjects  # "was struck *by cholera*"
         heads = {self.lexicon.singular(phrase.head) for phrase in doers}
         strikes = row.verb in {"hit", "strike", "burn"}  # "*a fire* burned for days"

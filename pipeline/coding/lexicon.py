@@ -20,6 +20,9 @@ ANY = "*"
 # A phrase is looked up by rule after rule.
 _NOUNS = 8192
 
+# What no other list has in the singular: "lost their *lives*".
+_IRREGULAR = {"lives": "life", "knives": "knife", "halves": "half", "thieves": "thief", "wolves": "wolf"}
+
 
 class Lexicon:
     """Verbs, nouns and modifiers by their base forms; look-ups return None or an empty tuple where nothing is known."""
@@ -52,7 +55,9 @@ class Lexicon:
         self.moral = frozenset(row.word for row in curated.tone_words if row.moral)
         self.reaction_nouns = {row.noun: row for row in curated.reaction_nouns}
         self._verb_forms = {row.form: row.lemma for row in curated.verb_forms}
+        self.saying = lru_cache(_NOUNS)(self._saying)
         self._nouns = lru_cache(_NOUNS)(self._compounds)
+        self._called_by = lru_cache(_NOUNS)(self._names)
         self._singular_by = lru_cache(_NOUNS)(self._one_of)
         self._people_by = lru_cache(_NOUNS)(self._first_in(self._people))
         self._thing_by = lru_cache(_NOUNS)(self._first_in(self._things))
@@ -68,8 +73,8 @@ class Lexicon:
         return self._singular_by(noun)
 
     def _one_of(self, noun: str) -> str:
-        if noun in self._singular:
-            return self._singular[noun]
+        if noun in self._singular or noun in _IRREGULAR:
+            return self._singular.get(noun) or _IRREGULAR[noun]
         if noun in self._people or noun in self.place_nouns or noun in self._things:
             return noun
         if noun.endswith("ies") and len(noun) > 4:  # noqa: PLR2004 - "dies" is no noun
@@ -90,7 +95,11 @@ class Lexicon:
 
     def called(self, phrase: Phrase, noun: str) -> bool:
         """Whether a noun heads a phrase, with what stands before it where the noun is of two words ("supply line")."""
-        return noun in self._heads(phrase) if " " in noun else self.singular(phrase.head) == noun
+        return noun in self.nouns(phrase)
+
+    def nouns(self, phrase: Phrase) -> frozenset[str]:
+        """The nouns that head a phrase: its head in the singular, and those of two words or three."""
+        return self._called_by(phrase.words[-TAIL:], phrase.head)
 
     def place_noun(self, phrase: Phrase) -> str | None:
         """The generic place noun that heads a phrase, in the singular."""
@@ -112,7 +121,9 @@ class Lexicon:
     def speech(self, clause: Clause) -> SpeechVerbRow | None:
         """The row of a verb of saying; its particle or preposition decides where there are several."""
         rows = self._speech.get(clause.verb)
-        if not rows or (by_nobody(clause) and not clause.passive) or not self._imputes(clause):
+        if not rows:
+            return None
+        if (by_nobody(clause) and not clause.passive) or not self._imputes(clause):
             return None
         names = clause.verb == "call" and bool(clause.attributes)  # "called it a dark day *for* the country"
         near = {clause.particle} if clause.particle or names else {link.preposition for link in clause.links}
@@ -128,7 +139,7 @@ class Lexicon:
         imputed = (self.singular(p.head) in self.words("imputed") or self.event_noun(p) is not None for p in pinned)
         return clause.verb != "pin" or any(imputed)
 
-    def saying(self, form: str) -> SpeechVerbRow | None:
+    def _saying(self, form: str) -> SpeechVerbRow | None:
         """The row of a verb of saying by one of its forms: "said", "claims"."""
         bare = (form.removesuffix(end) for end in ("ed", "d", "s"))
         rows = (self._speech.get(verb) for verb in (self._verb_forms.get(form, form), *bare))
@@ -142,9 +153,8 @@ class Lexicon:
         """What a word says became of those counted."""
         return self.outcomes.get((word, form))
 
-    def _heads(self, phrase: Phrase) -> tuple[str, ...]:
-        """The head with the words before it, longest first, in the singular."""
-        return self._nouns(phrase.words[-TAIL:], phrase.head)
+    def _names(self, before: tuple[str, ...], head: str) -> frozenset[str]:
+        return frozenset({self.singular(head), *(noun for noun in self._nouns(before, head) if " " in noun)})
 
     def _first_in(self, rows: Mapping[str, Row]) -> Callable[[tuple[str, ...], str], Row | None]:
         """The row of the longest noun that a head makes with the words before it, or of the head alone."""

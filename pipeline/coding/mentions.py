@@ -17,8 +17,9 @@ class Mentions:
     def add(self, position: int, span: tuple[int, int], key: str, basis: str) -> None:
         """Remember that a stretch of text means an actor or a place."""
         start, end = span
-        draft = MentionDraft(position, start, end, key, self.of_places, basis)
-        if self.drafts.setdefault((position, start, end, key), draft) is draft:
+        if (position, start, end, key) not in self.drafts:
+            draft = MentionDraft(position, start, end, key, self.of_places, basis)
+            self.drafts[position, start, end, key] = draft
             self._of_passage[position].append(draft)
 
     def of_passage(self, position: int) -> list[MentionDraft]:

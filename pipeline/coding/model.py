@@ -5,9 +5,10 @@ from datetime import date
 
 from pipeline.coding.timeline import Dating
 from pipeline.language.model import Number
+from pipeline.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Part:
     """An actor's part in an event."""
 
@@ -15,7 +16,7 @@ class Part:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Spot:
     """A place by key and how the words relate to it."""
 
@@ -23,7 +24,7 @@ class Spot:
     relation: str = "at"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scene:
     """Where an event happens: a place by key, how the text relates to it, and UCDP's precision code."""
 
@@ -32,7 +33,7 @@ class Scene:
     precision: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Source:
     """Who says it: the speakers by key (none: nobody is named), the stance, and the words of attribution."""
 
@@ -42,7 +43,7 @@ class Source:
     verb: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EventDraft:
     """A happening at one place; offsets into its passage's text. `known` if told as known already ("the attack")."""
 
@@ -60,7 +61,7 @@ class EventDraft:
     known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ClaimDraft:
     """A proposition that somebody asserts, or a number in the text's own voice."""
 
@@ -79,7 +80,7 @@ class ClaimDraft:
     trigger: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ReactionDraft:
     """A public act of speech about the conflict."""
 
@@ -95,7 +96,7 @@ class ReactionDraft:
     quote: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Denial:
     """A happening that a source denies: its type and the places that the denial names."""
 
@@ -104,7 +105,7 @@ class Denial:
     places: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class MentionDraft:
     """A stretch of a passage that means an actor or a place."""
 

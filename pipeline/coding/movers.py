@@ -19,6 +19,8 @@ ADDED = frozenset({"reinforcements", "reinforcement", "fresh", "additional", "ex
 AID = frozenset({"aid", "humanitarian", "relief", "food", "supplies", "supply", "medicine", "flour", "grain", "wheat"})
 CARRIERS = frozenset({"convoy", "truck", "lorry", "shipment", "delivery", "vehicle", "ship", "flight", "supplies"})
 NEAR_BY = frozenset({"sight", "range", "reach", "distance", "earshot", "shot"})
+# What only those do who fight: "the survivors *fell back*".
+RETREATING = frozenset({"fall", "pull", "draw"})
 POURING = frozenset({"cross", "pour", "stream", "flood", "flock", "spill"})
 
 
@@ -31,7 +33,8 @@ class Movers:
 
     def turned(self, clause: Clause, row: VerbRow) -> VerbRow:
         """The frame itself, or its counterpart: "*villagers* left X" are displaced, "*troops* fled X" withdraw."""
-        if row.event_type == "withdrawal" and self._are(clause, row, row.initiator, "population"):
+        soldierly = row.verb in RETREATING and row.particle == "back"
+        if row.event_type == "withdrawal" and not soldierly and self._are(clause, row, row.initiator, "population"):
             return replace(row, event_type="displacement", initiator=row.target, target=row.initiator)
         if row.verb in DEPARTING and row.event_type == "withdrawal" and self._are_counted(clause):
             return replace(row, event_type="displacement", initiator=None, target=row.initiator)
@@ -48,10 +51,13 @@ class Movers:
         """ "*fresh troops* arrived" are deployed, "*soldiers* fled" withdraw."""
         if row.event_type == "advance" and row.verb == "arrive" and any(self._are_added(p) for p in clause.subjects):
             return replace(row, event_type="deployment")
+        if row.event_type == "advance" and any(self._reinforce(p) for p in clause.subjects):
+            return replace(row, event_type="deployment")  # "*reinforcements* reached Esk"
         fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
         officers = bool(clause.subjects) and all(phrase.head == "officers" for phrase in clause.subjects)
         side = bool(clause.subjects) and all(_is_side(phrase) for phrase in clause.subjects)
-        if fled and (officers or side or self._are(clause, row, row.target, "force")):
+        led = any(self._leads(clause, phrase) for phrase in clause.subjects)
+        if fled and (officers or side or led or self._are(clause, row, row.target, "force")):
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
         return row
 
@@ -71,6 +77,15 @@ class Movers:
     def _are_added(self, phrase: Phrase) -> bool:
         """Whether those who arrive strengthen others: "*two lorries of soldiers*", "*fresh troops*"."""
         return bool(ADDED & set(phrase.text.lower().split())) or self._group(phrase) in CRAFT
+
+    def _leads(self, clause: Clause, phrase: Phrase) -> bool:
+        """ "Colonel Elm escaped *with his men*": a commander who leaves with a force."""
+        alone = phrase.name is None or phrase.name.kind != "person"
+        return not alone and any(self.frames.is_force(p) for p in linked([clause], {"with"}))
+
+    def _reinforce(self, phrase: Phrase) -> bool:
+        """ "*reinforcements*", "*a column of reinforcements*"."""
+        return any(p.head in {"reinforcements", "reinforcement"} for p in (phrase, *linked([phrase], {"of"})))
 
     def _are_counted(self, clause: Clause) -> bool:
         """Whether those who leave are so many of a people: "*2,000 Danes* left the region"."""
@@ -116,6 +131,10 @@ class Movers:
 
     def _are_travellers(self, clause: Clause) -> bool:
         """Whether those who arrive are no force: "victims arriving at hospitals", "the president arrived"."""
+        if any(phrase.head in {"home", "holiday", "leave"} for phrase in linked([clause], {"for", "on"})):
+            return True  # "set off *for home*"
+        if any(self._leads(clause, phrase) for phrase in clause.subjects):
+            return False  # "General Elm marched north *with 1,700 men*"
         groups = {self._group(counted(phrase)) for phrase in clause.subjects}
         return bool(groups) and groups <= {"population", "source", "person"}
 

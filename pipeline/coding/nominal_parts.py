@@ -69,6 +69,7 @@ class NominalParts:
         behind = linked([phrase, telling.clause], {"by", "from"}) if under else _behind(phrase)
         if telling.noun.role == "object" and telling.clause.verb in self.lexicon.words("suffering_verb"):
             behind = behind or linked([telling.clause], {"by"})  # "repulsed the offensive *by rebels*"
+        behind = behind or (self._takers(phrase) if telling.row.event_type == "capture" else [])
         named = self._actors(telling, behind) or self._actors(telling, self._authors(telling))
         if named:
             return named
@@ -82,6 +83,10 @@ class NominalParts:
         doing = self._doing_phrases(telling)
         others = [p for p in linked([telling.clause, *doing], WITH_OTHERS) if p.start < telling.clause.trigger_start]
         return modifiers or self._actors(telling, (*doing, *others) if doing else ()) or self._beside(telling)
+
+    def _takers(self, phrase: Phrase) -> list[Phrase]:
+        """ "the fall of Esk *to rebels*"."""
+        return linked([phrase, *linked([phrase], {"of"})], {"to"})
 
     def _beside(self, telling: Telling) -> tuple[str, ...]:
         """ "*rebel* air strikes and shelling", "air strikes and shelling by *rebels*": whose both are."""
@@ -102,6 +107,8 @@ class NominalParts:
         """ "drove *the army* into retreat", "*the army* was forced into a withdrawal": those who leave."""
         clause, noun = telling.clause, telling.noun
         if telling.row.event_type not in DONE_BY or noun.role != "link" or noun.preposition not in {"into", "to"}:
+            return ()
+        if self._actors(telling, linked([noun.phrase], {"of"})):  # "led to the withdrawal *of the army*"
             return ()
         return self._actors(telling, clause.subjects if clause.passive else clause.objects or clause.subjects)
 
@@ -131,6 +138,7 @@ class NominalParts:
             return clause.subjects
         # "hit X with air strikes"
         by_means = telling.noun.preposition == "with" and not clause.passive and bool(clause.objects)
+        by_means = by_means and telling.row.noun != "fall"  # "with the fall of Elm *the rebels* lost their last port"
         answering = by_means or clause.verb in self.lexicon.words("answering_verb")
         answering = role == "link" and answering and clause.verb not in self.lexicon.words("suffering_verb")
         return clause.subjects if answering else ()

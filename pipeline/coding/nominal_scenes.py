@@ -43,6 +43,7 @@ class NominalScenes:
             self.scenery.first_scenes(position, self._own_links(telling))
             or self._of_owner(telling)
             or self.scenery.first_scenes(position, self._nested_links(telling.noun.phrase))
+            or self._last.scenes_of_noun(telling.discourse, telling.noun.phrase, telling.row.event_type)
             or self.scenery.scenes_of_clause(position, clause)
             or self.scenery.first_scenes(position, self._subject_links(clause))
             or self._of_objects(telling)
@@ -107,6 +108,7 @@ class NominalScenes:
             found = self.scenery.scenes_of_clause(position, other)
             for target in other.objects:
                 found = found or self.scenery.scenes_of_phrase(position, target)
+                found = found or self.scenery.first_scenes(position, links_with(target, AROUND))
             if found:
                 return found
         return ()

@@ -76,8 +76,8 @@ class Nominals:
             return self._reported(aside)
         if accused := self._charges.accused(telling):
             return self._charged(aside, accused)
-        if self._spoken.spoken_of(telling):
-            events = [event for event in self._events(aside) if event.scene is not None]
+        if self._spoken.spoken_of(telling) and not self._tellings.only_mentioned(telling):
+            events = [event for event in self._events(aside) if event.scene is not None or event.parts]
             return [replace(event, rule=f"mention:{telling.row.noun}") for event in events]
         return []
 

@@ -15,6 +15,7 @@ BROUGHT_BY = {"result": "by", "consequence": "by", "wake": "after", "aftermath":
 
 # "with fighting *continuing* in the suburbs".
 LASTING = frozenset({"continue", "rage"})
+RISES = frozenset({"increase", "surge", "upsurge", "spike", "uptick"})
 FIRST_REACH = 20
 _FIRST = re.compile(r"([A-Za-z]+) and $")
 SCENES = frozenset({"scene", "site", "theatre", "theater", "target", "victim"})
@@ -33,7 +34,8 @@ def unwrapped(phrase: Phrase, lexicon: Lexicon) -> Phrase:
     wrapping = {phrase.head, lexicon.singular(phrase.head)} & lexicon.words("wrapper")
     if not wrapping:
         return phrase
-    inner = next(iter(linked([phrase], {"of"})), phrase)
+    rising = {"of", "in"} if phrase.head in RISES else {"of"}  # "an increase *in shelling*"
+    inner = next(iter(linked([phrase], rising)), phrase)
     told = lexicon.event_noun(inner) is not None or lexicon.event_noun(phrase) is None  # not "a campaign of the army"
     return inner if told else phrase
 
@@ -67,7 +69,7 @@ def nouns_of(clause: Clause, lexicon: Lexicon) -> Iterator[Noun]:
     """The noun phrases of a clause; of "a series of attacks" the attacks."""
     for noun in _nouns(clause):
         inner = unwrapped(noun.phrase, lexicon)
-        summed_up = noun.role == "link" and noun.phrase.plural and not inner.words
+        summed_up = noun.role == "link" and noun.phrase.plural and not inner.words and not inner.names
         if inner is not noun.phrase and not summed_up:  # "after weeks of fighting" only sums up what went on
             yield Noun(inner, noun.role, BROUGHT_BY.get(noun.phrase.head, noun.preposition))
         else:

@@ -3,6 +3,7 @@
 from pipeline.coding.authors import Authors
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.drivers import Drivers
 from pipeline.coding.frames import Frames
 from pipeline.coding.kinds import STRIKING
 from pipeline.coding.leaders import Leaders
@@ -25,7 +26,7 @@ class Parties:
 
     def __init__(self, frames: Frames, slots: Slots, cast: Cast) -> None:
         self.frames, self.slots, self.cast = frames, slots, cast
-        self._leaders, self._volleys = Leaders(cast), Volleys(frames.lexicon)
+        self._leaders, self._volleys, self._drivers = Leaders(cast), Volleys(frames.lexicon), Drivers(cast)
         self._authors, self._sufferers = Authors(frames.lexicon), Sufferers(frames, slots, cast)
 
     def parts(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[Part, ...]:
@@ -55,6 +56,8 @@ class Parties:
             others = [phrase for phrase in beside if phrase.start < clause.trigger_start]
             actors = unique((*actors, *self.cast.actors(discourse.position, others, clause)))
         found = unique((*actors, *self._leaders.of_phrases(discourse, phrases, clause)))
+        if not found and row.event_type == "displacement":
+            return self._drivers.of(discourse, clause)
         return found or (self._by_deed(discourse, clause) if row.event_type in DEADLY else ())
 
     def _craft(self, discourse: Discourse, phrases: tuple[Phrase, ...]) -> tuple[str, ...]:

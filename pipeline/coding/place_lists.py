@@ -13,6 +13,8 @@ _COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west|cent(?:er|re))(?:e
 _NEXT = re.compile(
     rf"(?: (?:in|to) (?:the )?(?:far |extreme )?{_COMPASS})?(?:,? as well as|, and|,| and)(?: then)? (?:the )?"
 )
+# What a way lies between: "captured the road between Esk *and Tor*" happened on one road.
+_ENDS = re.compile(r"\b(?:between|linking|connecting|joining)(?: the)?(?: [a-z]+ of)? $")
 
 
 class PlaceLists:
@@ -30,7 +32,8 @@ class PlaceLists:
         for name in names:
             if name.start <= end:
                 continue
-            if not _NEXT.fullmatch(text, end, name.start) or not self._listed(discourse, clause, name):
+            lasting = _NEXT.fullmatch(text, end, name.start) and not (known and _ENDS.search(text, 0, known[-1].start))
+            if not lasting or not self._listed(discourse, clause, name):
                 return
             self.scenery.mention(discourse.position, name.start, name.end, name.key, "name")
             yield self.scenery.scene(name.key, "at")

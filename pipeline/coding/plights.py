@@ -5,14 +5,17 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.wording import linked
 from pipeline.language.captives import CAPTIVE
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
 SUPPOSING = frozenset({"fear", "presume", "pronounce", "find", "list", "declare", "certify"})
 BACK = frozenset({"back", "away", "behind", "short", "out"})
+HOLDING = frozenset({"take", "make", "hold", "keep"})
 # "took refuge in the church".
 SEEKING = frozenset({"take", "seek", "find", "request", "claim", "receive"})
 REFUGE = frozenset({"refuge", "shelter", "asylum", "sanctuary", "safety"})
 LIVES = frozenset({"life", "lives"})
+# What a deed is paid with: "took the hill *at the cost of 21 lives*".
+COSTS = frozenset({"cost", "price", "expense", "loss"})
 ARMS = frozenset({"arm", "weapon"})
 THEMSELVES = frozenset({"themselves", "himself", "herself"})
 
@@ -57,6 +60,10 @@ class Plights:
         rows = (self.lexicon.outcome(self.lexicon.singular(p.head), "noun") for p in linked([clause], {"as"}))
         return any(row is not None and row.unit == "captured" for row in rows)
 
+    def _is_captive(self, clause: Clause, phrase: Phrase) -> bool:
+        """ "taken *prisoner*", "made *prisoners of war*": what a passive says that somebody became is no object."""
+        return clause.verb in HOLDING and phrase.name is None and self.lexicon.singular(phrase.head) in CAPTIVE
+
     def _among(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "were *among the dead*", "*among the wounded* were nine children", "were *among those killed*"."""
         phrases = linked([clause], {"among", "amongst"}) if clause.verb == "be" else []
@@ -81,8 +88,9 @@ class Plights:
         )
 
     def _state(self, discourse: Discourse, clause: Clause) -> str | None:
-        """ "are feared *dead*", "were reported *missing*", "were taken *prisoner*", "were left *homeless*"."""
-        words = [phrase.head for phrase in clause.attributes if phrase.number is None]
+        """ "are feared *dead*", "were reported *missing*", "were made *prisoners of war*", "were left *homeless*"."""
+        called = (*clause.attributes, *(p for p in clause.objects if clause.passive and self._is_captive(clause, p)))
+        words = [word for p in called if p.number is None for word in (p.head, self.lexicon.singular(p.head))]
         words += [clause.adjective] if clause.adjective else []
         text = discourse.passage.text
         below = (c for c in discourse.children(clause) if c.shared_subject and clause.passive and not c.passive)

@@ -7,6 +7,7 @@ from pipeline.coding.identity import Identity
 from pipeline.coding.kinds import ARMED
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.mentions import Mentions
+from pipeline.coding.objects_before import ObjectsBefore
 from pipeline.coding.sentence_before import SentenceBefore
 from pipeline.coding.wording import is_number_head, linked
 from pipeline.language.model import Clause, Phrase
@@ -14,8 +15,8 @@ from pipeline.language.parsed import ParsedDocument
 
 PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
 SUBJECTIVE = frozenset({"he", "she"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs"})
+NEUTER = frozenset({"it", "its"})
 # What fighters do, and who are none.
 FIGHTING = frozenset({"capture", "assault", "offensive", "clash", "ambush", "siege", "shelling", "air_strike"})
 PEACEFUL = frozenset({"population", "unnamed_source", "media", "ngo", "igo"})
@@ -34,6 +35,7 @@ class Pronouns:
         self.document, self.identity, self.lexicon = document, identity, lexicon
         self.mentions, self.resolve = mentions, resolve
         self._before = SentenceBefore(document, identity, lexicon, resolve)
+        self._objects = ObjectsBefore(document, resolve)
         self._asked: set[tuple[int, int]] = set()
 
     def of_phrase(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
@@ -44,12 +46,16 @@ class Pronouns:
         if asked in self._asked:  # a pronoun within what it might mean
             return ()
         self._asked.add(asked)
-        found = self._of_pronoun(position, phrase, clause)
+        suffering = (k for item, k in self._objects.told(position, phrase, clause) if self._fits(phrase.head, k, item))
+        keys = next(suffering, ())
+        found = self._meant(position, phrase, keys) if keys else self._of_pronoun(position, phrase, clause)
         self._asked.discard(asked)
         return found
 
     def _of_pronoun(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
-        candidates = sorted(self._candidates(position, phrase, clause), key=lambda c: -c[0].start)
+        doers = self._objects.doers(position, phrase, clause)
+        told = (c for c in self._candidates(position, phrase, clause) if c[0].start not in doers)
+        candidates = sorted(told, key=lambda c: -c[0].start)
         if phrase.tag == "PRP$" and (ahead := self._of_subject_ahead(position, phrase, clause)):
             return self._meant(position, phrase, ahead)
         fighting = phrase.head in PLURAL and phrase in clause.subjects and self._is_of_fighters(clause)

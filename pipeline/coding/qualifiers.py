@@ -10,7 +10,7 @@ from pipeline.coding.nouns import unwrapped
 from pipeline.coding.slots import Slots
 from pipeline.coding.telling import DEFINITE
 from pipeline.coding.volleys import Volleys
-from pipeline.coding.wording import counted
+from pipeline.coding.wording import counted, linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause, Phrase
 
@@ -56,7 +56,7 @@ class Qualifiers:
         bare_participle = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
         doers = self._slots.phrases(clause, row, "subject")
         # "the Battle of Esk, fought in 2031, was …" tells the battle.
-        named = row.initiator is not None and row.verb != "fight"
+        named = row.initiator is not None and row.verb not in {"fight", "pit"}
         named = named and any(self._is_happening(phrase) for phrase in doers[:1])  # not "a brigade, air support, …"
         if named and row.event_type == "destruction":  # "a strike destroyed X" tells the strike
             return not all(phrase.determiner in DEFINITE for phrase in doers)
@@ -105,7 +105,8 @@ class Qualifiers:
         parent = discourse.parent(clause)
         if clause.relation != "relative" or not clause.perfect or parent is None:
             return False
-        named = any(phrase.name is not None for phrase in self.frames.patients(clause))
+        patients = self.frames.patients(clause)
+        named = any(phrase.name is not None for phrase in (*patients, *linked(patients, {"of"})))
         deed = self.frames.fill(discourse.position, parent)
         return not named and deed is not None and deed.event_type == "capture"
 

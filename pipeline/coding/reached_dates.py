@@ -9,22 +9,29 @@ from pipeline.coding.document_years import Place
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A day that the text comes to without naming its month: by counting on, or `stated` by its number."""
+
+    place: Place
+    day: Interval
+    stated: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReachedDates:
     """The dates that move the text, in document order, and the span of the document's conflict.
 
-    Dates before the conflict began are background and move nothing. `steps` are the days that the text has reached by
-    counting on ("two days later"): none of them is a next stated date.
+    Dates before the conflict began are background and move nothing. Of the `steps`, "two days later" is no next stated
+    date, "on the 6th" is one.
     """
 
     span: Interval
     dates: tuple[StatedDate, ...]
     places: tuple[Place, ...]
-    steps: tuple[tuple[Place, Interval], ...] = ()
+    steps: tuple[Step, ...] = ()
 
     @classmethod
-    def of(
-        cls, span: Interval, stated: tuple[StatedDate, ...], steps: tuple[tuple[Place, Interval], ...] = ()
-    ) -> "ReachedDates":
+    def of(cls, span: Interval, stated: tuple[StatedDate, ...], steps: tuple[Step, ...] = ()) -> "ReachedDates":
         """Those of the stated dates that move the text; a month that holds the date reached does not set it back.
 
         Nor does an earlier date in a sentence that a date opens: "On 5 May he said that X had fallen on 2 May".
@@ -45,12 +52,19 @@ class ReachedDates:
         """
         index = bisect_left(self.places, place)
         reached = self._stepped(place, index) or (self.dates[index - 1].interval if index else None)
-        following = self.dates[index].interval if index < len(self.dates) else None
+        following = self._following(place, index)
         first = max(reached.first, self.span.first) if reached else self.span.first
         last = following.last if following else max(self.span.last, first)
         return Interval(first, last) if first <= last else self.span
 
     def _stepped(self, place: Place, index: int) -> Interval | None:
-        """The day that the text has come to by counting on from the date before `index`."""
+        """The day that the text has come to from the date before `index`."""
         last = self.places[index - 1] if index else (-1, -1)
-        return next((day for at, day in reversed(self.steps) if last < at < place), None)
+        return next((step.day for step in reversed(self.steps) if last < step.place < place), None)
+
+    def _following(self, place: Place, index: int) -> Interval | None:
+        """The next stated date: that of `index`, or a day of the month that stands before it."""
+        date_ = self.dates[index] if index < len(self.dates) else None
+        end = date_.place if date_ is not None else None
+        near = (s.day for s in self.steps if s.stated and s.place >= place and (end is None or s.place < end))
+        return next(near, date_.interval if date_ is not None else None)

@@ -1,6 +1,10 @@
 """The frame that a clause fills: one of the lexicon, or one of a construction that no single verb tells."""
 
+import re
+
+from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
+from pipeline.coding.gunpoint import are_carried_off
 from pipeline.coding.holders import Holders
 from pipeline.coding.killing_weapons import KillingWeapons
 from pipeline.coding.paths import Paths
@@ -18,6 +22,13 @@ LYING = frozenset({"down", "asleep", "ill", "sick", "silent", "behind", "apart",
 HELD = frozenset({"custody", "captivity", "detention"})
 RAMMING = frozenset({"ram", "drive", "crash", "detonate", "explode", "slam", "plow", "plough", "blow", "park"})
 EXPLOSIVE = ("bomb", "explosive", "dynamite", "tnt")
+# "a car *packed with explosives* blew up": what explodes there was meant to.
+_BOMB_CAR = re.compile(
+    r"\b(?:laden|packed|filled|rigged|loaded|stuffed|primed|crammed|fitted|wired|carrying|containing)"
+    r"(?: up)?(?: with)? (?:[\w,.'-]+ ){0,5}?(?:explosives?|bombs?|dynamite|TNT|gunpowder|ammonium)\b"
+    r"|\b(?:booby-trapped|(?:explosives?|bomb|dynamite)-(?:laden|packed|filled|rigged|loaded)) (?:[a-z]+ ){0,2}$"
+)
+BURST = frozenset({"blow", "explode", "detonate", "erupt"})
 LADEN = ("laden", "packed", "filled", "rigged", "loaded", "bomb", "explosive")
 
 
@@ -32,13 +43,47 @@ class Readings:
     def frame(self, position: int, clause: Clause) -> VerbRow | None:
         """The frame of what the clause tells; None where it tells no happening that is known."""
         filled = self._falling_weapon(clause) or self._laden(clause) or self._holders.frame(position, clause)
-        filled = filled or self._into_custody(clause) or self._fallen(clause) or self.frames.fill(position, clause)
+        filled = (
+            filled
+            or self._closing(clause)
+            or self._into_custody(clause)
+            or self._fallen(clause)
+            or self.frames.fill(position, clause)
+        )
         if filled is None or filled.event_type == "massacre":
             filled = self._killers.frame(clause) or filled
         return filled or self._striking_weapon(clause) or self._paths.frame(position, clause)
 
+    def striking(self, clause: Clause) -> VerbRow | None:
+        """ "Jan Elm was killed *by a mortar round*": the shelling beside the killing."""
+        return self._killers.frame(clause) if clause.passive else None
+
+    def burst(self, discourse: Discourse, clause: Clause) -> VerbRow | None:
+        """ "*a lorry packed with explosives* blew up", "was blown up"; not "a lorry carrying fuel exploded"."""
+        gone = clause.verb == "go" and clause.particle == "off"
+        if not (clause.verb in BURST or gone) or clause.objects or len(clause.subjects) != 1:
+            return None
+        phrase = clause.subjects[0]
+        row = self.lexicon.people(phrase)
+        if row is None or row.group not in {"vehicle", "vessel", "aircraft"} or phrase.start > clause.trigger_start:
+            return None
+        text = discourse.passage.text
+        before = text[phrase.start : clause.trigger_start]
+        worded = _BOMB_CAR.search(before) or _BOMB_CAR.search(text[phrase.start : phrase.head_start])
+        return VerbRow(clause.verb, None, None, None, "bombing", None, None, None) if worded else None
+
+    def _closing(self, clause: Clause) -> VerbRow | None:
+        """ "*the ring* had closed", "the noose tightened around Elm"; not "the shop closed"."""
+        around = clause.verb in {"close", "tighten", "shut"} and not clause.passive and not clause.objects
+        rings = around and clause.tag in {"VBD", "VBN"} and bool(clause.subjects)
+        if not rings or not all(phrase.head in self.lexicon.words("ring") for phrase in clause.subjects):
+            return None
+        return VerbRow(clause.verb, None, None, None, "siege", None, None, None)
+
     def _into_custody(self, clause: Clause) -> VerbRow | None:
-        """ "took two observers *into custody*", "were taken *into captivity*"."""
+        """ "took two observers *into custody*", "were taken *into captivity*", "took him away *at gunpoint*"."""
+        if are_carried_off(self.lexicon, clause):
+            return VerbRow(clause.verb, None, None, None, "abduction", "subject", "object", None)
         if clause.verb not in {"take", "lead", "bring"}:
             return None
         held = any(phrase.head in HELD for phrase in linked([clause, *clause.objects], {"into", "in"}))

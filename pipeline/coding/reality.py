@@ -67,7 +67,7 @@ class Reality:
     def _by_none(self, clause: Clause) -> bool:
         """ "*not a* single shell fell": the word before the subject denies it."""
         text = self.relations.passage.text
-        return any(text.endswith(("not a ", "Not a "), 0, p.start) for p in clause.subjects)
+        return any([text.endswith(("not a ", "Not a "), 0, p.start) for p in clause.subjects])
 
     def _only_described(self, clause: Clause) -> bool:
         """ "described the house *as destroyed*"."""

@@ -48,10 +48,12 @@ class RelativeDates:
         """The date at which a sentence leaves its reader; None where it gives none.
 
         A date that opens the sentence holds for all of it; only a step forward ("and the next day") goes on from it.
+        A step back leads to another day only where it opens the sentence: "The day before, …".
         """
         found, leading = None, False
         for time in passage.unquoted:
-            if time.kind == "relative" and (time.count or 0) >= 0:
+            back = (time.count or 0) < 0 and (time.start or time.anchor is not None)
+            if time.kind == "relative" and not back:
                 found = self.resolve(passage, time, before) or found
             elif time.kind == "calendar" and not leading and not time.attributive:
                 days = self.dated.of(passage.position, time)

@@ -24,6 +24,13 @@ LONGEST_BETWEEN = 90
 _AGAINST = re.compile(r"(?:, (?:as )?against| versus| compared (?:to|with)) (?:an estimated )?$")
 _WHOSE = re.compile(r" (?:for|of|among|on|by|suffered by) (?P<whom>(?:the )?[\w'’ -]{3,40}?)(?: side)?(?=[,;.)]|$)")
 
+# "lost 60 men, *the army* 12": what stands between a number and that of the others, where the verb is left out.
+_LEFT_OUT = re.compile(
+    r"(?: [\w'’-]+){0,6}?(?:[,;](?: and| while| but)?| and| while| but) "
+    r"(?P<whom>(?:the |its |their )?(?:[\w'’-]+ ){0,4}?[\w'’-]+) (?:only |just |at )?"
+)
+_ENDS = re.compile(r"(?: of (?:theirs|its own|their own))?(?:\s*[.,;)]|$| and\b| or\b)")
+
 
 def sums_up(discourse: Discourse, count: Count, last: ClaimDraft) -> bool:
     """Whether a total goes on from the number told last: not "200 pupils are there, the total is 9"."""
@@ -35,13 +42,19 @@ def sums_up(discourse: Discourse, count: Count, last: ClaimDraft) -> bool:
 def rival_unit(discourse: Discourse, lexicon: Lexicon, count: Count, before: Sequence[ClaimDraft]) -> str | None:
     """ "… the army *said 20*", "rescuers *put it at 40*": of the same as the number before."""
     clause, row = count.clause, lexicon.speech(count.clause)
-    alone = count.phrase.text == count.number.text and not count.phrase.links and count.above is None
+    alone = _is_bare(count) and not count.phrase.links and count.above is None
     says = row is not None and row.stance is not None and row.reaction_type is None
     says = says or clause.verb in lexicon.words("counting_verb") | lexicon.words("estimating_verb")
     placed = count.role == "object" or (count.role == "link" and count.preposition in {"of", "at"})
     if not (before and alone and says and placed) or clause.passive or before[-1].clause == clause.index:
         return None
     return before[-1].unit if count.preposition != "at" or sums_up(discourse, count, before[-1]) else None
+
+
+def _is_bare(count: Count) -> bool:
+    """ "counted *12*", "counted *only 12*"."""
+    words = count.phrase.text.lower().replace(count.number.text.lower(), "").split()
+    return not set(words) - {"only", "just", "merely", "no", "fewer", "more", "less", "than", "some", "a"}
 
 
 def rival_of(discourse: Discourse, number: Number, before: Sequence[ClaimDraft]) -> ClaimDraft | None:
@@ -79,3 +92,33 @@ def other_side(discourse: Discourse, number: Number, before: Sequence[ClaimDraft
     found = discourse.cast.resolve(discourse.position, whom, clause) if clause is not None else ()
     told = replace(last, number=number, subset_of=None, span=(number.start, whose.end("whom")))
     return replace(told, subject=next(iter(found), None))
+
+
+def others_beside(discourse: Discourse, number: Number, before: Sequence[ClaimDraft]) -> ClaimDraft | None:
+    """ "lost 60 men, *the army 12*", "put the dead at 30, *the army at 12*": as many by another's loss or count."""
+    if not before or _ENDS.match(discourse.passage.text, number.end) is None:
+        return None
+    return of_others(discourse, replace(before[-1], number=number, span=(number.start, number.end)), before)
+
+
+def of_others(discourse: Discourse, claim: ClaimDraft, before: Sequence[ClaimDraft]) -> ClaimDraft | None:
+    """The claim as that of those named right before its number, where the verb is left out; None where nobody is."""
+    text, last, number = discourse.passage.text, before[-1], claim.number
+    if last.number is None or last.clause is None or number is None:
+        return None
+    between = _LEFT_OUT.fullmatch(text, last.number.end, number.start)
+    clause = discourse.clauses[last.clause]
+    verbs = (other.trigger_start for other in discourse.clauses)
+    if between is None or clause.passive or any(between.start("whom") <= at < number.start for at in verbs):
+        return None
+    found = discourse.cast.resolve(
+        discourse.position, shallow(text, *between.span("whom"), discourse.passage.names), clause
+    )
+    doers = discourse.cast.actors(discourse.position, clause.subjects, clause)
+    told = [other for other in before if other.clause == last.clause]
+    if not found or found[0] in doers:
+        return None
+    if any(other.subject in doers for other in told):
+        return replace(claim, subject=found[0], subset_of=None)
+    counting = any(other.claimant in doers for other in told)
+    return replace(claim, claimant=found[0], subset_of=None) if counting else None

@@ -1,6 +1,7 @@
 """The rules for one passage, in the order in which they read it."""
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 
 from pipeline.coding.answered import answering, with_targets
@@ -71,7 +72,7 @@ class Rules:
     def _events(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         told = [rule for room in self.clausal for rule in room.of_clause(discourse, clause)]
         types = {event.event_type for event in told}
-        named = [event for event in self.nominals.of_clause(discourse, clause) if event.event_type not in types]
+        named = [e for e in self.nominals.of_clause(discourse, clause) if e.event_type not in types or _apart(e, told)]
         named = [event for event in named if not any(_within(event, other) for other in told)]
         if told:  # "were flown in *in a joint operation*"
             named = [e for e in named if e.rule != "noun:operation" or not _is_linked(e, clause)]
@@ -79,7 +80,9 @@ class Rules:
             driven = types == {"withdrawal"} and clause.passive  # "were driven back *by a counter-attack*"
             named = [e for e in named if not told_by_subject(e, clause) or (driven and not e.known)]
         filled = self.gaps.filled(discourse, clause, [*told, *named])
-        return [event for event in filled if not (self._background(event) or self._recalled(discourse, clause))]
+        if self._recalled(discourse, clause):
+            return []
+        return [e for e in filled if not (self._background(e) or self._goes_back(discourse, clause, e))]
 
     def _recalled(self, discourse: Discourse, clause: Clause) -> bool:
         """ "*In the 1965 war* the junction had changed hands": whether a clause tells of a war long before."""
@@ -88,6 +91,16 @@ class Rules:
         ends = (timeline.period(discourse.position, time)[1] for time in wars)
         start = timeline.conflict_start
         return any(end is not None and start is not None and start - end > BACKGROUND for end in ends)
+
+    def _goes_back(self, discourse: Discourse, clause: Clause, event: EventDraft) -> bool:
+        """ "had taken Esk in 2012, *only to lose it three months later*": told by a clause of long before."""
+        timeline, start = self.happenings.timeline, self.happenings.timeline.conflict_start
+        if event.dating.basis != "bounded" or start is None:
+            return False
+        above = discourse.ancestors(clause)[1:]
+        times = (time for c in above for time in c.times if time.kind == "calendar" and time.relation == "at")
+        ends = (timeline.period(discourse.position, time)[1] for time in times)
+        return any(end is not None and start - end > BACKGROUND for end in ends)
 
     def _background(self, event: EventDraft) -> bool:
         """Whether it is dated long before the document's own conflict."""
@@ -99,6 +112,13 @@ def _is_linked(event: EventDraft, clause: Clause) -> bool:
     """Whether a noun stands behind "in", beside what the verb tells: "were flown to Esk *in a joint operation*"."""
     beside = (phrase for link in clause.links if link.preposition == "in" for phrase in link.phrases)
     return any(phrase.start <= event.trigger[0] < phrase.end for phrase in beside)
+
+
+def _apart(event: EventDraft, told: Sequence[EventDraft]) -> bool:
+    """ "occupied Elm after *the capture of Oak* by Y": whether a noun speaks of what happened at another place."""
+    places = {e.scene.place for e in told if e.scene is not None and e.event_type == event.event_type}
+    mentioned = event.rule.startswith("mention:") and event.scene is not None and bool(event.parts)
+    return mentioned and bool(places) and event.scene is not None and event.scene.place not in places
 
 
 def _within(event: EventDraft, told: EventDraft) -> bool:

@@ -135,8 +135,10 @@ class Scenery:
     def _nested(self, position: int, clause: Clause) -> tuple[Scene, ...]:
         """Where those or that are by which the clause tells it: "attacks against troops in X", "by a sniper in X"."""
         near = [*linked([clause], NESTING), *clause.agents]
+        near += linked(clause.agents, {"of", "from"})  # "by fighters of the Front *over Esk*"
         inner = [link for phrase in near for link in links_with(phrase, {"in", "at", "near", "around", "on"})]
-        return self.first_scenes(position, inner)
+        beside = [link for phrase in near for link in links_with(phrase, {"over", "outside"})]
+        return self.first_scenes(position, [*inner, *beside])
 
     def scenes_of_owners(self, position: int, phrases: tuple[Phrase, ...]) -> tuple[Scene, ...]:
         """ "*Esk*'s water tower was destroyed": the place that what suffers belongs to."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.kinds import LEAVING
+from pipeline.coding.lexicon import unique
 from pipeline.coding.model import EventDraft
 from pipeline.language.model import Clause
 
@@ -13,13 +14,17 @@ ATTACKS = VIOLENT | {"advance"}
 # How an attack ended is no other attack: "attacked Esk, but *were repelled*".
 WARDED = frozenset({"verb:repel", "verb:repulse", "verb:rebuff", "verb:beat", "verb:fend", "verb:stave", "verb:ward"})
 
+ARRIVALS = frozenset({"advance", "capture"})
+LIFTED = frozenset({"verb:lift", "verb:raise"})
+
 
 def left_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
-    """One event where those who leave go on elsewhere: "fled Esk *and crossed into Ruritania*"."""
+    """One event where those who leave go on elsewhere: "fled Esk *and crossed into Ruritania*", "*leaving it to B*"."""
     kept: list[EventDraft] = []
     for event in events:
         clause = discourse.clauses[event.clause]
-        goes_on = clause.shared_subject and clause.relation == "coordinate" and event.rule.startswith("verb:")
+        going = clause.relation == "coordinate" or (clause.relation == "participle" and clause.tag == "VBG")
+        goes_on = going and clause.shared_subject and event.rule.startswith("verb:")
         at = next((i for i, e in enumerate(kept) if goes_on and _same_leaving(e, event, clause)), None)
         if at is None:
             kept.append(event)
@@ -30,7 +35,7 @@ def left_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft
 
 def moved_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
     """One event where those who get somewhere are told to be on their way: "*advancing* by road, reached Esk"."""
-    moves = [event for event in events if event.event_type == "advance" and event.rule.startswith("verb:")]
+    moves = [event for event in events if event.event_type in ARRIVALS and event.rule.startswith("verb:")]
     return [event for event in events if not any(_on_the_way(event, move, discourse) for move in moves)]
 
 
@@ -41,6 +46,41 @@ def _on_the_way(event: EventDraft, move: EventDraft, discourse: Discourse) -> bo
     clause = discourse.clauses[event.clause]
     going = clause.relation == "participle" and clause.tag == "VBG" and not clause.introducer
     return going and clause.parent == move.clause and event.scene in {None, move.scene}
+
+
+def relieved_once(events: list[EventDraft]) -> list[EventDraft]:
+    """No withdrawal by those who came to relieve a place: "reached the garrison, *lifting the siege*"."""
+    return [event for event in events if not any(_relieves(event, other) for other in events)]
+
+
+def _relieves(event: EventDraft, arrival: EventDraft) -> bool:
+    """Whether a siege is lifted by those who got there, and no besiegers leave."""
+    lifted = event.event_type == "withdrawal" and event.rule in LIFTED and arrival.event_type in ARRIVALS
+    return lifted and arrival.trigger < event.trigger and _initiators(event) == _initiators(arrival)
+
+
+def beset_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
+    """One siege where a participle says who was inside: "encircled Esk, *trapping 300 rebels*"."""
+    kept: list[EventDraft] = []
+    for event in events:
+        at = next((i for i, earlier in enumerate(kept) if _besets(event, earlier, discourse)), None)
+        if at is None:
+            kept.append(event)
+        else:
+            kept[at] = replace(kept[at], parts=unique((*kept[at].parts, *event.parts)))
+    return kept
+
+
+def _besets(event: EventDraft, siege: EventDraft, discourse: Discourse) -> bool:
+    """Whether a participle tells of a siege what the verb above it tells, by the same force and of no other place."""
+    clause = discourse.clauses[event.clause]
+    goes_on = clause.relation == "participle" and clause.tag == "VBG" and clause.parent == siege.clause
+    same = event.event_type == siege.event_type == "siege" and _initiators(event) == _initiators(siege)
+    return goes_on and same and event.rule.startswith("verb:") and event.scene in {None, siege.scene}
+
+
+def _initiators(event: EventDraft) -> set[str]:
+    return {part.actor for part in event.parts if part.role == "initiator"}
 
 
 def _same_leaving(earlier: EventDraft, event: EventDraft, clause: Clause) -> bool:

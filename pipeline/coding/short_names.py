@@ -23,6 +23,8 @@ JOINS = frozenset({"of", "for"})
 NEAR = 1
 # How far back the group may stand that is told last.
 FAR = 2
+# Passages of a document in which nobody remembers the only group by the end.
+LONG = 300
 
 
 class ShortNames:
@@ -68,7 +70,8 @@ class ShortNames:
         if phrase.head not in GROUPS or not all(self._says_little(word) for word in phrase.words):
             return None
         near = self._last_of(position, phrase, GROUPED)
-        return near or (None if phrase.words else self._unnamed(position, phrase) or self._before(position))
+        found = near or (None if phrase.words else self._unnamed(position, phrase) or self._before(position))
+        return found or self._sole(position, phrase)
 
     def _unit(self, position: int, phrase: Phrase) -> str | None:
         """ "Men of the Oak Brigade fled as *the unit* moved on": the only unit named in this passage or the last."""
@@ -105,6 +108,13 @@ class ShortNames:
             if any(self.identity.facts[key].kind in ARMED for key in told):
                 return self._one_of(told, GROUPED)
         return None
+
+    def _sole(self, position: int, phrase: Phrase) -> str | None:
+        """ "The Oak Front took Esk. … The army attacked *the group*.": the only one named so far, with no text cut."""
+        if self.document.passages[position].source.opens_with_marker or position > LONG:
+            return None
+        before = (d for index in range(position + 1) for d in self.mentions.of_passage(index) if d.basis == "name")
+        return self._one_of((d.key for d in before if d.position < position or d.end <= phrase.start), GROUPED)
 
     def _unnamed(self, position: int, phrase: Phrase) -> str | None:
         """ "Rebels took Esk. *The group* moved on.": the only force that the passage, or the last, tells of."""

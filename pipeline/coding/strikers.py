@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.weapons import GUNS as SHELLING
 from pipeline.coding.weapons import Weapons
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
-GUNS = frozenset({"artillery", "gun", "battery", "mortar", "howitzer"})
+# A tank strikes also with its weight.
+GUNS = SHELLING - {"tank"}
 STRIKING = frozenset({"strike", "hit", "target", "attack", "pound", "pummel", "engage", "harass", "rake"})
 # By these verbs alone a state is told to have struck from afar: "Ruritania struck two bases".
 FAR = frozenset({"strike", "hit", "target"})

@@ -3,6 +3,7 @@
 from pipeline.coding.authors import Authors
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
+from pipeline.coding.drivers import Drivers
 from pipeline.coding.frames import Frames
 from pipeline.coding.garrisons import Garrisons
 from pipeline.coding.lexicon import unique
@@ -22,6 +23,7 @@ class Sufferers:
     def __init__(self, frames: Frames, slots: Slots, cast: Cast) -> None:
         self.frames, self.slots, self.cast = frames, slots, cast
         self._garrisons, self._authors = Garrisons(frames.lexicon, cast), Authors(frames.lexicon)
+        self._drivers = Drivers(cast)
 
     def targets(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
         """Those in the frame's slot, else those whom the type of event lets the clause name elsewhere."""
@@ -51,7 +53,7 @@ class Sufferers:
         return speaking and self.frames.lexicon.place_noun(phrase) is not None
 
     def _elsewhere(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
-        """ "broke through *B's* lines", "fought against *B*", "shot down a helicopter of *B*"."""
+        """ "broke through *B's* lines", "fought against *B*", "*B* forced them to retreat"."""
         position = discourse.position
         if row.event_type == "advance":
             return self._holders(discourse, clause, row)
@@ -59,6 +61,8 @@ class Sufferers:
             return self.cast.actors(
                 position, linked([clause, *clause.subjects, *clause.objects], {"between", "with"}), clause
             )
+        if row.event_type == "withdrawal":
+            return self._drivers.of(discourse, clause)
         if row.event_type == "clash":
             return self.cast.actors(position, linked([clause, *clause.agents], OPPOSING), clause)
         if row.event_type == "shelling":

@@ -1,7 +1,9 @@
 """Whether a clause says of a noun that it happened: "launched an attack", "amid clashes", not "feared an attack"."""
 
+import re
+
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.nouns import SCENES
+from pipeline.coding.nouns import SCENES, of_many
 from pipeline.coding.novelty import OUTCOME, Novelty
 from pipeline.coding.results import Results
 from pipeline.coding.scenery import Scenery
@@ -27,7 +29,15 @@ VOLLEYS = frozenset({"barrage", "barrages", "salvo", "salvos", "onslaught"})
 VIOLENCE = frozenset({"assault", "offensive", "bombing", "siege", "air_strike", "shelling"})
 # Who foils these has let nothing happen; an assault that is foiled was made.
 UNMADE = frozenset({"bombing", "massacre", "killing", "abduction"})
+THREATENING = frozenset({"threaten", "menace", "endanger"})
 FOILING = frozenset({"foil", "thwart"})
+# "the fall of Esk was *followed by* the shelling of Tor": what came with or after another.
+SUCCESSION = frozenset({"follow", "precede", "accompany"})
+# Behind a noun these say that it is still to come: "with the capture of Esk *in mind*".
+_TO_COME = re.compile(
+    r"(?: (?:of|on|against|at|by) [\w'’ -]{2,40}?)? "
+    r"(?:in (?:mind|sight|view|prospect)|imminent|looming|impending|likely|possible|expected)\b"
+)
 ATTENDING = frozenset({"in", "after", "following", "during", "amid", "with", "by"})
 
 
@@ -47,7 +57,7 @@ class Tellings:
             return self._dead(telling)
         if borne(telling, self.lexicon):
             return True
-        if not telling.discourse.happened(telling.clause) or self._only_mentioned(telling):
+        if not telling.discourse.happened(telling.clause) or self.only_mentioned(telling):
             return False
         if telling.noun.role == "subject":
             return self._as_subject(telling) or self._made_by(telling)
@@ -66,7 +76,7 @@ class Tellings:
         made = (c for c in below if c.relation == "participle" and c.passive and c.agents)
         return telling.noun.role in {"link", "subject"} and any(clause.verb in lent for clause in made)
 
-    def _only_mentioned(self, telling: Telling) -> bool:
+    def only_mentioned(self, telling: Telling) -> bool:
         """ "no attack", "a previous attack", "shocked by the attack", "the worst attack that Esk has ever seen"."""
         phrase, clause = telling.noun.phrase, telling.clause
         earlier = self.lexicon.words("earlier_adjective") & set(phrase.words)
@@ -74,6 +84,9 @@ class Tellings:
         words = linked([phrase], {"of"}) if phrase.head in VOLLEYS else []  # "a barrage *of questions*"
         said = bool(words) and not any(self.lexicon.thing(p) or self.lexicon.event_noun(p) for p in words)
         foiled = clause.verb in FOILING and telling.row.event_type in UNMADE  # "foiled *a bomb attack*"
+        foiled = foiled or clause.verb in THREATENING  # "threatened with *encirclement*"
+        if _TO_COME.match(telling.discourse.passage.text, phrase.end):
+            return True
         return phrase.determiner == "no" or bool(earlier or moved) or said or foiled or "ever" in clause.adverbs
 
     def _launched(self, telling: Telling) -> bool:
@@ -88,6 +101,9 @@ class Tellings:
         links = [link for link in telling.noun.phrase.links if link.preposition == "of"]
         phrases = [q for link in links for p in link.phrases for q in (p, *p.appositions)]
         named = any(self._is_somebody(p) for p in phrases)
+        several = of_many(telling.noun.phrase, self.lexicon) and telling.row.noun != "death"  # "killings of elders"
+        if several and telling.noun.role == "subject" and not any(p.number for p in phrases):
+            return telling.clause.verb in self._arousing() and telling.discourse.happened(telling.clause)
         brought = telling.noun.role == "subject" and telling.clause.verb in self._arousing()
         after = telling.noun.preposition in OUTCOME
         return named and (after or brought) and telling.discourse.happened(telling.clause)
@@ -101,7 +117,8 @@ class Tellings:
         if phrase.name is not None:
             return phrase.name.kind == "person"
         people = self.lexicon.people(phrase)
-        return people is not None and people.person and not phrase.plural and phrase.determiner in {"the", "a", "an"}
+        single = people is not None and (people.person or people.noun in self.lexicon.words("single_person"))
+        return single and not phrase.plural and phrase.determiner in {"the", "a", "an"}
 
     def _as_subject(self, telling: Telling) -> bool:
         """ "clashes broke out", "an attack was launched", "fighting was fierce"."""
@@ -110,6 +127,8 @@ class Tellings:
         parent = telling.discourse.parent(clause) if clause.shared_subject else None
         linked = parent is not None and telling.noun.phrase not in parent.subjects  # told where it stands
         since = clause.introducer == "since"  # "since the operations began" only dates what is told
+        # "*reinforcements* made the brigade fall back"
+        since = since or (telling.row.noun == "reinforcement" and clause.verb not in occurring and not clause.passive)
         if since or linked or self._lapses(telling):
             return False
         if clause.passive:
@@ -168,7 +187,8 @@ class Tellings:
         preposition = telling.noun.preposition
         if telling.clause.index in telling.noun.phrase.clauses:  # "an attack in which …": told where it stands
             return False
-        if joins(telling):
+        succeeds = preposition == "by" and telling.clause.passive and telling.clause.verb in SUCCESSION
+        if succeeds or joins(telling):
             return self._novelty.is_new(telling) or self._novelty.is_placed(telling, {"on", "of", "against"})
         if telling.row.occurs is None:
             attending = preposition in ATTENDING or withstood(telling, self.lexicon)

@@ -8,8 +8,8 @@ from pipeline.coding.anchors import Happening, SameName, no_happening, same_spel
 from pipeline.coding.bare_days import dateline
 from pipeline.coding.conflict_span import conflict_span, stated_dates
 from pipeline.coding.dating_model import DateBasis, Dating, Interval, TimedPassage
-from pipeline.coding.document_years import DatedExpressions, Place, date_expressions
-from pipeline.coding.reached_dates import ReachedDates
+from pipeline.coding.document_years import DatedExpressions, date_expressions
+from pipeline.coding.reached_dates import ReachedDates, Step
 from pipeline.coding.relative_dates import RelativeDates, dated_texts
 from pipeline.language.time_model import TimeExpression
 from pipeline.language.times import read_times
@@ -136,13 +136,12 @@ def _before(passages: tuple[TimedPassage, ...], relative: RelativeDates) -> dict
     return found
 
 
-def _steps(
-    passages: tuple[TimedPassage, ...], relative: RelativeDates, before: dict[int, Interval]
-) -> Iterator[tuple[Place, Interval]]:
-    """The days on which the text goes on by counting from a date before ("two days later"), with their places."""
+def _steps(passages: tuple[TimedPassage, ...], relative: RelativeDates, before: dict[int, Interval]) -> Iterator[Step]:
+    """The days that the text comes to: counting from a date before ("two days later"), or by the number of the day."""
     for passage in passages:
         for time in passage.unquoted if passage.kind == "sentence" else ():
-            forward = time.kind == "relative" and (time.count or 0) > 0 and time.first is None and time.anchor is None
-            day = relative.resolve(passage, time, before.get(passage.position)) if forward else None
+            counted = time.kind == "relative" and (time.count or 0) > 0 and time.first is None and time.anchor is None
+            stated = time.kind == "month_day" and time.relation not in {"since", "after", "before"}
+            day = relative.resolve(passage, time, before.get(passage.position)) if counted or stated else None
             if day is not None:
-                yield (passage.position, time.start), day
+                yield Step((passage.position, time.start), day, stated)

@@ -29,6 +29,8 @@ class Tolls:
     def unit(self, discourse: Discourse, count: Count, before: Sequence[ClaimDraft] = ()) -> str | None:
         """The unit of what is put, rises or stands at the number; a bare total goes on with the number before."""
         for phrase in self.measured(count):
+            if self._of_phrase(phrase) and (told := self._behind(discourse, count.number)):
+                return told
             inner = linked([phrase], {"of"})
             told = self._of_clauses(discourse, [phrase, *inner])  # "the number of hostages *killed*"
             told = told or next((unit for unit in map(self._of_phrase, (phrase, *inner)) if unit), None)
@@ -41,6 +43,12 @@ class Tolls:
             if before and (phrase.head in POINTING or (phrase.head in SUMS and not inner)):
                 return before[-1].unit if sums_up(discourse, count, before[-1]) else None
         return self._of_those(discourse, count)
+
+    def _behind(self, discourse: Discourse, number: Number) -> str | None:
+        """ "losses were 120 *killed*": the state right behind the number tells more than "losses"."""
+        found = _WORD.match(discourse.passage.text, number.end + 1)
+        row = self.lexicon.outcome(found.group(), "adjective") if found is not None else None
+        return or_wounded(row.unit, discourse.passage.text, found.end()) if row is not None and found else None
 
     def _of_force(self, phrases: Sequence[Phrase]) -> bool:
         rows = (self.lexicon.people(phrase) for phrase in phrases)

@@ -24,6 +24,8 @@ FIGHTING = frozenset({"fight", "battle", "struggle", "clash", "attack", "strike"
 HOLDING = frozenset({"hold", "defend", "clear", "keep", "secure", "protect", "relieve", "regain"})
 # Happenings that are where those are whom they meet.
 STRUCK = STRIKING | {"clash", "siege"}
+# What is done to men, and to no "it" that may be a place: "fought it out", "*it* was ambushed".
+MEN = frozenset({"clash", "ambush"})
 # What is done to places alone.
 HELD = "capture"
 TOGETHER = frozenset({"together with", "along with"})
@@ -71,6 +73,8 @@ class VerbScenes:
     def in_slot(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """ "captured *Esk and Port Brill*", "*Esk* fell": one scene a place."""
         phrases = clause.subjects if row.place == "subject" else self.slots.phrases(clause, row, row.place)
+        if row.event_type in MEN:
+            phrases = tuple(phrase for phrase in phrases if not phrase.pronoun)
         found = [scene for phrase in phrases for scene in self._of_place_phrase(position, phrase, row)]
         if row.event_type == "capture" and len(phrases) > 1:
             found = self._listed_sites(position, clause, phrases, row) or found
@@ -97,7 +101,7 @@ class VerbScenes:
     def _struck(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """ "engaged *the enclave of Esk*": what is fought against may be a place itself."""
         patients = self.frames.patients(clause) if row.event_type in STRUCK else ()
-        real = (phrase for phrase in patients if row.event_type != "clash" or not phrase.pronoun)  # "fought it out"
+        real = (phrase for phrase in patients if row.event_type not in MEN or not phrase.pronoun)
         found = (s for phrase in real for s in self.scenery.scenes_of_phrase(position, phrase))
         return tuple(scene for scene in found if scene.precision <= NEAR)
 

@@ -5,7 +5,7 @@ from pipeline.curation.rule_rows import RuleRole
 from pipeline.language.model import Phrase
 
 # Before a bomb or a round these tell what fired it.
-FROM_GUNS = frozenset({"mortar", "artillery", "tank", "howitzer", "cannon", "gun", "naval"})
+GUNS = frozenset({"artillery", "battery", "cannon", "gun", "howitzer", "mortar", "naval", "tank"})
 
 
 class Weapons:
@@ -23,13 +23,13 @@ class Weapons:
             return None
         if self.is_planted(phrase) or (laid and self._is_bare_bomb(phrase)):
             return "bombing"
-        fired = bool(FROM_GUNS & set(phrase.words))  # "*mortar* bombs"
+        fired = bool(GUNS & set(phrase.words))  # "*mortar* bombs"
         dropped = not fired and (self._is(phrase, "dropped_weapon") or "cluster" in phrase.words)
         return "air_strike" if dropped else "shelling"
 
     def is_small(self, phrase: Phrase) -> bool:
         """ "*rifles*", "a sniper's *bullet*", "*assault rifle* rounds": what one fires, or strikes with, by hand."""
-        own = self._is(phrase, "small_weapon") and not FROM_GUNS & set(phrase.words)  # not "*mortar* rounds"
+        own = self._is(phrase, "small_weapon") and not GUNS & set(phrase.words)  # "*mortar* rounds"
         rounds = self.lexicon.singular(phrase.head) in {"round", "shot"}
         return own or (rounds and bool(self.lexicon.words("small_weapon") & set(phrase.words)))
 

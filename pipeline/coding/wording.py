@@ -23,7 +23,9 @@ def bare_span(phrase: Phrase) -> tuple[int, int]:
         start += len(phrase.determiner) + 1
     lead = phrase.text[start - phrase.start :]
     start += len(lead) - len(lead.lstrip(_OPENING))
-    start += next((len(word) for word in _ADDING if phrase.text[start - phrase.start :].lower().startswith(word)), 0)
+    rest = phrase.text[start - phrase.start :].lower()
+    if rest.startswith(_ADDING):
+        start += next(len(word) for word in _ADDING if rest.startswith(word))
     return min(start, phrase.head_start), phrase.end
 
 
@@ -35,7 +37,8 @@ def bare_text(phrase: Phrase) -> str:
 
 def linked(items: Iterable[Phrase | Clause], prepositions: Container[str]) -> list[Phrase]:
     """What stands after certain prepositions in phrases or clauses: "members of *the Front*"."""
-    return [phrase for item in items for link in links_with(item, prepositions) for phrase in link.phrases]
+    links = [link for item in items for link in item.links if link.preposition in prepositions]
+    return [phrase for link in links for phrase in link.phrases] if links else []
 
 
 def links_with(item: Phrase | Clause, prepositions: Container[str]) -> list[Link]:
@@ -45,14 +48,19 @@ def links_with(item: Phrase | Clause, prepositions: Container[str]) -> list[Link
 
 def by_nobody(clause: Clause) -> bool:
     """ "*No group* claimed the attack", "*nobody* entered Esk", "*none of them* left": what is said of nobody."""
-    return any(_is_nobody(phrase) for phrase in clause.subjects)
+    return any([_is_nobody(phrase) for phrase in clause.subjects])
 
 
 def _is_nobody(phrase: Phrase) -> bool:
+    if phrase.determiner in {"no", "neither"}:
+        return True
+    text = phrase.text.lower()
+    # All other ways to say it begin with an "n" or have "none" or "nobody" for a head.
+    if text[:1] != "n" and phrase.head[:1].lower() != "n":
+        return False
     head = phrase.head.lower()
     none = head == "none" and any(link.preposition == "of" for link in phrase.links)
-    none = none or phrase.text.lower().startswith(("not a single ", "not one "))
-    return none or phrase.determiner in {"no", "neither"} or head == "nobody" or phrase.text.lower() == "no one"
+    return none or head == "nobody" or text == "no one" or text.startswith(("not a single ", "not one "))
 
 
 def names_in(phrase: Phrase) -> list[Name]:

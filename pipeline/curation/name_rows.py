@@ -10,6 +10,8 @@ NameRole = Literal[
     "event_opener",
     "event_of",
     "compass",
+    "town_title",
+    "overrun",
     "part",
     "numbered",
     "called",

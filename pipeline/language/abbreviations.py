@@ -31,6 +31,7 @@ def spelled_out(text: str) -> Iterator[tuple[int, int, str]]:
     for found in _LETTERS.finditer(text):
         before = [word for word in words if word.end <= found.start()]
         start = _start(text, before, found.group(1))
+        start = start if start is not None else _turned(text, before, found.group(1))
         if start is not None:
             yield start, before[-1].end, found.group(1)
 
@@ -50,6 +51,22 @@ def _start(text: str, words: Sequence[Unit], letters: str) -> int | None:
             return None
         elif len(left) > 1 and word.text[0].upper() == left[-1]:
             left = left[:-1]  # "Movement for the Defence *of* Oakland (MDOO)"
+    return None
+
+
+def _turned(text: str, words: Sequence[Unit], letters: str) -> int | None:
+    """Where a translated name begins whose capitals stand in another order: "National Elm Front (FNE)"."""
+    initials: list[str] = []
+    for index in range(len(words) - 1, -1, -1):
+        word, following = words[index], words[index + 1] if index + 1 < len(words) else None
+        if following is not None and not _JOINED.fullmatch(text[word.end : following.start]):
+            return None
+        if word.capital:
+            initials.append(word.text[0])
+        elif word.plain not in _SMALL:
+            return None
+        if len(initials) == len(letters):
+            return word.start if sorted(initials) == sorted(letters) else None
     return None
 
 
@@ -76,5 +93,6 @@ def _is_thing(words: Sequence[str], lexicon: Lexicon) -> bool:
     of = words[words.index("of") - 1] if "of" in words[1:] else words[-1]
     heads = {words[-1], words[-1].removesuffix("s"), of}
     places = lexicon.place_after.keys() | lexicon.place_before.keys() | lexicon.place_of.keys()
-    generic = words[-1] not in lexicon.heads and heads & lexicon.generic
+    organised = {words[-1], words[-1].removesuffix("s")} & lexicon.heads.keys()  # "of Elm *Movements*"
+    generic = not organised and heads & lexicon.generic
     return bool(generic or heads & (places | lexicon.crafts | lexicon.speech_objects | _THINGS))

@@ -21,7 +21,8 @@ def all_near(names: Iterable[Name], knowledge: Knowledge, codes: frozenset[str])
 
 def within(gazetteer: Gazetteer, knowledge: Knowledge, codes: frozenset[str]) -> Gazetteer:
     """The gazetteer, which is the listed one or a copy with more, without the places of lands not among `codes`."""
-    kept = Gazetteer(knowledge.entries_in(codes), set(gazetteer.blocked), dict(gazetteer.lengths))
+    lengths, touched = dict(gazetteer.lengths), list(gazetteer.touched)
+    kept = Gazetteer(knowledge.entries_in(codes), set(gazetteer.blocked), lengths, touched)
     more = islice(gazetteer.entries.items(), len(knowledge.gazetteer.entries), None)
     kept.entries.update((spelling, entry) for spelling, entry in more if not _abroad(entry.key, knowledge, codes))
     return kept

@@ -41,7 +41,7 @@ def without_asides(words: list[Word], lexicon: Lexicon) -> list[Word]:
         inside = words[left + 1 : right]
         if not inside or len(inside) > LONGEST_ASIDE:
             continue
-        if _is_part(inside, lexicon) or _is_leader(words, left, right):
+        if _is_part(inside, lexicon) or _is_leader(words, left, right) or _is_contrast(inside, lexicon):
             dropped.update(range(left, right + 1))
         elif _says(inside, lexicon) and not _goes_on(words[right + 1 : right + 2], lexicon):
             dropped.update(range(left, right))
@@ -52,6 +52,14 @@ def _is_part(words: list[Word], lexicon: Lexicon) -> bool:
     """Whether words name a part of what stands before: "including X", "30 percent of them"."""
     share = words[0].form[:1].isdigit() and any(word.form in _SHARES for word in words[:3])
     return (words[0].form == "including" or share) and not any(lexicon.says(word.form) for word in words)
+
+
+def _is_contrast(words: list[Word], lexicon: Lexicon) -> bool:
+    """Whether words name who or what it was not: "rebels, *not the army*, took Esk"."""
+    rest = words[words[0].form.lower() in {"and", "but"} :]
+    if len(rest) < 2 or rest[0].form.lower() != "not" or len(rest) > LONGEST_SPEAKER:  # noqa: PLR2004 - and somebody
+        return False
+    return rest[-1].name is not None or rest[-1].form.lower() in lexicon.people | lexicon.institutions
 
 
 def _is_leader(words: list[Word], left: int, right: int) -> bool:

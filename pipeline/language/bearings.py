@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 from pipeline.language.evidence import Lexicon
 from pipeline.language.model import Name
 from pipeline.language.units import Unit, units
+from pipeline.value import value
 
 LONGEST = 5
 _start, _end = attrgetter("start"), attrgetter("end")
@@ -18,7 +18,7 @@ _OWNED = frozenset({"'s ", "’s ", "' ", "’ "})
 _LINKS = frozenset({" of ", " of the ", " for ", " to ", " to the ", " in ", " for the "})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bearing:
     """A person's title as written and the known name of whom he serves or comes from."""
 

@@ -1,11 +1,11 @@
 """One date as the text writes it: "21 March 2014", "July 3, 1940", "mid-June", "2014-03-21", "in 1942"."""
 
-from dataclasses import dataclass
 from typing import get_args
 
 from pipeline.language.time_model import CalendarDate, Part
 from pipeline.language.token_stream import TokenStream
 from pipeline.language.word_lists import WordList
+from pipeline.value import value
 
 _LAST_DAY, _LAST_MONTH = 31, 12
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
@@ -16,7 +16,7 @@ _PARTS: tuple[Part, ...] = get_args(Part)
 _OPENERS = ("month", *_PARTS)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dated:
     """A date and the token after it."""
 
@@ -24,7 +24,7 @@ class Dated:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CalendarReader:
     """Reads dates from a stream of tokens."""
 

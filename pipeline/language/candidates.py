@@ -6,7 +6,14 @@ from dataclasses import replace
 
 from pipeline.curation.slug import slug
 from pipeline.language.abbreviations import weigh_spelled_out
-from pipeline.language.appositions import LONGEST_LEAD, group_behind, kind_apposed, noun_apposed, noun_behind
+from pipeline.language.appositions import (
+    LONGEST_LEAD,
+    group_behind,
+    kind_apposed,
+    lies_behind,
+    noun_apposed,
+    noun_behind,
+)
 from pipeline.language.bearings import Bearings
 from pipeline.language.candidate import Candidate
 from pipeline.language.candidate_votes import bear, vote
@@ -79,6 +86,8 @@ class Candidates:
             return True
         if word in self.lexicon.generic and word not in self.lexicon.words("alone"):
             return True
+        if run.opening and piece.start == run.start and self.lexicon.is_doing(word):
+            return True  # "*Ambushing* fighters near Elm, …"
         first = word.split("-")[0]
         return (
             run.opening
@@ -95,7 +104,9 @@ class Candidates:
         name = text[owner.start : piece.end] if owner else " ".join(filter(None, (piece.text, unit or noun)))
         candidate = self.found.setdefault(plain_key(name), Candidate(name))
         opening = run.opening and piece.start == run.start
-        before = noun_apposed(text[: piece.start], self.lexicon) or run.before
+        doing = tuple(text[run.start : piece.start].lower().split())  # "*Seizing* Elm, the army …"
+        doing = doing if len(doing) == 1 and self.lexicon.is_doing(doing[0]) else ()
+        before = noun_apposed(text[: piece.start], self.lexicon) or doing or run.before
         if piece.served and before[-1:] and before[-1] in LOCATIVE | HALF_LOCATIVE:
             before = ()  # "the envoy at UN Jan Elm"
         weigh(replace(run, text=piece.text, opening=opening, before=before), self.lexicon, candidate.votes)
@@ -104,7 +115,9 @@ class Candidates:
         if told is not None and not piece.head:
             candidate.votes.category["place"] += STRONG
             candidate.votes.kind[told] += 1
-        elif not (piece.place or piece.title) and piece.end == run.end and group_behind(text[run.end :], self.lexicon):
+        elif not (piece.head or piece.title) and piece.end == run.end and lies_behind(text[run.end :]):
+            candidate.votes.category["place"] += STRONG
+        elif piece.end == run.end and self._is_called_group(text[run.end :], piece, before):
             candidate.votes.category["actor"] += STRONG
         if noun:
             candidate.noun, candidate.bare = noun, piece.text
@@ -119,6 +132,11 @@ class Candidates:
         if found := _ABBREVIATION.match(text, run.end):
             candidate.abbreviations.append(found.group(1))
         return plain_key(name)
+
+    def _is_called_group(self, after: str, piece: Piece, before: Sequence[str]) -> bool:
+        """ "Elm, an Islamist group"; not "in Elm, a rebel group attacked …"."""
+        placed = piece.place or piece.title or LOCATIVE.intersection(before[-1:])
+        return not placed and group_behind(after, self.lexicon)
 
     def _owner(self, text: str, piece: Piece, known: Sequence[Name]) -> Name | None:
         """The nation whose institution it is: "Elmland's Presidential Office", "the *Elmish* 9th Division"."""

@@ -121,7 +121,14 @@ class ClauseReader:
     def _nominal(self, node: Node, *labels: str) -> tuple[Phrase, ...]:
         children = self.tree.children(node, *labels)
         nouns = [child for child in children if child.tag[:1] in "NPCWDJV" and child.index not in self.clause_of]
+        nouns = [noun for noun in nouns if not self._is_state(noun)]
         return tuple([phrase for noun in nouns for phrase in self.phrases.phrases(noun)])
+
+    def _is_state(self, node: Node) -> bool:
+        """ "withdrew *unscathed*": an adjective taken for an object; not "killed the *unarmed*"."""
+        return (
+            node.tag == "JJ" and node.label == "dobj" and node.lower.startswith("un") and not self.tree.children(node)
+        )
 
     def _links(self, node: Node) -> tuple[tuple[Link, ...], tuple[Phrase, ...]]:
         """The prepositional phrases of a verb and its adverbs, and those who act in its passive."""
@@ -134,12 +141,16 @@ class ClauseReader:
 
     def _span(self, node: Node) -> tuple[int, int]:
         """From the first to the last word of the clause, coordinated clauses and contents of speech left out."""
-        (start, end), stack = node.word[1:3], [node]
-        while stack:
-            current = stack.pop()
-            word, label = current.word, current.label
-            if word.end > word.start and label not in _UNSPANNED and (label != "mark" or current.index >= node.index):
-                start, end = min(start, word.start), max(end, word.end)
-            children = self.tree.children(current)
-            stack += [child for child in children if child.label not in _OWN_SPAN or child.index not in self.clause_of]
-        return start, end
+        inside, below, clause_of = [node], self.tree.below, self.clause_of
+        for current in inside:
+            children = below[current.index]
+            if children:
+                inside += [child for child in children if child.label not in _OWN_SPAN or child.index not in clause_of]
+        first = node.index
+        spans = [
+            item.word[1:3]
+            for item in inside
+            if item.label not in _UNSPANNED and (item.label != "mark" or item.index >= first)
+        ]
+        full = [span for span in spans if span[1] > span[0]]
+        return min([node.word.start, *[start for start, _ in full]]), max([node.word.end, *[end for _, end in full]])

@@ -32,15 +32,14 @@ _DONE_AGAIN = frozenset(
 
 
 def with_compounds(text: str, words: list[Word], syntax: Syntax) -> list[Word]:
-    """Make one word of "editor-in-chief", whose first part speaks for it, of "rebel-held" before its noun, and of
-    "counter-attacked"."""
+    """Make one word of "editor-in-chief", of "rebel-held" before its noun, and of "counter-attacked"."""
     result: list[Word] = []
     index = 0
     while index < len(words):
         word = words[index]
         hyphen = index + 1 < len(words) and words[index + 1].form == "-"
         if hyphen and _is_chain(text, words[index : index + CHAIN]):
-            result.append(Word(word.form, word.start, words[index + CHAIN - 1].end))
+            result.append(Word(_speaking(words[index : index + CHAIN]), word.start, words[index + CHAIN - 1].end))
             index += CHAIN
         elif hyphen and _is_prefixed_verb(text, words[index : index + AGAIN]):
             result.append(Word(words[index + 2].form, word.start, words[index + 2].end))
@@ -60,6 +59,12 @@ def _is_chain(text: str, words: list[Word]) -> bool:
         return False
     forms = [word.form for word in words]
     return forms[1] == forms[3] == "-" and forms[2] in _INNER and text[words[0].end : words[1].end] == "-"
+
+
+def _speaking(words: list[Word]) -> str:
+    """What speaks for a chain: the first part of "editor-in-chief", an adjective for "house-to-house"."""
+    first, last = words[0].form, words[-1].form
+    return first if first.lower() != last.lower() else "Fierce" if first[0].isupper() else "fierce"
 
 
 def _is_prefixed_verb(text: str, words: list[Word]) -> bool:

@@ -16,7 +16,8 @@ _COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west|cent(?:er|re))(?:e
 _ASIDE = re.compile(rf" (?:in|to) (?:the )?(?:far |extreme )?{_COMPASS}(?=,|$)")
 # A date that stands between two names of a list: "Elm on 3 May and Oak on 5 May".
 _DATED = re.compile(r" (?:(?:on|in|by|during|at) )?\0")
-LONGEST_JOINT, LONGEST_DATED = 12, 60
+# Of what stands between two names of a list with a date: " 5 May, ", "on the morning of Saturday, 5 May 2031 and ".
+SHORTEST_DATED, LONGEST_DATED = 7, 60
 _KINDS = frozenset({"actor", "person", "place", "nation"})
 
 
@@ -33,7 +34,7 @@ class Coordination:
         previous: int | None = None
         for start, end, member in sorted(spans, key=lambda span: span[0]):
             gap = _ASIDE.sub("", text[previous:start], count=1) if previous is not None else None
-            if previous is not None and gap is not None and LONGEST_JOINT < len(gap) < LONGEST_DATED:
+            if previous is not None and gap is not None and SHORTEST_DATED < len(gap) < LONGEST_DATED:
                 at = bisect_left(dates, (previous, ""))
                 gap = _undated(gap, dates[at][1]) if at < len(dates) else gap
             if gap in _LAST | _BESIDES:

@@ -11,6 +11,7 @@ from pipeline.language.candidates import Candidates
 from pipeline.language.cores import Cores
 from pipeline.language.entries import Entries
 from pipeline.language.evidence import Lexicon
+from pipeline.language.finder import Finder
 from pipeline.language.function_words import HALF_LOCATIVE, LOCATIVE
 from pipeline.language.institutions import in_lower_case
 from pipeline.language.knowledge import Knowledge
@@ -39,6 +40,7 @@ class Discovery(Register):
         self.lexicon = lexicon
         self.candidates = Candidates(lexicon, self.gazetteer, frozenset())
         self._texts: list[str] = []
+        self.finder = Finder(self.gazetteer, {})
 
     def read(self, passages: Iterable[SourcePassage]) -> None:
         """Take in the running text of a document; the summary box has its own reader."""
@@ -51,6 +53,7 @@ class Discovery(Register):
         for text, names in known.items():
             if not all_near(names, self.knowledge, codes):
                 known[text] = listed.find(text)
+        self.finder = Finder(self.gazetteer, known)
         self.met = {name.key for names in known.values() for name in names}
         common = frozenset(word for text in self._texts for word in _LOWER.findall(text))
         self.candidates = Candidates(self.lexicon, listed, common)
@@ -79,10 +82,10 @@ class Discovery(Register):
         entries.abbreviations()
         entries.plurals()
         self._enter_parts()
-        named = [(text, self.gazetteer.find(text)) for text in self._texts]
+        named = [(text, self.finder.find(text)) for text in self._texts]
         self._enter_provinces(named)
         self._enter_sites(named)
-        join_lands(self, {plain_key(name.text) for name in self.gazetteer.find(self._texts[0])})
+        join_lands(self, {plain_key(name.text) for name in self.finder.find(self._texts[0])})
 
     def _enter(self, entries: Entries, settled: dict[tuple[str, ...], str]) -> None:
         ranked = sorted(
@@ -96,7 +99,7 @@ class Discovery(Register):
         words = self.lexicon.words("part")
         for text in self._texts:
             lowered = text.lower()
-            for name in self.gazetteer.find(text) if any(word in lowered for word in words) else ():
+            for name in self.finder.find(text) if any(word in lowered for word in words) else ():
                 before = text[: name.start].split()
                 part = before[-1] if before else ""
                 if name.kind in {"place", "nation"} and part.lower() in words and _may_be_part(before):

@@ -27,12 +27,44 @@ _DOERS |= {"army", "Army", "rebel", "Rebel", "government", "Government", "militi
 _GOING_ON = frozenset({"and", "as", "but", "though", "although", "when", "where", "which", "while", "with"})
 
 
+_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "two", "three", "four", "five", "several"})
+_DETERMINERS |= {"some", "many", "dozens", "most", "all", "both", "another", "ten", "six", "seven", "eight", "nine"}
+_PASTS = frozenset({"cost", "broke", "took", "left", "began", "hit", "shook", "went", "ran", "fell", "came", "gave"})
+
+
 def with_doings(words: list[Word], syntax: Syntax) -> list[Word]:
     """The words with a plain noun for "shelling" that opens the sentence, "tank shelling" and "fighting between"."""
+    words = with_opening_deed(words, syntax)
     return [
         word._replace(form=STAND_IN if index == 0 else STAND_IN.lower()) if _is_noun(words, index, syntax) else word
         for index, word in enumerate(words)
     ]
+
+
+def with_opening_deed(words: list[Word], syntax: Syntax) -> list[Word]:
+    """ "*Looting* shops in Elm, the rebels fled": with "by" before it, which makes no adjective of it."""
+    first = words[0].form.lower() if words else ""
+    told = first.endswith("ing") and words[0].name is None and _stems(first) & syntax.verbs
+    if not told or not _has_object(words) or not _is_participle(words):
+        return words
+    at = words[0].start
+    return [Word("By", at, at), words[0]._replace(form=first), *words[1:]]
+
+
+def _has_object(words: Sequence[Word]) -> bool:
+    """Whether what it is done to follows, and no verb: "*Seizing Elm*, the army …", not "Fighting broke out, …"."""
+    behind = words[1] if len(words) > 1 else words[0]
+    form = behind.form.lower()
+    object_ = behind.name is not None or form in _DETERMINERS or form[:1].isdigit() or form.endswith("s")
+    comma = next((index for index, word in enumerate(words) if word.form == ","), len(words))
+    inside = [word.form.lower() for word in words[1:comma] if word.name is None]
+    return object_ and not any(word in AUXILIARIES | _PASTS or word.endswith("ed") for word in inside)
+
+
+def _stems(form: str) -> frozenset[str]:
+    """The verbs that a form in -ing may be of: "seizing" of "seize"."""
+    stem = form.removesuffix("ing")
+    return frozenset({stem, f"{stem}e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem})
 
 
 def _is_noun(words: Sequence[Word], index: int, syntax: Syntax) -> bool:

@@ -7,7 +7,7 @@ from pipeline.language.tree import Word
 
 def without_dots(words: list[Word], syntax: Syntax) -> list[Word]:
     """The words without dots behind which the sentence goes on."""
-    dots = [n for n, word in enumerate(words) if word.form == "." and 0 < n < len(words) - 1]
+    dots = [n for n, word in enumerate(words[1:-1], 1) if word.form == "."]
     idle = {n for n in dots if _goes_on(words[n - 1], words[n], words[n + 1], syntax)}
     return [word for n, word in enumerate(words) if n not in idle] if idle else words
 

@@ -65,4 +65,4 @@ def _passage(passage: SourcePassage, discovery: Discovery) -> ParsedPassage:
     text = passage.text
     times = read_times(text)
     numbers = read_numbers(text, times=times) if passage.kind in {"sentence", "summary"} else ()
-    return ParsedPassage(passage, discovery.gazetteer.find(text), numbers, times)
+    return ParsedPassage(passage, discovery.finder.find(text), numbers, times)

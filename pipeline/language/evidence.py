@@ -1,6 +1,6 @@
 """The curated words that tell what a name stands for, by their plain form."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pipeline.curation import Curated
 from pipeline.curation.name_rows import NameHeadRow, NameRole
@@ -15,6 +15,10 @@ CRAFT = frozenset({"vehicle", "aircraft"})
 PERSONAL = frozenset({"*actor", "*force", "*people", "*single"})
 # Landforms that give names in the plural too: "Elm Heights".
 RANGES = frozenset({"height", "highland", "hill", "island", "mountain"})
+# Verb forms are looked up by many rooms, word by word.
+_WORDS = 8192
+# What a town suffers more often than a man does: "attacked *Elm*".
+STRIKES = frozenset({"assault", "air_strike", "shelling"})
 _COUNTS = ("unit", "ten", "teen", "scale", "group", "plural", "vague")
 
 
@@ -44,6 +48,7 @@ class Lexicon:
         self.generic = _generic(curated)
         self.speech_objects = {row.noun for row in curated.things if row.thing in {"accusation", "report", "denial"}}
         self.speech_objects |= {f"{noun}s" for noun in self.speech_objects}
+        self.lemma, self.says = lru_cache(_WORDS)(self._lemma), lru_cache(_WORDS)(self._says)
         self.speech = {row.verb for row in curated.speech_verbs}
         self.reporting = {row.verb for row in curated.speech_verbs if not row.reaction_type}
         self.addressing = {row.verb for row in curated.speech_verbs if row.reaction_type and row.addressee == "object"}
@@ -52,6 +57,9 @@ class Lexicon:
         self.takes_place = {row.verb for row in curated.verbs if row.object == "*place" and not row.particle}
         whom = {row.verb for row in curated.verbs if row.object in PERSONAL}
         self.takes_only_place = self.takes_place - whom
+        self.takes_people = whom
+        striking = (row for row in curated.verbs if row.event_type in STRIKES and not row.particle)
+        self.may_take_place = {row.verb for row in striking if row.place == "object"} - self.takes_place
         self.acts = {row.verb for row in curated.verbs if row.initiator == "subject"}
         self._words: dict[str, frozenset[str]] = {}
         for role in {row.role for row in curated.name_words}:
@@ -101,6 +109,14 @@ class Lexicon:
         ranks = (title.removesuffix(".") for title, row in self.titles.items() if row.kind == "rank")
         return frozenset(rank for rank in ranks if " " not in rank)
 
+    def is_doing(self, word: str) -> bool:
+        """Whether a word in -ing is what is done to a place or a force: "*Seizing* Elm, the army …"."""
+        return word.endswith("ing") and self.lemma(word) in self._done
+
+    @cached_property
+    def _done(self) -> frozenset[str]:
+        return frozenset(self.takes_place | self.may_take_place | self.takes_people)
+
     def is_title(self, phrase: str) -> bool:
         """Whether a phrase in any case is a title, also one written without its full stop."""
         phrase = phrase.lower()
@@ -111,7 +127,7 @@ class Lexicon:
         tail = [plain(word) for word in words[-2:]]
         return self.heads.get(" ".join(tail)) or (self.heads.get(tail[-1]) if tail else None)
 
-    def lemma(self, word: str) -> str:
+    def _lemma(self, word: str) -> str:
         """A verb form's verb, by the curated forms or else by its ending."""
         if word in self.forms:
             return self.forms[word]
@@ -132,7 +148,7 @@ class Lexicon:
         nouns = {noun for noun, kind in self.kinds.items() if kind} | self.institutions | self.owners
         return frozenset(nouns | set(self.titles) | {"statement", "report", "communique", "government"})
 
-    def says(self, word: str) -> bool:
+    def _says(self, word: str) -> bool:
         """Whether a word is a past form of a verb of saying."""
         return self.forms.get(word, word.removesuffix("d")) in self.speech or word.removesuffix("ed") in self.speech
 

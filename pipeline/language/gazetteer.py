@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.language.function_words import OPENERS
 from pipeline.language.model import Name, NameKind
 from pipeline.language.units import Unit, plain_key, units
+from pipeline.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entry:
     """What a spelling means: an entity's key and the kind of word that the spelling is.
 
@@ -28,18 +29,20 @@ class Entry:
 class Gazetteer:
     """Spellings and their entries. The first entry given for a spelling keeps it.
 
-    `lengths` says how many words the spellings may have that begin with a word, the most first.
+    `lengths` says how many words the spellings may have that begin with a word, the most first; `touched` are the first
+    words of those that were entered, blocked or given another meaning, in that order.
     """
 
     entries: dict[tuple[str, ...], Entry] = field(default_factory=dict)
     blocked: set[tuple[str, ...]] = field(default_factory=set)
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    touched: list[str] = field(default_factory=list)
 
     def add(self, spelling: str, entry: Entry) -> None:
         """Enter a spelling, unless it is taken or has no letters."""
         key = plain_key(spelling)
         if key and key not in self.entries:
-            self.entries[key] = replace(entry, capitals=spelling.isupper(), lower=spelling[0].islower())
+            self.entries[key] = Entry(entry.key, entry.kind, spelling.isupper(), spelling[0].islower())
             self._measure(key)
 
     def block(self, spelling: str) -> None:
@@ -49,7 +52,13 @@ class Gazetteer:
             self.blocked.add(key)
             self._measure(key)
 
+    def correct(self, key: tuple[str, ...], entry: Entry) -> None:
+        """Let a spelling that is entered mean something else."""
+        self.entries[key] = entry
+        self.touched.append(key[0])
+
     def _measure(self, key: tuple[str, ...]) -> None:
+        self.touched.append(key[0])
         known = self.lengths.get(key[0], ())
         if len(key) not in known:
             self.lengths[key[0]] = tuple(sorted((*known, len(key)), reverse=True))
@@ -64,7 +73,7 @@ class Gazetteer:
         return self.entries.get(plain_key(spelling))
 
     def copy(self) -> "Gazetteer":
-        """A gazetteer of its own with the same entries."""
+        """A gazetteer of its own with the same entries, none of which counts as touched."""
         return Gazetteer(dict(self.entries), set(self.blocked), dict(self.lengths))
 
     def find(self, text: str) -> tuple[Name, ...]:

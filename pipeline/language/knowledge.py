@@ -21,6 +21,7 @@ class Knowledge:
         self._add_nations(curated)
         self._add_organisations(curated)
         self._add_cities(curated)
+        self.gazetteer.touched.clear()
         # Kept apart by land: most cities of the world lie in none that a document names.
         self._everywhere: dict[tuple[str, ...], Entry] = {}
         self._in_land: dict[str, dict[tuple[str, ...], Entry]] = {}

@@ -26,7 +26,7 @@ def join_lands(register: Register, titled: Collection[Key]) -> None:
             known = register.entities.get(entry.key) if entry is not None else None
             joined = known is not None and (_is_administered(known) or known.kind in LANDS)
             if entry is not None and joined and spelling not in titled:
-                register.gazetteer.entries[spelling] = replace(entry, key=first)
+                register.gazetteer.correct(spelling, replace(entry, key=first))
 
 
 def _is_administered(entity: Entity) -> bool:

@@ -11,6 +11,8 @@ Governed = Callable[[Node], tuple[Phrase, ...]]
 def read_links(tree: Tree, node: Node, governed: Governed) -> tuple[Link, ...]:
     """The prepositions on a word, those coordinated with them too; `governed` reads a noun that they govern."""
     prepositions = tree.children(node, "prep", "agent", "dative")
+    if not prepositions:
+        return ()
     items = [item for child in prepositions for item in tree.conjuncts(child)]
     return tuple([link for item in items for link in _link(tree, item, governed)])
 
@@ -34,5 +36,7 @@ def _form(tree: Tree, node: Node) -> str:
         return "together with"
     if node.lower == "as" and before == "such":
         return "such as"
-    words = [node, *(child for child in tree.children(node, "pcomp") if child.tag == "IN")]
-    return " ".join(word.lower for word in sorted(words, key=lambda word: word.index))
+    words = [child for child in tree.children(node, "pcomp") if child.tag == "IN"]
+    if not words:
+        return node.lower
+    return " ".join(word.lower for word in sorted([node, *words], key=lambda word: word.index))

@@ -13,6 +13,10 @@ Span = tuple[int, int, Member]
 _JOINT = re.compile(r"(?:, | and |, and | & |, as well as | as well as )(?:the )?")
 _BEFORE = re.compile(r"\b(\w+)(?: of| such as| including|, including|, such as|,) (?:the )?$")
 _BEHIND = re.compile(r" (\w+)\b")
+# "Elm and Oak are (two small) villages"
+_ARE = re.compile(
+    r" (?:are|were) (?:\w+ ){0,3}?(\w+)(?= (?:in|on|at|near|of|that|which|where|some|just|located)\b|[.,;])"
+)
 _LONGEST = 40
 # Behind names these tell of places; "Elmish and Oakish villages" may be called by their people.
 _NAMED = frozenset({"region", "governorate"})
@@ -51,7 +55,11 @@ def _told_before(before: str, lexicon: Lexicon) -> str | None:
 
 
 def _told_behind(text: str, end: int, lexicon: Lexicon) -> str | None:
-    """ "the Elm and Oak *districts*"."""
+    """ "the Elm and Oak *districts*", "Elm and Oak are *villages*"."""
+    are = _ARE.match(text, end)
+    if are is not None:
+        kind = lexicon.place_of.get(are[1]) if are[1].endswith("s") else None
+        return kind if kind in SETTLEMENTS | _NAMED else None
     noun = _BEHIND.match(text, end)
     kind = lexicon.place_of.get(noun[1]) if noun is not None and noun[1].endswith("s") else None
     return kind if noun is not None and (kind in _NAMED or noun[1] in _QUARTERS) else None

@@ -2,22 +2,24 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.language.model import Name, NameKind
 from pipeline.language.syntax import Syntax
+from pipeline.value import value
 
 _JOINT = re.compile(r"\s*(?:,\s*and|,|and|&|as well as)\s+(?:the\s+)?")
 # An item without a name of its own: "Esk, its harbour, and Tor".
 _OWNED = re.compile(r"\s*,\s*(its\s+[a-z]+(?:\s[a-z]+)?)(?=\s*,|\s+and\s)")
 _WORD = re.compile(r" [a-z]+ ")
+_PLACING = (" in ", " at ", " near ", " to ", " from ", " outside ", " around ", " over ", " towards ", " on ")
+_FINITE = (" was ", " were ", " fell ", " had ", " has ", " remained ", " came ")
 _OWNER_MARKS = ("'s", "’s")
 LISTED: frozenset[NameKind] = frozenset({"place", "nation", "actor"})
 # "the Council, Norway and Sweden"
 ACTING: frozenset[NameKind] = frozenset({"nation", "actor"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Item:
     """An item of a list: a name by its index, or words that belong to the name before ("its harbour")."""
 
@@ -26,7 +28,7 @@ class Item:
     name: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NameList:
     """Names that stand beside one another, from the first to the last."""
 
@@ -49,7 +51,7 @@ def name_lists(text: str, names: Sequence[Name], syntax: Syntax) -> tuple[NameLi
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Reader:
     text: str
     names: Sequence[Name]
@@ -88,7 +90,15 @@ class _Reader:
         gap = self.text[end : self.names[position].start]
         if not _JOINT.fullmatch(gap):
             return False
-        return not self._is_modifier(self.names[position]) if _closes(gap) else self._is_closed(position)
+        if _closes(gap):
+            return not (self._is_modifier(self.names[position]) or self._opens_clause(gap, position))
+        return self._is_closed(position)
+
+    def _opens_clause(self, gap: str, position: int) -> bool:
+        """Whether a comma and "and" part two clauses: "left men in *Esk, and Tor* was seized"."""
+        before = self.names[position - 1]
+        placed = before.kind == "place" and self.text[: before.start].endswith(_PLACING)
+        return placed and "," in gap and self.text[self.names[position].end :].startswith(_FINITE)
 
     def _is_closed(self, position: int) -> bool:
         for name, following in zip(self.names[position:], self.names[position + 1 :], strict=False):

@@ -6,6 +6,8 @@ from pipeline.language.relations import FINITE, SUBJECTS
 from pipeline.language.tree import Node, Tree
 
 _HEADS = frozenset({"ROOT", "ccomp"})
+# What opens a clause and governs a noun as well.
+_CONJUNCTIONS = frozenset({"as", "before", "after", "until", "till", "since"})
 _BE = frozenset({"was", "were", "is", "are"})
 
 
@@ -39,6 +41,31 @@ def subjects_behind_openers(tree: Tree) -> Tree:
             noun.head, noun.label = verb.index, "nsubj"
             return Tree(tree.nodes)
     return tree
+
+
+def subjects_behind_conjunctions(tree: Tree) -> Tree:
+    """The tree with subjects taken for what a preposition governs: "left Elm as *guards of the mill* shot two men"."""
+    found = False
+    for opener in tree.nodes:
+        if opener.label != "prep" or opener.lower not in _CONJUNCTIONS:
+            continue
+        noun = next(iter(tree.children(opener, "pobj")), None)
+        verb = _verb_right_behind(tree, noun) if noun is not None and noun.tag[:1] == "N" else None
+        if noun is None or verb is None or opener.head not in {verb.index, verb.head}:
+            continue
+        noun.head, noun.label = verb.index, "nsubjpass" if tree.children(verb, "auxpass") else "nsubj"
+        opener.head, opener.label, found = verb.index, "mark", True
+    return Tree(tree.nodes) if found else tree
+
+
+def _verb_right_behind(tree: Tree, noun: Node) -> Node | None:
+    """The finite verb without a subject whose words begin where those of the noun end."""
+    end = max(node.index for node in tree.subtree(noun)) + 1
+    behind = next((n for n in tree.nodes[end:] if n.label not in {"aux", "auxpass", "advmod", "neg"}), None)
+    if behind is None or behind.label != "advcl" or tree.children(behind, *SUBJECTS, "agent", "mark"):
+        return None
+    finite = behind.tag == "VBD" or any(child.tag in FINITE for child in tree.children(behind, "aux", "auxpass"))
+    return behind if finite else None
 
 
 def _lacks_subject(tree: Tree, verb: Node) -> bool:

@@ -1,10 +1,16 @@
 """A tree with all that the parser often gets wrong put right, repair by repair."""
 
+from pipeline.language.existentials import passives_for_existentials
 from pipeline.language.garden_paths import participles_for_verbs, relatives_for_participles
 from pipeline.language.infinitives import gerunds_for_attributes, infinitives_for_nouns
 from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.listed_verbs import verbs_for_listed
-from pipeline.language.lost_subjects import subjects_behind_openers, subjects_behind_verbs, subjects_for_verbs
+from pipeline.language.lost_subjects import (
+    subjects_behind_conjunctions,
+    subjects_behind_openers,
+    subjects_behind_verbs,
+    subjects_for_verbs,
+)
 from pipeline.language.misplaced_contents import claims_for_verbs, contents_behind_moments, contents_behind_papers
 from pipeline.language.misplaced_verbs import (
     relatives_for_adverbials,
@@ -14,6 +20,7 @@ from pipeline.language.misplaced_verbs import (
     verbs_in_contents,
     words_behind_contents,
 )
+from pipeline.language.nearest_nouns import doers_of_nouns, participles_for_nearest, relatives_for_nearest
 from pipeline.language.participles import (
     participles_for_adjectives,
     perfects_for_attributes,
@@ -44,9 +51,9 @@ def mended(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) -> Tree:
     parsed = tree
     tree = _with_nouns(tree, syntax)
     tree = _with_verbs(tree, syntax, lemmatizer)
-    tree = subjects_behind_openers(subjects_behind_verbs(tree))
+    tree = subjects_behind_openers(subjects_behind_conjunctions(subjects_behind_verbs(tree)))
     tree = participles_for_adjectives(tree, syntax.words("passive"))
-    tree = _with_places(tree, syntax)
+    tree = _with_places(tree, syntax, lemmatizer)
     return tree if tree is parsed else without_circles(tree)
 
 
@@ -56,6 +63,7 @@ def _with_nouns(tree: Tree, syntax: Syntax) -> Tree:
     tree = infinitives_for_nouns(tree, syntax.verbs, syntax.words("destination"))
     tree = nouns_for_gerunds(nouns_for_verbs(tree, syntax.happenings), syntax.doings)
     tree = subjects_for_gerunds(gerunds_for_nouns(tree, syntax.doings), syntax.doings)
+    tree = doers_of_nouns(tree, syntax.happenings, syntax.doings)
     tree = places_of_times(objects_of_particles(tree), syntax.words("hour"))
     return lists_for_appositions(tree)
 
@@ -65,13 +73,15 @@ def _with_verbs(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) -> Tree:
     tree = gerunds_for_attributes(perfects_for_attributes(tree), syntax.attributive)
     tree = verbs_for_attributes(verbs_for_listed(tree, syntax, lemmatizer), syntax)
     tree = verbs_for_apposed(verbs_for_modifiers(tree, syntax.words("active")))
-    return relatives_for_participles(participles_for_verbs(tree))
+    tree = relatives_for_participles(participles_for_verbs(tree))
+    return passives_for_existentials(tree, syntax.words("descriptive"))
 
 
-def _with_places(tree: Tree, syntax: Syntax) -> Tree:
-    """Clauses hung on the verb that they go on with, or on who says them."""
+def _with_places(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) -> Tree:
+    """Clauses hung on the verb that they go on with, on who says them, or on the noun that they describe."""
     tree = verbs_in_contents(verbs_behind_purposes(verbs_behind_asides(tree)), syntax.saying)
     tree = speakers_going_on(tree, syntax.saying)
     tree = contents_behind_papers(claims_for_verbs(tree), syntax.saying)
     tree = words_behind_contents(contents_behind_moments(tree, syntax.saying), syntax.saying)
-    return relatives_for_adverbials(tree)
+    tree = relatives_for_nearest(relatives_for_adverbials(tree), syntax, lemmatizer)
+    return participles_for_nearest(tree, syntax, lemmatizer)

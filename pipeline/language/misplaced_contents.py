@@ -44,7 +44,7 @@ def claims_for_verbs(tree: Tree) -> Tree:
     """The tree with a noun for what is turned down: "dismissed as "fantasy" *claims that* Esk had fallen"."""
     found = False
     for node in tree.nodes:
-        told = tree.children(node, "ccomp", "acl") if node.lower in _CLAIMS else ()
+        told = tree.children(node, "ccomp", "acl") if tree.below[node.index] and node.lower in _CLAIMS else ()
         opener = _as_before(tree, node) if told and tree.children(told[0], "mark") else None
         if opener is None:
             continue

@@ -3,10 +3,10 @@
 All offsets are code points into the passage's text, end exclusive.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.language.time_model import TimeExpression
+from pipeline.value import value
 
 NameKind = Literal["actor", "person", "place", "nation", "adjective", "people"]
 Relation = Literal["main", "complement", "coordinate", "adverbial", "relative", "infinitive", "participle"]
@@ -16,7 +16,7 @@ SETTLEMENTS = frozenset({"city", "town", "village"})
 MAYBE_SETTLED = SETTLEMENTS | {""}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Number:
     """A count in words or figures; an open end is None, both are None for "several"."""
 
@@ -28,7 +28,7 @@ class Number:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """A proper name in the text and the entity of the document that it means (`Entity.key`)."""
 
@@ -39,7 +39,7 @@ class Name:
     kind: NameKind
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entity:
     """What a name means: a curated actor, place or nation, or one that the document shows.
 
@@ -64,7 +64,7 @@ def nation_code(key: str | None) -> str | None:
     return key.removeprefix("nation:") if key is not None and key.startswith("nation:") else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """A noun phrase: its head, what stands before the head, and what hangs on it.
 
@@ -99,7 +99,7 @@ class Phrase:
         return self.tag in {"PRP", "PRP$", "WP", "WDT", "DT"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """A preposition and the noun phrases that it governs, in a list one after the other."""
 
@@ -108,7 +108,7 @@ class Link:
     start: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """A predicate with its named parts.
 

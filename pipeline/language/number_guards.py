@@ -17,6 +17,7 @@ def is_no_count(stream: TokenStream, numeral: Numeral, words: WordList, units: W
     """Whether the words around a numeral show that it counts nothing."""
     return (
         _named_by_what_precedes(stream, numeral, words)
+        or _age(stream, numeral, words)
         or _glued_before(stream, numeral, units)
         or _glued_after(stream, numeral, words, units)
         or is_measured(stream, numeral.after, units)
@@ -57,6 +58,13 @@ def _named_by_what_precedes(stream: TokenStream, numeral: Numeral, words: WordLi
         return "," not in first.text
     plain = first.is_figure and "," not in first.text and stream.lower(numeral.after) != "+"
     return plain and not stream.starts_sentence(index) and not _counts_something(stream, numeral.after, words)
+
+
+def _age(stream: TokenStream, numeral: Numeral, words: WordList) -> bool:
+    """ "a boy *of twelve*"; not "a man of 300 fights"."""
+    index = numeral.first - 1
+    aged = stream.lower(index) == "of" and words.has("aged", stream.lower(index - 1))
+    return aged and not _counts_something(stream, numeral.after, words)
 
 
 def _glued_before(stream: TokenStream, numeral: Numeral, units: WordList) -> bool:

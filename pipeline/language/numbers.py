@@ -2,7 +2,6 @@
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from pipeline.language.time_model import TimeExpression
 from pipeline.language.times import read_times
 from pipeline.language.token_stream import TokenStream
 from pipeline.language.word_lists import CURATED, Openers, WordList, measure_units, number_words
+from pipeline.value import value
 
 _QUALIFIERS = ("minimum", "maximum", "approximate", "degree")
 _AFTERWORDS = ("after_minimum", "after_maximum", "after_approximate")
@@ -25,7 +25,7 @@ _HYPHENS = frozenset({"-", "–", "—", "‑"})
 _THOUSAND = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Range:
     """One numeral, or two with a joint between them (`joint` is what joins them)."""
 
@@ -69,7 +69,7 @@ def openers(folder: Path = CURATED) -> Openers:
     return Openers(words.first_words(roles) | {"between"} | _ARTICLES, loose, words.all_words(roles))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Reader:
     stream: TokenStream
     words: WordList

@@ -6,6 +6,7 @@ from pipeline.language.box_model import BoxItem
 from pipeline.language.model import Clause, Entity, Name, Number, Phrase
 from pipeline.language.time_model import TimeExpression
 from pipeline.source.model import SourceDocument, SourcePassage
+from pipeline.value import value
 
 # No sentence is longer, and hardly a paragraph: what is, has no structure that could be found.
 LONGEST_READ = 10_000
@@ -16,7 +17,7 @@ def is_readable(passage: SourcePassage) -> bool:
     return len(passage.text) <= LONGEST_READ
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ParsedPassage:
     """A passage with all that the language room found in it; an `unread` one is too long or tangled for clauses."""
 

@@ -45,6 +45,8 @@ _PLACES: list[int | str] = ["IDX", "LENGTH", "IS_SPACE"]
 # The head is the way to it, a negative number to the left; spaCy hands out all of them without their signs.
 _LABELS: list[int | str] = ["TAG", "DEP", "HEAD"]
 _UNSIGNED = 2**64 - 1
+# What the network reads of a word's form (config.cfg), and what the transitions and the tokenizer ask for.
+_FEATURES = ("LOWER", "NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_SPACE")
 
 
 def model_folder() -> Path:
@@ -75,6 +77,7 @@ def _model() -> "Language":
     from threadpoolctl import threadpool_limits  # noqa: PLC0415 - see above
 
     model = load(folder, EXCLUDED)
+    _read_less_of_words(model)
     # Cores are shared out by documents, not within one.
     threadpool_limits(1, "blas")
     # What is loaded by now stays to the end, and what is made of a document has no circles:
@@ -82,6 +85,16 @@ def _model() -> "Language":
     gc.freeze()
     gc.set_threshold(*_COLLECTED)
     return model
+
+
+def _read_less_of_words(model: "Language") -> None:
+    """Let the model make only those features of a new word that it is asked for: a third of them, the cheap ones."""
+    from spacy import attrs  # noqa: PLC0415 - see above
+
+    asked = {attrs.IDS[name] for name in _FEATURES}
+    vocabulary: Any = model.vocab  # its types leave this out
+    made = vocabulary.lex_attr_getters
+    vocabulary.lex_attr_getters = {feature: make for feature, make in made.items() if feature in asked}
 
 
 def forgetting() -> AbstractContextManager[Any]:
@@ -139,8 +152,10 @@ def parse(sentences: Iterable[Sequence[Word]], batch_size: int = 64) -> Iterator
         labels = doc.to_array(_LABELS).astype("int64").tolist()
         yield Tree(
             tuple(
-                Node(i, words[i], _name(tag & _UNSIGNED), _name(label & _UNSIGNED), i + head)
-                for i, (tag, label, head) in enumerate(labels)
+                [
+                    Node(i, word, _name(tag), _name(label), i + head)
+                    for i, (word, (tag, label, head)) in enumerate(zip(words, labels, strict=True))
+                ]
             )
         )
 
@@ -148,4 +163,4 @@ def parse(sentences: Iterable[Sequence[Word]], batch_size: int = 64) -> Iterator
 @cache
 def _name(code: int) -> str:
     """The tag or label that a number of the model stands for; there are about a hundred."""
-    return _model().vocab.strings[code]
+    return _model().vocab.strings[code & _UNSIGNED]

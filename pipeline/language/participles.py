@@ -6,6 +6,7 @@ from pipeline.language.relations import SUBJECTS
 from pipeline.language.tree import Node, Tree
 
 _HAVING = frozenset({"have", "has", "had", "having"})
+_CLAUSAL = frozenset({"ROOT", "conj", "advcl"})
 _MODIFYING = frozenset({"acl", "relcl"})
 
 
@@ -19,6 +20,9 @@ def participles_for_adjectives(tree: Tree, passive: Container[str]) -> Tree:
         if node.lower in passive and tree.children(node, "auxpass"):
             node.tag, found = "VBN", True
         elif node.lower.endswith("ed") and tree.children(node, "nsubj") and _acts(tree, node):
+            node.tag, found = "VBD", True
+        elif node.label in _CLAUSAL and node.lower == "advanced" and tree.children(node, "prep"):
+            node.label = "conj" if node.label == "advcl" else node.label
             node.tag, found = "VBD", True
         taken = node.label == "acomp" and node.tag == "JJ" and node.lower in passive
         if taken and head is not None and head.label != "aux" and head.lower in {"was", "were", "been", "being", "be"}:

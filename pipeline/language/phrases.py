@@ -35,6 +35,8 @@ class PhraseReader:
     def phrases(self, node: Node, depth: int = 0) -> tuple[Phrase, ...]:
         """A noun and those coordinated with it, up to one that is the subject of what follows."""
         items = self.tree.conjuncts(node)
+        if len(items) == 1:
+            return self._listed(node, depth)
         ends = (n for n, item in enumerate(items) if item.index in self._misplaced and item is not node)
         nominal = [item for item in items[: next(ends, None)] if item.index not in self._clause_of or item is node]
         return tuple([phrase for item in nominal for phrase in self._listed(item, depth)])
@@ -80,20 +82,22 @@ class PhraseReader:
         """The phrase from its first premodifier to its head, with what hangs on it."""
         words = core(self.tree, node)
         start, end = words[0].word.start, node.word.end
-        before = words[:-1]
+        before, children = words[:-1], self.tree.below[node.index]
         determiners = [c.lower for c in self.tree.children(node, "det", "predet") if c.index < node.index]
         return Phrase(
             start=start,
             end=end,
-            whole_end=max([item.word.end for item in self.tree.subtree(node)]),
+            whole_end=max([item.word.end for item in self.tree.subtree(node)]) if children else end,
             text=self.text[start:end],
             head=self.text[node.word.start : end].lower(),
             tag=node.tag,
             head_start=node.word.start,
             determiner=determiners[0] if determiners else "",
-            words=tuple([self.text[i.word.start : i.word.end].lower() for i in before if i.label != "punct"]),
+            words=tuple([self.text[i.word.start : i.word.end].lower() for i in before if i.label != "punct"])
+            if before
+            else (),
             name=self.draft.names[node.word.name] if node.word.name is not None else None,
-            names=tuple([name for item in before for name in self._names_of(item)]),
+            names=tuple([name for item in before for name in self._names_of(item)]) if before else (),
             number=self._number(start, node),
             clauses=clauses,
             possessor=possessor,

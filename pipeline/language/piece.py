@@ -1,14 +1,14 @@
 """The name proper of a capitalised run."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pipeline.language.gazetteer import Entry, Gazetteer
 from pipeline.language.run_model import Run
 from pipeline.language.units import Unit
+from pipeline.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Piece:
     """The name proper of a run.
 

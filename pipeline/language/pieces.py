@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.language.evidence import Lexicon
+from pipeline.language.function_words import LOCATIVE
 from pipeline.language.gazetteer import Gazetteer
 from pipeline.language.piece import Piece, known_prefix, piece_of
 from pipeline.language.run_model import SENT, Run
@@ -39,7 +40,16 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
         if known is not None and nation and words[known[0]].plain in lexicon.place_after:  # "*Elm Delta* Avengers"
             nation = None
         return piece_of(run, words, nation=nation, head=head)
-    return Stripper(run, lexicon, gazetteer).piece(words)
+    return piece_of(run, words) if _is_town(run, words, lexicon) else Stripper(run, lexicon, gazetteer).piece(words)
+
+
+def _is_town(run: Run, words: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """ "in *Khan Elm*", "the capture of *Sheikh Oak*": a place that a title opens, and nobody who bears it."""
+    if len(words) < 2 or words[0].plain not in lexicon.words("town_title") or run.owning:  # noqa: PLR2004
+        return False
+    last, ahead = "".join(run.before[-1:]), run.before[-2:-1]
+    told = lexicon.words("event_of") | lexicon.place_of.keys()
+    return last in LOCATIVE or (last == "of" and bool(told.intersection(ahead)))
 
 
 def _without_count(run: Run, words: Sequence[Unit], lexicon: Lexicon) -> Sequence[Unit]:
@@ -79,6 +89,7 @@ def _without_doing(run: Run, words: Sequence[Unit], lexicon: Lexicon, gazetteer:
     first = words[0].plain if len(words) > 1 else ""
     known = tuple(unit.plain for unit in words[1:]) in gazetteer.entries  # "*Unarmed* United Nations observers"
     doing = first in lexicon.openers and (known or first.endswith("ing") or first in SUFFERED)
+    doing = doing or (lexicon.is_doing(first) and run.after == ())  # "*Seizing* Elm, the army …"
     return words[1:] if run.opening and doing and run.text[words[0].end] == " " else words
 
 

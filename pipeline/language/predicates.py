@@ -12,7 +12,7 @@ _NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "punct", "
 
 def is_predicate(node: Node, tree: Tree) -> bool:
     """Whether a word is a verb that heads a clause."""
-    if not node.tag.startswith("VB") or node.label in _NO_CLAUSE:
+    if node.tag[:2] != "VB" or node.label in _NO_CLAUSE:
         return False
     if node.word.end <= node.word.start or node.word.name is not None:
         return False
@@ -23,9 +23,9 @@ def is_predicate(node: Node, tree: Tree) -> bool:
 
 def is_tangled(tree: Tree) -> bool:
     """Whether there are more clauses, or deeper ones within one another, than any sentence has."""
-    predicates = {node.index for node in tree.nodes if is_predicate(node, tree)}
-    if len(predicates) <= DEEPEST:
+    if sum([node.tag[:2] == "VB" for node in tree.nodes]) <= DEEPEST:
         return False
+    predicates = {node.index for node in tree.nodes if is_predicate(node, tree)}
     level = [(node, 0) for node in tree.nodes if node.head == node.index]
     deepest = 0
     while level:

@@ -9,9 +9,12 @@ from pipeline.language.compounds import with_compounds
 from pipeline.language.doings import with_doings
 from pipeline.language.dots import without_dots
 from pipeline.language.evidence import Lexicon
+from pipeline.language.gapped_nouns import with_gapped_nouns
 from pipeline.language.gapping import with_gapped_verbs
 from pipeline.language.lists import NameList
+from pipeline.language.lying import without_lying
 from pipeline.language.number_words import with_one_number
+from pipeline.language.opening_places import with_parted_places
 from pipeline.language.opening_times import without_leading_time, without_opening_times
 from pipeline.language.parsed import ParsedPassage
 from pipeline.language.persons import set_apart, with_titles
@@ -20,8 +23,10 @@ from pipeline.language.speech_contents import with_that
 from pipeline.language.stand_ins import with_stand_ins
 from pipeline.language.states import with_states
 from pipeline.language.syntax import Syntax
+from pipeline.language.tallies import with_tallies
 from pipeline.language.totals import without_totals
 from pipeline.language.tree import Word
+from pipeline.language.ways import with_ways
 
 # What the parser takes for another part of speech, and a form that it takes for the right one.
 _MISREAD = {"overrun": "overrunned", "retook": "recaptured", "rubble": "dust", "IS": "ISIL"}
@@ -31,8 +36,15 @@ _STRIKES = frozenset(
     | {"standoffs", "pullouts", "offensives", "pogroms", "encirclements", "stampedes", "airdrops"}
 )
 _MISREAD |= {noun: "attacks" for noun in _STRIKES} | {noun.capitalize(): "Attacks" for noun in _STRIKES}
+# Nouns for fighters that the parser takes for verbs or parts of names: "As *guerrillas* of the Front shelled Elm".
+_FIGHTERS = frozenset(
+    {"militants", "guerrillas", "guerillas", "paramilitaries", "insurgents", "marines", "gunmen", "paratroopers"}
+    | {"partisans", "militiamen", "irregulars", "mercenaries", "legionnaires", "commandos", "jihadists", "servicemen"}
+)
+_MISREAD |= {noun: "soldiers" for noun in _FIGHTERS} | {noun.capitalize(): "Soldiers" for noun in _FIGHTERS}
 # The forms that may be read as another; all others are read as they are.
 _ODD = frozenset({*_MISREAD, ";", "'", "’", "one", "another", "since", "state", "State", "following", "Following"})
+_DASHES = frozenset({"–", "—", "--"})
 # How far behind "following" the noun is looked for.
 _NEAR = 6
 _BROADCASTERS = frozenset({"television", "tv", "media", "radio", "broadcaster", "newspaper", "news"})
@@ -48,10 +60,13 @@ def prepare(
 ) -> tuple[Word, ...]:
     """The words that the parser reads for a passage, in order."""
     words = with_compounds(draft.text, without_dots(with_stand_ins(draft, tokens, lists), syntax), syntax)
-    words = with_states(words, frozenset(number.end for number in draft.numbers))
-    words = without_totals(with_one_number(words, draft.numbers), {number.start for number in draft.numbers})
-    words = without_asides(_plain(draft.text, without_brackets(words), syntax), lexicon)
+    numbers = {number.start for number in draft.numbers}
+    words = with_states(with_tallies(words, numbers), frozenset(number.end for number in draft.numbers))
+    words = without_totals(with_one_number(words, draft.numbers), numbers)
+    words = without_lying(with_ways(_plain(draft.text, without_brackets(words), syntax)), draft.names)
+    words = with_gapped_nouns(without_asides(words, lexicon), draft.numbers, draft.names, lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
+    words = with_parted_places(words, draft.names, lexicon)
     words = with_absolutes(without_attributes(words, lexicon, syntax))
     words = with_doings(without_opening_times(without_leading_time(words)), syntax)
     return with_that(set_apart(with_set_phrases(words), draft.names), lexicon, syntax)
@@ -61,9 +76,17 @@ def _plain(text: str, words: list[Word], syntax: Syntax) -> list[Word]:
     """Write a semicolon as a full stop, "following the raid" as "after the raid", "has since taken" as "also"."""
     odd = [index for index, word in enumerate(words) if word.form in _ODD and not _is_letter(text, word)]
     written = list(words)
+    for index in _paired_dashes(words):
+        written[index] = _written(words[index], ",")
     for index in odd:
         written[index] = _written(words[index], _plain_form(words, index, words[index].form, syntax))
     return written
+
+
+def _paired_dashes(words: Sequence[Word]) -> list[int]:
+    """The two dashes that stand around an aside: "The brigade *–* a unit of 300 men *–* attacked"."""
+    dashes = [index for index, word in enumerate(words) if word.form in _DASHES]
+    return dashes if len(dashes) == 2 and dashes[1] < len(words) - 2 else []  # noqa: PLR2004 - one on each side
 
 
 def _is_letter(text: str, word: Word) -> bool:

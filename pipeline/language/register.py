@@ -69,7 +69,7 @@ class Register:
             return
         other = self.entity(entry.key) if entry is not None and entry.kind in {"actor", "person"} else None
         if entry is not None and other is not None and other.name not in entity.name:
-            self.gazetteer.entries[plain_key(letters)] = replace(entry, key=key, kind="actor")
+            self.gazetteer.correct(plain_key(letters), replace(entry, key=key, kind="actor"))
 
     def entity(self, key: str) -> Entity | None:
         """The entity of a key, of the document or listed."""
@@ -124,7 +124,7 @@ class Register:
         if entity.kind not in {"person", "armed_group"}:
             return
         self.entities[entry.key] = replace(entity, category=category, kind=kind)
-        self.gazetteer.entries[plain_key(name)] = replace(entry, kind=category)
+        self.gazetteer.correct(plain_key(name), replace(entry, kind=category))
 
     def shorten(self, taken: frozenset[tuple[str, ...]]) -> None:
         """Enter the surnames that only one person of the document bears and that are not `taken`."""

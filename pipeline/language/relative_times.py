@@ -1,29 +1,20 @@
 """Times that count from another: "the next day", "three days before the raid", "over the past two days"."""
 
 from dataclasses import dataclass, replace
-from typing import get_args
 
+from pipeline.language.anchor_clauses import opens_clause
 from pipeline.language.calendar_ranges import RangeReader
-from pipeline.language.numerals import read_numeral
-from pipeline.language.time_model import TimeExpression, TimeKind, TimeUnit
+from pipeline.language.elapsed_times import ElapsedReader
+from pipeline.language.time_amounts import Amount, AmountReader
+from pipeline.language.time_model import TimeExpression, TimeKind
 from pipeline.language.time_spans import made
 from pipeline.language.token_stream import TokenStream
 from pipeline.language.word_lists import WordList
 
-_UNITS: tuple[TimeUnit, ...] = get_args(TimeUnit)
 _LONGEST_ANCHOR = 8
 _LONGEST_MEASURE = 4
 _MEASURING = frozenset({"at", "least", "about", "nearly", "almost", "over", "some", "more", "than", "around", "only"})
 _LONGEST_SPEAKER = 12  # "U.S. Vice President Jane Doe" are seven
-
-
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """A number of units; `count` is None for "several"."""
-
-    count: int | None
-    unit: TimeUnit
-    after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +23,14 @@ class RelativeReader:
 
     stream: TokenStream
     times: WordList
-    numbers: WordList
+    amounts: AmountReader
+    elapsed: ElapsedReader
     ranges: RangeReader
 
     def read(self, index: int) -> tuple[TimeExpression, int] | None:
         """The relative time that begins at `index`, and the token after it."""
-        return self._window(index) or self._counted(index) or self._pointed(index) or self._overnight(index)
+        told = self._window(index) or self._counted(index) or self._pointed(index) or self._overnight(index)
+        return told or self.elapsed.read(index)
 
     def _overnight(self, index: int) -> tuple[TimeExpression, int] | None:
         """ "overnight"; not the "during the night" of "during the night of 5 May", where the date tells more."""
@@ -54,17 +47,17 @@ class RelativeReader:
             role, size, at = "same_pointer", 1, index
         if not size:
             return None
-        unit = self._unit(at + size)
+        unit = self.amounts.unit(at + size)
         if unit is None or self.stream.lower(at + size + 1) == "of":
             return None
         direction = self.times.value(role, self.stream.tokens[at + size - 1].lower) or 0
         # "the following week" is a span of days, "a week later" is a day.
         kind: TimeKind = "relative" if unit == "day" or not direction else "window"
-        return made(self.stream, index, at + size + 1, kind, direction * self._weeks(at + size), unit)
+        return made(self.stream, index, at + size + 1, kind, direction * self.amounts.weeks(at + size), unit)
 
     def _counted(self, index: int) -> tuple[TimeExpression, int] | None:
         """ "two days later", "the day before", "three days before the raid", "a week after 5 May"."""
-        amount = self._amount(index)
+        amount = self.amounts.read(index)
         if amount is None:
             return None
         role, size = self.times.match_any(self.stream, amount.after, ("later", "earlier", "after", "before"))
@@ -96,7 +89,7 @@ class RelativeReader:
             end += 1
         if end == after or (end == after + 1 and self.times.has("article", self.stream.lower(after))):
             return bare
-        if self._is_said(after):
+        if self._is_said(after) or opens_clause(self.stream, self.times, after, end):
             return replace(expression, anchor=self.stream.span(after, end)), after
         whole, _ = made(self.stream, index, end, "relative", expression.count, expression.unit)
         return replace(whole, anchor=self.stream.span(after, end)), end
@@ -125,7 +118,7 @@ class RelativeReader:
         role, size = self.times.match_any(self.stream, at + 1, ("window_back", "window_ahead"))
         if not size:
             return None
-        amount = self._amount(at + 1 + size)
+        amount = self.amounts.read(at + 1 + size)
         if amount is None:
             amount = self._single_unit(at + 1 + size, index, lead)
         if amount is None or self.stream.lower(amount.after) == "of":
@@ -134,36 +127,10 @@ class RelativeReader:
         count = None if amount.count is None else sign * amount.count
         return made(self.stream, index, amount.after, "window", count, amount.unit)
 
-    def _single_unit(self, index: int, start: int, lead: int) -> _Amount | None:
+    def _single_unit(self, index: int, start: int, lead: int) -> Amount | None:
         """The "week" of "over the previous week", "the past week"; "the previous week" alone points at one."""
         spanning = lead and self.times.has("window_only_preposition", self.stream.lower(start))
-        unit = self._unit(index)
+        unit = self.amounts.unit(index)
         if unit is None or not (spanning or self.stream.lower(index - 1) in {"past", "last"}):
             return None
-        return _Amount(self._weeks(index), unit, index + 1)
-
-    def _amount(self, index: int) -> _Amount | None:
-        count: int | None
-        word = self.stream.lower(index)
-        vague = self.numbers.match(self.stream, index, "vague")
-        numeral = read_numeral(self.stream, index, self.numbers)
-        if numeral is not None and numeral.value.denominator == 1:
-            count, at = None if numeral.open else int(numeral.value), numeral.after
-        elif vague:
-            count, at = None, index + vague
-        elif word in {"a", "an", "the"}:
-            count, at = 1, index + 1
-        else:
-            return None
-        unit = self._unit(at)
-        if unit is None or (word == "the" and self.stream.lower(at).endswith("s")):
-            return None
-        return _Amount(None if count is None else count * self._weeks(at), unit, at + 1)
-
-    def _unit(self, index: int) -> TimeUnit | None:
-        word = self.stream.lower(index)
-        return next((unit for unit in _UNITS if self.times.has(f"unit_{unit}", word)), None)
-
-    def _weeks(self, index: int) -> int:
-        """How many of its unit the word stands for: two weeks for a fortnight, else one."""
-        return self.times.value("unit_week", self.stream.lower(index)) or 1
+        return Amount(self.amounts.weeks(index), unit, index + 1)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from pipeline.value import value
+
 # Bodies that a union of states sends out.
 SENT = frozenset({"mission"})
 
@@ -24,7 +26,7 @@ class Joints:
     ranks: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Run:
     """A capitalised run with the words around it; `opening` where it begins a sentence.
 

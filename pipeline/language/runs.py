@@ -12,11 +12,10 @@ def runs(text: str, joints: Joints) -> Iterator[Run]:
     """The runs of a text; a function word that opens a sentence is left out."""
     words = units(text)
     reader = RunReader(text, words, joints)
-    capital = [word.capital for word in words]
+    capital = [*[word.text[0].isupper() for word in words], False]
     position = 0
     while position < len(words):
-        near = capital[position] or any(capital[position + 1 : position + 2])
-        end = reader.end(position) if near else None
+        end = reader.end(position) if capital[position] or capital[position + 1] else None
         if end is None:
             position += 1
             continue

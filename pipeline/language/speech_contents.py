@@ -21,6 +21,8 @@ HEARERS = frozenset(
     {"reporters", "journalists", "lawmakers", "parliament", "newsmen", "correspondents", "press", "agency"}
 )
 STOPS = frozenset({".", ";", ":"})
+# What sets another clause against it: "claimed a victory, *while* the army said nothing".
+_CONTRASTING = frozenset({"while", "whilst", "whereas", "although", "though"})
 # Right behind these stands no finite verb: "the deaths of *mobilized* troops", "the *wounded* men".
 BEFORE_NOUNS = frozenset({"of", "by", "from", "with", "among", "between", "against", "for", "a", "an", "the", "their"})
 WINDOW = 11
@@ -109,7 +111,9 @@ def _has_finite(ahead: list[Word], lexicon: Lexicon, *, auxiliary: bool) -> bool
     for index, (word, following) in enumerate(zip(ahead[1:], [*ahead[2:], None], strict=True)):
         form = word.form.lower()
         goes_on = form in {"and", "but"} and following is not None and _goes_on(following, lexicon)
-        if form in STOPS or goes_on:  # "acknowledged the assault but *said* …", "ordered a halt and *withdrew*"
+        if (
+            form in STOPS | _CONTRASTING or goes_on
+        ):  # "acknowledged the assault but *said* …", "ordered a halt and *withdrew*"
             return False
         finite = not auxiliary and _looks_finite(word, form, lexicon)
         if form in AUXILIARIES or (finite and not _is_adjective(form, ahead[: index + 1])):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pipeline.language.lists import NameList
 from pipeline.language.model import NameKind
 from pipeline.language.parsed import ParsedPassage
+from pipeline.language.time_model import TimeExpression
 from pipeline.language.tree import Word
 
 STAND_INS: dict[NameKind, str] = {
@@ -47,8 +48,15 @@ def _spans(draft: ParsedPassage, lists: Sequence[NameList]) -> list[Word]:
         clear = not any(start < time.start < end or start < time.end < end for start, end in taken)
         if time.kind != "overnight" and clear:
             spans = [span for span in spans if not (time.start <= span.start and span.end <= time.end)]
-            spans.append(Word(TIME_STAND_IN, time.start, time.end, time=index))
+            spans.append(Word(TIME_STAND_IN, time.start, _end(time), time=index))
     return sorted(spans, key=lambda span: span.start)
+
+
+def _end(time: TimeExpression) -> int:
+    """Where the time ends for the parser: the "after" of "two days after *rebels had left*" opens a clause."""
+    last = time.text.rpartition(" ")[2].lower()
+    opens = time.anchor is not None and time.anchor[0] >= time.end and last in {"after", "before"}
+    return time.end - len(last) - 1 if opens else time.end
 
 
 def _named(draft: ParsedPassage, lists: Sequence[NameList]) -> list[Word]:

@@ -17,6 +17,7 @@ class Syntax:
     doings: frozenset[str] = frozenset()  # nouns for happenings that are verbs as well: "shelling"
     saying: frozenset[str] = frozenset()  # forms of verbs of saying: "said"
     verbs: frozenset[str] = frozenset()  # what is done in a conflict, in base form: "storm"
+    place_verbs: frozenset[str] = frozenset()  # of those what is done to places: "capture"
     short_titles: frozenset[str] = frozenset()  # what is written with a dot before a name, without it: "capt", "st"
     people: frozenset[str] = frozenset()  # nouns for people, forces and their titles: "soldiers", "general"
 
@@ -37,6 +38,7 @@ class Syntax:
             doings,
             frozenset(saying),
             frozenset(row.verb for row in curated.verbs),
+            frozenset(row.verb for row in curated.verbs if row.place == "object" and not row.particle),
             _short_titles(curated) | frozenset(roles.get("shortened_title", ())),
             _people(curated),
         )

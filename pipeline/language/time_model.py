@@ -1,7 +1,8 @@
 """What a text says of a time, before anybody has worked out which day that is."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from pipeline.value import value
 
 Part = Literal["early", "mid", "late", "first week", "second week", "third week", "first half", "second half"]
 TimeKind = Literal[
@@ -11,7 +12,7 @@ TimeRelation = Literal["at", "by", "since", "until", "before", "after"]
 TimeUnit = Literal["day", "week", "month", "year"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CalendarDate:
     """A day, month or year as the text writes it; what it leaves out is None. `part` cuts a month in three."""
 
@@ -21,7 +22,7 @@ class CalendarDate:
     part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimeExpression:
     """A time expression; offsets into the passage's text, `text` verbatim.
 

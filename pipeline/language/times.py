@@ -9,8 +9,10 @@ from pipeline.language.bare_days import BareDayReader
 from pipeline.language.calendar_dates import CalendarReader
 from pipeline.language.calendar_ranges import RangeReader
 from pipeline.language.conflict_edges import EdgeReader
+from pipeline.language.elapsed_times import ElapsedReader
 from pipeline.language.numerals import NUMERAL_ROLES
 from pipeline.language.relative_times import RelativeReader
+from pipeline.language.time_amounts import AmountReader
 from pipeline.language.time_model import TimeExpression, TimeRelation
 from pipeline.language.time_spans import made
 from pipeline.language.token_stream import TokenStream
@@ -77,7 +79,8 @@ def _reader(stream: TokenStream, folder: Path) -> "_Reader":
     words = time_words(folder)
     calendar = CalendarReader(stream, words)
     ranges = RangeReader(calendar)
-    relative = RelativeReader(stream, words, number_words(folder), ranges)
+    amounts = AmountReader(stream, words, number_words(folder))
+    relative = RelativeReader(stream, words, amounts, ElapsedReader(stream, words, amounts), ranges)
     return _Reader(stream, words, ranges, relative, EdgeReader(stream, words), BareDayReader(calendar))
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from pipeline.value import value
 
 # No two alternatives begin with the same kind of character, so the scan never goes back.
 _TOKEN = re.compile(r"[0-9]+(?:[.,:][0-9]+)*|[^\W\d_]+|\S")
@@ -37,7 +38,7 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TokenStream:
     """The tokens of a text, and each in lower case; reading past either end gives None, never an error."""
 
@@ -77,16 +78,16 @@ class TokenStream:
 @lru_cache(_TEXTS)
 def _stream(text: str) -> TokenStream:
     tokens = tuple(_tokens(text))
-    return TokenStream(text, tokens, tuple(token.lower for token in tokens))
+    return TokenStream(text, tokens, tuple([token.lower for token in tokens]))
 
 
 def _tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
-        found, begin = match.group(), match.start()
-        cut = 0
-        if found[1:].islower() or not found[0].isalpha():
-            yield _token(found, begin)
+        found, begin = match[0], match.start()
+        if (lower := found.islower()) or found[1:].islower() or not found[0].isalpha():
+            yield Token(begin, match.end(), found, found if lower else found.lower())
             continue
+        cut = 0
         for place in range(1, len(found)):
             if found[place - 1].islower() and found[place].isupper():
                 yield _token(found[cut:place], begin + cut)

@@ -1,6 +1,6 @@
 """A dependency tree of plain values: what is left of the parser behind its door."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -41,31 +41,32 @@ class Node:
 
 
 class Tree:
-    """The nodes of a passage with their children in order; a passage may have several roots."""
+    """The nodes of a passage; a passage may have several roots. `below` has the children of each in order."""
 
     def __init__(self, nodes: tuple[Node, ...]) -> None:
         self.nodes = nodes
-        self._children: list[list[Node]] = [[] for _ in nodes]
+        self.below: list[list[Node]] = [[] for _ in nodes]
         for node in nodes:
             if node.head != node.index:
-                self._children[node.head].append(node)
+                self.below[node.head].append(node)
 
     def children(self, node: Node, *labels: str) -> Sequence[Node]:
         """The children of a node in order; only those with one of `labels` where labels are given."""
-        found = self._children[node.index]
+        found = self.below[node.index]
         return [child for child in found if child.label in labels] if labels and found else found
 
     def head(self, node: Node) -> Node | None:
         """The node that this one hangs on."""
         return None if node.head == node.index else self.nodes[node.head]
 
-    def subtree(self, node: Node) -> Iterator[Node]:
+    def subtree(self, node: Node) -> list[Node]:
         """The node and all that hangs on it, in no particular order."""
-        stack = [node]
+        found, stack = [node], list(self.below[node.index])
         while stack:
             current = stack.pop()
-            yield current
-            stack.extend(self._children[current.index])
+            found.append(current)
+            stack += self.below[current.index]
+        return found
 
     def conjuncts(self, node: Node) -> list[Node]:
         """The node and those coordinated with it, flat and in order ("A, B and C")."""

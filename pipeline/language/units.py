@@ -36,7 +36,7 @@ def plain(text: str) -> str:
 @lru_cache(_TEXTS)
 def units(text: str) -> tuple[Unit, ...]:
     """The units of a text in order."""
-    return tuple([Unit(*match.span(), word := match.group(), plain(word)) for match in _UNIT.finditer(text)])
+    return tuple([Unit(match.start(), match.end(), word := match[0], plain(word)) for match in _UNIT.finditer(text)])
 
 
 @lru_cache(_WORDS)

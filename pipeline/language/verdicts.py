@@ -61,8 +61,12 @@ def without_surnames(settled: dict[Key, str], found: Mapping[Key, Candidate]) ->
         key[-1] for key, category in settled.items() if category == "person" and len(key) > 1 and found[key].title
     )
 
+    borne = {key[-1] for key, category in settled.items() if category == "person" and len(key) > 1}
+
     def is_surname(key: Key) -> bool:
         votes = found[key].votes
+        if votes.taken and len(key) == 1 and key[0] in borne:
+            return votes.category["place"] <= FAIR * votes.taken
         told = votes.category["place"] >= STRONG or SETTLEMENTS & set(votes.kind)
         return len(key) == 1 and titled[key[0]] == 1 and not told
 

@@ -15,7 +15,6 @@ from pipeline.shipped import shipped
 CURATED = shipped("curated")
 
 Phrase = tuple[str, ...]
-_NO_PHRASES: Mapping[str, tuple[Phrase, ...]] = {}
 _NOTHING: Mapping[str, int] = {}
 Row = TypeVar("Row", NumberWordRow, TimeWordRow)
 
@@ -54,16 +53,19 @@ class WordList:
 
     def match(self, stream: TokenStream, index: int, role: str) -> int:
         """How many tokens from `index` on play that part, 0 if none do."""
-        for phrase in self.openings.get(stream.lower(index), _NO_PHRASES).get(role, ()):
+        opened = self.openings.get(stream.lower(index))
+        for phrase in opened.get(role, ()) if opened is not None else ():
             if stream.lowers[index : index + len(phrase)] == phrase:
                 return len(phrase)
         return 0
 
     def match_any(self, stream: TokenStream, index: int, roles: tuple[str, ...]) -> tuple[str, int]:
         """The first of the roles with the longest fit at `index`, and the fit's length; `("", 0)` if none fits."""
+        opened = self.openings.get(stream.lower(index))
+        if opened is None or opened.keys().isdisjoint(roles):
+            return "", 0
         found, longest = "", 0
-        opened = self.openings.get(stream.lower(index), _NO_PHRASES)
-        for role in roles if opened else ():
+        for role in roles:
             if role in opened and (size := self.match(stream, index, role)) > longest:
                 found, longest = role, size
         return found, longest
@@ -71,7 +73,7 @@ class WordList:
     def opens(self, word: str, roles: tuple[str, ...]) -> bool:
         """Whether a phrase that plays one of the parts begins with the word (in lower case)."""
         opened = self.openings.get(word)
-        return opened is not None and any(role in opened for role in roles)
+        return opened is not None and not opened.keys().isdisjoint(roles)
 
     def first_words(self, roles: Container[str]) -> frozenset[str]:
         """The first words of all phrases that play one of the parts."""

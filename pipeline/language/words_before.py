@@ -10,6 +10,9 @@ from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
 DWELLINGS = frozenset({"house", "home", "residence", "villa", "apartment", "tomb", "grave", "statue", "mausoleum"})
 # "strongholds of Elm" may be a town, and a leader's as well.
 HOLDINGS = frozenset({"stronghold", "strongholds", "bastion", "bastions", "base", "bases", "headquarters", "camps"})
+# What ways do with the two places at their ends.
+LINKING = frozenset({"between", "linking", "connecting", "joining", "from", "to", "towards", "toward"})
+WAYS = frozenset({"road", "bridge"})
 # "the outskirts of Elm" do not make a region of Elm.
 PARTS = frozenset({"region", "other", "road", "border_crossing", "military_base"})
 
@@ -21,12 +24,12 @@ def weigh_before_words(before: Sequence[str], lexicon: Lexicon, votes: Votes, *,
     elif _is_spoken_of(before, lexicon):
         votes.category["actor" if definite else "person"] += WEAK
     else:
-        _weigh_before(before, lexicon, votes)
+        _weigh_before(before, lexicon, votes, definite=article)
 
 
-def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None:
+def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes, *, definite: bool) -> None:
     last = before[-1] if before else ""
-    if last in LOCATIVE:
+    if last in LOCATIVE or _is_end(before, lexicon):
         votes.category["place"] += FAIR
     elif last in HALF_LOCATIVE and not _is_devoted(before, lexicon):
         upon = last == "on" and lexicon.words("upon").intersection(before)
@@ -35,12 +38,24 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None
         votes.category["place"] += FAIR
     elif last == "of" and len(before) > 1:
         _weigh_of(before[-2], lexicon, votes)
-    elif lexicon.lemma(last) in lexicon.takes_place:
-        votes.category["place"] += FAIR
+    elif taken := _taken(lexicon.lemma(last), lexicon, definite=definite):
+        votes.category["place"] += taken
     elif lexicon.is_title(last):
         votes.category["person"] += STRONG
     elif last in lexicon.vessels or last == "aboard":
         votes.category["ship"] += STRONG
+
+
+def _taken(verb: str, lexicon: Lexicon, *, definite: bool) -> int:
+    """How much a verb tells of what it is done to: "*captured* Elm" much, "*attacked* Elm" little."""
+    if verb in lexicon.takes_place:
+        return FAIR
+    return WEAK if verb in lexicon.may_take_place and not definite else 0
+
+
+def _is_end(before: Sequence[str], lexicon: Lexicon) -> bool:
+    """ "the road *between* Elm and Oak", "the bridge *to* Elm"."""
+    return bool(LINKING.intersection(before[-1:])) and lexicon.place_after.get("".join(before[-2:-1])) in WAYS
 
 
 def _is_devoted(before: Sequence[str], lexicon: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from pipeline.language.evidence import Lexicon
 from pipeline.language.model import SETTLEMENTS
+from pipeline.language.opening_places import PLACING
 from pipeline.language.run_model import Run
 from pipeline.language.site_names import noun_ahead
 from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
@@ -26,6 +27,9 @@ GROUP_OWNED = frozenset(
 )
 CLAIMING = frozenset({("claimed", "responsibility"), ("claims", "responsibility"), ("claiming", "responsibility")})
 WAS = frozenset({"was", "were"})
+TAKEN = frozenset(
+    (verb, joint) for verb in ("captured", "seized", "taken", "liberated", "overrun") for joint in ("by", "from")
+)
 # What may stand between a speaker and the verb.
 ADVERBS = frozenset({"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"})
 
@@ -37,7 +41,7 @@ def weigh_behind_words(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     lengths = (length for length in (3, 2, 1) if length >= place)  # "the Elm *police station*" is no police
     noun = next((n for length in lengths if (n := " ".join(run.after[:length])) in lexicon.people), None)
     acting = _acting(run, after, lexicon)
-    if noun is not None:
+    if noun is not None and not _opens_clause(run):
         votes.category["actor"] += STRONG
         votes.kind[lexicon.kinds[noun]] += 1
     elif acting:
@@ -46,6 +50,12 @@ def weigh_behind_words(run: Run, lexicon: Lexicon, votes: Votes) -> None:
         _weigh_owned(run.owned[0], lexicon, votes)
     else:
         _weigh_verb(run, after, lexicon, votes)
+
+
+def _opens_clause(run: Run) -> bool:
+    """ "*in Elm* fighters burnt a mill": a place before those who act there, and none of theirs."""
+    placed = run.before[-1:] and run.before[-1] in PLACING
+    return bool(placed) and (len(run.before) == 1 or run.before[-2] in {"while", "and", "but", "when", "whereas"})
 
 
 def _weigh_owned(noun: str, lexicon: Lexicon, votes: Votes) -> None:
@@ -63,6 +73,9 @@ def _weigh_verb(run: Run, after: str, lexicon: Lexicon, votes: Votes) -> None:
         votes.category[speaker] += STRONG if run.opening and _may_speak(run.text) else FAIR
     elif told := _told_of_place(run, after, lexicon):
         votes.category["place"] += told
+    elif _is_taken(run, after):
+        votes.category["place"] += FAIR
+        votes.taken += 1
     elif lexicon.lemma(after) in lexicon.words("personal_verb") and _may_speak(run.text):
         votes.category["person"] += FAIR
     elif lexicon.lemma(after) in lexicon.acts and " " not in run.text:
@@ -80,10 +93,17 @@ def _acting(run: Run, after: str, lexicon: Lexicon) -> int:
 
 def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
     """How much the verb behind says of a place: "Elm was soon *occupied*", "Elm *fell to* the rebels"."""
-    if after in WAS and _verb_behind(run, lexicon) in lexicon.takes_only_place:
-        return FAIR
+    verb = _verb_behind(run, lexicon) if after in WAS else ""
+    if verb in lexicon.takes_only_place:
+        return STRONG if verb in lexicon.words("overrun") and " " not in run.text else FAIR
     fallen = after == "fell" and run.after[1:2] in FALLEN and run.after[2:3]
     return STRONG if fallen and run.after[2] not in BODILY else 0
+
+
+def _is_taken(run: Run, after: str) -> bool:
+    """ "On 5 May, Elm was *captured by* rebels": a place more often than a man, whom the text would name in full."""
+    alone = " " not in run.text and not run.definite and not run.text.isupper() and not run.text.endswith("s")
+    return alone and after == "was" and run.after[1:3] in TAKEN
 
 
 def _is_acronym(run: Run) -> bool:

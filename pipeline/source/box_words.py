@@ -91,6 +91,11 @@ class BoxWords:
         """Tell whether a word has a role."""
         return role in self.by_word.get(word, ())
 
+    def has_one(self, roles: frozenset[BoxRole], word: str) -> bool:
+        """Tell whether a word has any of some roles."""
+        found = self.by_word.get(word)
+        return found is not None and not roles.isdisjoint(found)
+
     def words(self, role: BoxRole) -> frozenset[str]:
         """Return the words that have a role."""
         return frozenset(word for word, roles in self.by_word.items() if role in roles)

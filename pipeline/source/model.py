@@ -1,12 +1,13 @@
 """A raw document as text units with offsets: what the language room reads."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from pipeline.value import value
 
 PassageKind = Literal["title", "summary", "sentence", "caption"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Marker:
     """A citation marker `[n]`; offsets are code points into the raw file."""
 
@@ -16,7 +17,7 @@ class Marker:
     char_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Quotation:
     """Words between quotation marks; offsets into the passage's text, marks excluded.
 
@@ -28,7 +29,7 @@ class Quotation:
     left_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourcePassage:
     """A unit of text. `text` has its markers removed and white space folded.
 
@@ -54,7 +55,7 @@ class SourcePassage:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SourceDocument:
     """A raw file, cut into passages in order."""
 

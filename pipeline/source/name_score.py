@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.source.box_words import BoxWords
+from pipeline.source.box_words import BoxRole, BoxWords
 from pipeline.source.name_faults import is_initial, is_rank
 from pipeline.source.tokens import Token
 
@@ -19,6 +19,8 @@ PLAIN = {0: -8.0, 1: -2.0, 2: 3.0, 3: 2.0, 4: -1.0}
 AFTER_RANK = {0: -6.0, 1: 0.0, 2: 2.0, 3: 1.0, 4: 0.0}
 TOO_LONG, SWALLOWED = -2.0, -2.0
 LONG = 4
+SMALL: frozenset[BoxRole] = frozenset({"particle", "binding", "name_suffix"})
+OPENING: frozenset[BoxRole] = frozenset({"organisation_end", "organisation_start"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +111,12 @@ def _leading_ranks(name: Sequence[Token], words: BoxWords) -> int:
 def _content(name: Sequence[Token], words: BoxWords) -> int:
     """Count the words of a name that matter; initials in front of it are its first word."""
     initials = bool(name) and is_initial(name[0])
-    return initials + sum(not _is_small(token, words) for token in name)
+    return initials + sum([not _is_small(token, words) for token in name])
 
 
 def _is_small(token: Token, words: BoxWords) -> bool:
     """Tell whether a word does not count as one of a name's: `al`, `of`, `J.`, `III`."""
-    small = any(words.has(role, token.bare) for role in ("particle", "binding", "name_suffix"))
-    return small or is_initial(token)
+    return words.has_one(SMALL, token.bare) or is_initial(token)
 
 
 def _is_organisation(name: Sequence[Token], words: BoxWords) -> bool:
@@ -123,14 +124,12 @@ def _is_organisation(name: Sequence[Token], words: BoxWords) -> bool:
     last = name[-1]
     if words.has("organisation_end", last.bare) and len(name) > 1:
         return True
-    return any(_opens_organisation(t, words) and words.has("binding", after.text) for t, after in pairwise(name))
-
-
-def _opens_organisation(token: Token, words: BoxWords) -> bool:
-    return words.has("organisation_end", token.bare) or words.has("organisation_start", token.bare)
+    return any(
+        [words.has("binding", after.text) and words.has_one(OPENING, token.bare) for token, after in pairwise(name)]
+    )
 
 
 def _is_article(name: Sequence[Token], words: BoxWords) -> bool:
     """Tell whether a name is that of an event: `Battle of …`, `2031 Oldford offensive`, `Foreign intervention in …`."""
-    named = words.has("article_start", name[0].bare) or any(words.has("article_end", token.bare) for token in name)
+    named = words.has("article_start", name[0].bare) or any([words.has("article_end", token.bare) for token in name])
     return len(name) > 1 and named

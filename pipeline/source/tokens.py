@@ -9,15 +9,18 @@ from typing import Literal, NamedTuple
 from pipeline.source.box_words import BoxWords
 
 TokenKind = Literal["word", "number", "open", "close", "sign"]
+_LETTER = r"[^\s0-9()\[\],;:*†‡✝/~≈±+–—<>]"
 # Every alternative begins with other characters and none looks back over what it took: linear in the text's length.
 PIECE = re.compile(
-    r"(?P<marker>\[[0-9]{1,6}\])"
+    # Most words: what is written in small plain letters and ends at a blank or comma is glued to nothing.
+    r"(?P<plain>[a-z]+(?=[ ,]))"
+    r"|(?P<marker>\[[0-9]{1,6}\])"
     r"|(?P<ordinal>[0-9]+(?:st|nd|rd|th)(?!\w))"
     # "36,000110 tanks": a group of thousands has three digits, what follows is another cell.
     r"|(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?=[0-9])|[0-9]+(?:[,.][0-9]+)*)"
     # "2,000-2,500": between figures a hyphen is a sign, in "Su-25" a letter of the word.
     r"|(?P<open>[(\[])|(?P<close>[)\]])|(?P<range>-(?=[0-9]))"
-    r"|(?P<word>[^\s0-9()\[\],;:*†‡✝/~≈±+–—<>](?:[^\s0-9()\[\],;:*†‡✝/~≈±+–—<>]|(?<=[A-Z-])[0-9]+)*)"
+    rf"|(?P<word>{_LETTER}+(?:(?<=[A-Z-])[0-9]+{_LETTER}*)*)"
     r"|(?P<sign>\S)"
 )
 _KINDS: dict[str, TokenKind] = {"number": "number", "open": "open", "close": "close", "sign": "sign", "range": "sign"}
@@ -53,14 +56,14 @@ def tokenize(raw: str, span: tuple[int, int], words: BoxWords) -> tuple[Token, .
     marked = False
     for match in PIECE.finditer(raw, *span):
         group, (start, end) = match.lastgroup, match.span()
+        if group == "plain":
+            text = match.group()
+            tokens.append(Token(start, end, end, text, "word", False, marked and bool(tokens), text, False, True))
+            marked = False
+            continue
         if group == "marker":
             marked = True
             tokens[-1:] = [token._replace(tail=end) for token in tokens[-1:]]
-            continue
-        if group == "word" and (text := match.group()).islower():  # most words: glued to nothing and of one piece
-            bare, name, lower = _spelled(text)
-            tokens.append(Token(start, end, end, text, "word", False, marked and bool(tokens), bare, name, lower))
-            marked = False
             continue
         kind = _KINDS.get(group or "sign", "word")
         for first, last in _parts(raw, start, end, words) if group == "word" else ((start, end),):

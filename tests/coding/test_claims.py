@@ -6,6 +6,24 @@ from .coded import claims, coded, name_of
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Turkish losses were 40 killed and 60 wounded.", [("killed", 40), ("wounded", 60)]),
+        ("Norway lost a fort, while Turkish losses were 12 killed.", [("killed", 12)]),
+        (
+            "Turkish casualties totalled 12 dead, 30 wounded and 7 missing.",
+            [("killed", 12), ("wounded", 30), ("missing", 7)],
+        ),
+    ],
+)
+def test_whose_losses_are_told(sentence: str, expected: list[tuple[str, int]]) -> None:
+    """Catches the states of the lost being taken for verbs, whose subject is somebody else."""
+    found = [(claim.unit, claim.quantity_min) for claim in claims(sentence)]
+    assert found == expected
+    assert {name_of(claim.subject_id, sentence) for claim in claims(sentence)} == {"Turkish Army"}
+
+
+@pytest.mark.parametrize(
     ("sentence", "unit", "least", "most", "subject"),
     [
         ("At least 20 rebels were killed in Karsk.", "killed", 20, None, "rebels"),
@@ -115,6 +133,7 @@ def test_claim_type(sentence: str, claim_type: str) -> None:
     [
         ("The Elm Front took responsibility for the blast.", [("involvement", "asserts")]),
         ("The Elm Front claimed credit for the raid.", [("involvement", "asserts")]),
+        ("Both the Elm Front and the Oak Front claimed responsibility for it.", [("involvement", "asserts")] * 2),
         ("The Elm Front said that it was responsible for the raid.", [("involvement", "asserts")]),
         ("The Elm Front claimed to have worked with the rebels.", [("action", "asserts")]),
         ("The Elm Front claimed to hold the town.", [("control", "asserts")]),
@@ -249,6 +268,14 @@ def rows(sentence: str) -> list[tuple[str, str | None, int | None, str | None]]:
         ("Ten soldiers were reported missing.", [("missing", 10)]),
         ("Three schoolgirls lost their lives in the raid.", [("killed", 3)]),
         ("Two sentries were taken prisoner.", [("captured", 2)]),
+        ("Two regiments were captured.", []),
+        ("Twelve battalions attacked Karsk.", []),
+        ("A 3,000-strong division attacked Karsk.", [("fighters", 3000)]),
+        ("Residents said that 34 army soldiers were taken prisoner at Karsk.", [("captured", 34)]),
+        ("Some 200 gunners were made prisoners of war.", [("captured", 200)]),
+        ("The mayor reported 22 rebel and nine civilian deaths.", [("killed", 22), ("killed", 9)]),
+        ("The raid left 12 rebel and at least 30 army gunners dead.", [("killed", 12), ("killed", 30)]),
+        ("Two rebel and one army posts were shelled.", []),
         ("The rebels took 300 women.", [("captured", 300)]),
         ("Four of the wounded later died.", [("killed", 4)]),
         ("Of the 900 men who landed, 624 were killed.", [("fighters", 900), ("killed", 624)]),
@@ -697,6 +724,23 @@ def test_what_goes_with_what_is_said(sentence: str, told: int) -> None:
         ("The mayor put the number of militants killed up to then at 180.", [("killed", 180)]),
         ("It is not known how many villagers were killed.", []),
         ("On Monday 300 villagers had fled; this rose to 7,000.", [("displaced", 300), ("displaced", 7000)]),
+        ("There were 40 villagers taken hostage by the rebels.", [("captured", 40)]),
+        ("There were twelve guards killed and 30 wounded near Karsk.", [("killed", 12), ("wounded", 30)]),
+        ("There were four aircraft shot down by the rebels.", [("aircraft", 4)]),
+        ("There were 20 villagers living in the house.", []),
+        ("Karsk fell with the loss of 21 lives.", [("killed", 21)]),
+        ("The bridge was rebuilt at the cost of 21 million crowns.", []),
+        ("Armed men took ten men out of the house at gunpoint.", [("captured", 10)]),
+        ("The teacher took ten men out of the house.", []),
+        ("The colonel took 400 men across the river.", [("fighters", 400)]),
+        ("A boy of twelve and two girls of ten were wounded.", [("wounded", 2)]),
+        ("A great number of rebels were killed.", [("killed", None)]),
+        (
+            "The mayor said that 366 had been killed, 429 wounded and 300 taken prisoner.",
+            [("killed", 366), ("wounded", 429), ("captured", 300)],
+        ),
+        ("The rebels took 300 prisoners, 20 officers among them.", [("captured", 300), ("captured", 20)]),
+        ("At least 45 villagers were stabbed or burnt to death.", [("killed", 45)]),
     ],
 )
 def test_numbers_that_the_parser_takes_apart(sentence: str, counted: list[tuple[str, int]]) -> None:
@@ -785,3 +829,44 @@ def test_it_said(sentences: tuple[str, ...], claimants: int) -> None:
 def test_nobody_says_nothing(sentence: str) -> None:
     """Catches a claim by "no group", and what nobody has said."""
     assert claims(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whose"),
+    [
+        ("The rebels lost 60 men, the army 12.", [("rebels", 60), ("army", 12)]),
+        ("The rebels lost 45 fighters and the militia 20.", [("rebels", 45), ("militia", 20)]),
+        ("The rebels had 20 dead, the army five and the militia three.", [("rebels", 20), ("army", 5), ("militia", 3)]),
+        (
+            "The rebels lost 60 dead and 100 wounded, the army 12 dead and 30 wounded.",
+            [("rebels", 60), ("rebels", 100), ("army", 12), ("army", 30)],
+        ),
+        ("The rebels lost 60 men and the next day 12.", [("rebels", 60)]),
+        ("The rebels lost 60 men, 12 of them in Karsk.", [("rebels", 60), ("rebels", 12)]),
+        ("The rebels killed 60 soldiers, the police 12.", [("soldiers", 60)]),
+        ("The army captured Karsk at the cost of 300 lives.", [("army", 300)]),
+        ("The rebels took the hill for the loss of twelve men.", [("rebels", 12)]),
+        ("Karsk was taken at the cost of 300 lives.", [(None, 300)]),
+    ],
+)
+def test_whose_losses(sentence: str, whose: list[tuple[str | None, int]]) -> None:
+    """Catches losses of others whose verb is left out, and a price that nobody pays."""
+    assert [(name_of(claim.subject_id, sentence), claim.quantity_min) for claim in claims(sentence)] == whose
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("The mayor put the number of dead at 30, while the army counted 12.", [("mayor", 30), ("army", 12)]),
+        ("The mayor put the dead at 30, whereas the army spoke of 20.", [("mayor", 30), ("army", 20)]),
+        ("The mayor put the number of dead at 30, but the army counted only 12.", [("mayor", 30), ("army", 12)]),
+        ("The army put the number of dead at 60, the rebels at 120.", [("army", 60), ("rebels", 120)]),
+        ("The mayor counted 40 dead, the army 25.", [("mayor", 40), ("army", 25)]),
+        ("The mayor put the number of dead at 30, while the army counted the cost.", [("mayor", 30)]),
+    ],
+)
+def test_who_counted(sentence: str, said: list[tuple[str | None, int]]) -> None:
+    """Catches a second count lost behind the first, or taken for that of the counting."""
+    told = [(name_of(claim.claimant_id, sentence), claim.quantity_min) for claim in claims(sentence)]
+    assert told == said
+    assert not any(name_of(claim.subject_id, sentence) == "army" for claim in claims(sentence))

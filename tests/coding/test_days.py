@@ -25,6 +25,11 @@ def days(event_type: str, *sentences: str) -> list[tuple[str, str]]:
         ("capture", ("The army captured Karsk shortly after midnight on 5 May.",), "2031-05-05", "2031-05-05"),
         ("capture", ("The army captured Karsk, which served as a depot, on 5 May.",), "2031-05-05", "2031-05-05"),
         ("capture", ("On 5 May it rained.", "On the 9th, the army captured Karsk."), "2031-05-09", "2031-05-09"),
+        (
+            "capture",
+            ("On 5 May it rained.", "On 7 May it froze.", "On the 9th, rebels took Karsk."),
+            *["2031-05-09"] * 2,
+        ),
         ("capture", ("The army captured Karsk on the 9th floor.",), "2031-03-03", "2031-04-09"),
         ("agreement", ("The rebels clung on until 9 May, when they capitulated.",), "2031-05-09", "2031-05-09"),
         ("shelling", ("Reprisals followed on 9 May: the army shelled Karsk.",), "2031-05-09", "2031-05-09"),

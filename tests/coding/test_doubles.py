@@ -27,6 +27,10 @@ FALL = "Rebels captured the town of Karsk on 12 March."
         (("Rebels attacked a post manned by soldiers in Karsk.",), ["assault"]),
         (("The army detained men who were deployed around Karsk.",), ["abduction"]),
         (("The army flew 200 soldiers to Karsk in a joint operation.",), ["deployment"]),
+        (("The army encircled Karsk, trapping 300 rebels.",), ["siege"]),
+        (("The army surrounded Karsk, cutting off the village of Velin.",), ["siege", "siege"]),
+        (("Rebels broke through to Karsk, lifting the siege of the town.",), ["advance"]),
+        (("The army lifted the siege of Karsk on 4 April.",), ["withdrawal"]),
         (("Four of these strikes targeted rebels in Karsk.",), []),
         ((FALL, "On 14 March the army announced the capture of Karsk."), ["capture", "capture"]),
     ],
@@ -48,3 +52,10 @@ def test_broken_lines_are_their_holders(barrier: str, held: bool) -> None:
     sentence = f"The army broke through {barrier}."
     (event,) = events(sentence)
     assert (("rebels", "target") in parts(event, sentence)) is held
+
+
+@pytest.mark.parametrize("verb", ["blew themselves up", "threw themselves at the gates"])
+def test_what_they_do_to_themselves_has_no_target(verb: str) -> None:
+    """Catches "themselves" being those of whom the sentence before tells."""
+    sentences = ("On 4 March the Oak Front attacked Karsk.", f"Two suicide bombers {verb}, and rebels shelled Velin.")
+    assert not [part for event in events(*sentences) for part in parts(event, *sentences) if part[1] == "target"]

@@ -12,6 +12,8 @@ from .coded import events, parts
         ("An attack by rebels gained the crest.", "capture", {("rebels", "initiator")}),
         ("An attack by rebels surprised the mayor.", "assault", {("rebels", "initiator")}),
         ("The town of Karsk was shaken by an attack by 40 bombers.", "air_strike", set()),
+        ("The fall of Karsk to rebels drew anger.", "capture", {("rebels", "initiator")}),
+        ("The feast was followed by the shelling of Karsk.", "shelling", set()),
         ("A blast claimed by the Elm Front shook the town of Karsk.", "bombing", {("Elm Front", "initiator")}),
         ("The murder of ten civilians was reported by Velin.", "massacre", {("civilians", "target")}),
         ("The town of Karsk came under attack from rebels.", "assault", {("rebels", "initiator")}),

@@ -5,6 +5,9 @@ import pytest
 from .coded import events, place_of
 
 MAIN = "Ostrava Brod"
+THREE = ("Elmo", "Karsk", "Oakby")
+CONVOY = [("deployment", "Karsk", "toward"), ("ambush", "Elmo", "near")]
+TAKEN = [("capture", "Karsk", "at"), ("withdrawal", "Karsk", "from")]
 
 
 @pytest.mark.parametrize(
@@ -16,6 +19,11 @@ MAIN = "Ostrava Brod"
         ("Rebels destroyed the mayor's water tower.", [("destruction", None, None)]),
         ("Rebels shelled the city centre.", [("shelling", MAIN, "at")]),
         ("Rebels shelled the town's outskirts.", [("shelling", MAIN, "near")]),
+        ("Rebels sent a convoy to Karsk, but it was ambushed near Elmo.", CONVOY),
+        ("After capturing nearby Karsk, rebels rested.", [("capture", "Karsk", "at")]),
+        ("Rebels withdrew from Karsk, leaving it to the army.", [("withdrawal", "Karsk", "from")]),
+        ("Rebels took the town of Karsk, which the army had left.", TAKEN),
+        ("Rebels took Karsk on 5 May, Elmo on 6 May and Oakby on 9 May.", [("capture", p, "at") for p in THREE]),
         ("The siege of Karsk was lifted.", [("withdrawal", "Karsk", "at")]),
         ("The garrison of Karsk surrendered.", [("agreement", "Karsk", "at")]),
         ("The army announced the withdrawal of its fighters from Karsk.", [("withdrawal", "Karsk", "from")]),

@@ -6,6 +6,7 @@ from .coded import coded, events, parts, place_of
 
 MAIN = "Ostrava Brod"
 Parts = set[tuple[str, str]]
+DRIVEN: Parts = {("rebels", "initiator"), ("4th Brigade", "target")}
 
 
 @pytest.mark.parametrize(
@@ -29,9 +30,16 @@ Parts = set[tuple[str, str]]
         ("Rebels crossed the river to drive the guards out and captured Karsk.", {("rebels", "initiator")}),
         ("The Norse-led coalition bombed Karsk.", {("Norse-led coalition", "initiator")}),
         ("Rebels attacked Turkish positions near Karsk.", {("rebels", "initiator"), ("Turkish Army", "target")}),
+        ("Rebels shelled positions of the Turkish army.", {("rebels", "initiator"), ("Turkish Army", "target")}),
+        ("The 4th Brigade lost Karsk to rebels.", {("4th Brigade", "initiator"), ("rebels", "target")}),
         ("Rebels surprised a Turkish outpost.", {("rebels", "initiator"), ("Turkish Army", "target")}),
         ("Rebels attacked a group of Turkish soldiers.", {("rebels", "initiator"), ("Turkish Army", "target")}),
         ("Rebels shot down a helicopter of the Turkish army.", {("rebels", "initiator"), ("Turkish Army", "target")}),
+        ("The rebels were forced to leave Karsk by the 4th Brigade.", DRIVEN),
+        ("The 4th Brigade forced the rebels to abandon Karsk.", DRIVEN),
+        ("The 4th Brigade compelled the rebels to flee Karsk.", DRIVEN),
+        ("The rebels were forced to leave Karsk by nightfall.", {("rebels", "initiator")}),
+        ("A lack of shells forced the rebels to leave Karsk.", {("rebels", "initiator")}),
         ("The 4th Brigade was forced into full retreat.", {("4th Brigade", "initiator")}),
         ("Rebels drove the 4th Brigade into retreat.", {("4th Brigade", "initiator"), ("rebels", "target")}),
         ("More than 3,000 Turkish Kurds fled the town.", {("Turkish Kurds", "target")}),
@@ -146,13 +154,34 @@ def test_whom_they_are(first: str, second: str, initiator: str) -> None:
         ("The Elm Front attacked Karsk.", "[4] The group withdrew to Norway."),
         ("Elm Front fighters attacked Karsk.", "Foreign fighters arrived.", "The fighters withdrew."),
         ("Norwegian soldiers entered Karsk.", "Rebel soldiers attacked them.", "The soldiers withdrew."),
-        ("The Elm Front took Karsk.", "Prices rose.", "A choir sang in Lan Dou.", "The group withdrew to Norway."),
+        ("The Elm Front and the Oak Rua took Karsk.", "Prices rose.", "A choir sang.", "The group withdrew to Norway."),
     ],
 )
 def test_whom_they_are_not(sentences: tuple[str, ...]) -> None:
     """Catches a force taken up across a missing text, past a nearer one called so too, or from too far back."""
     found = {name for name, _ in parts(events(*sentences)[-1], *sentences)}
     assert found <= {"fighters", "soldiers", "group"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Rebels attacked the Elm Front and drove them out of Karsk.", ("Elm Front", "initiator")),
+        ("The Elm Front surrounded the army and attacked them.", ("army", "target")),
+        ("Rebels ambushed a convoy of Turkish troops and shelled them.", ("Turkish Army", "target")),
+        ("Rebels besieged the Elm Front, but failed to stop it and attacked it.", ("Elm Front", "target")),
+        ("The Elm Front came, but rebels broke through and shelled them.", ("Elm Front", "target")),
+        ("Rebels attacked the Elm Front, and the latter left Karsk.", ("Elm Front", "initiator")),
+    ],
+)
+def test_whom_it_is_done_to(sentence: str, expected: tuple[str, str]) -> None:
+    """Catches those who do it being taken for those to whom it is done."""
+    assert expected in parts(events(sentence)[-1], sentence)
+
+
+def test_the_group_is_the_only_one_of_the_text() -> None:
+    sentences = ("The Elm Front attacked Karsk.", "Turkish troops shelled Karsk.", "The group withdrew to Norway.")
+    assert parts(events(*sentences)[-1], *sentences) == {("Elm Front", "initiator")}
 
 
 @pytest.mark.parametrize(
@@ -218,6 +247,10 @@ def test_whose_attack_a_relative_clause_tells_of() -> None:
         ("Rebels took the heights above Karsk.", "Karsk", "near"),
         ("Gunmen fired at villagers who tried to leave Karsk.", "Karsk", "at"),
         ("Jets bombed civilians fleeing Karsk.", "Karsk", "at"),
+        ("Rebels captured the road between Karsk and Elmo.", "Karsk", "toward"),
+        ("A convoy was ambushed on the highway linking Karsk to Elmo.", "Karsk", "near"),
+        ("Rebels captured the edge of Karsk.", "Karsk", "near"),
+        ("Elmo, 7 km south of Karsk, fell to rebels.", "Elmo", "at"),
         ("Rebels fought to retake the citadel.", "citadel", "at"),
         ("The attack on a part of Karsk came when a jet carried out strikes.", "Karsk", "at"),
         ("The mayor slept, while the army shelled a hill overlooking Karsk.", "Karsk", "near"),
@@ -251,6 +284,12 @@ def test_site_beside_a_place() -> None:
     """Catches a site that is taken together with a place being lost."""
     sentence = "Rebels captured the airport and the Karsk district."
     assert {place_of(event, sentence) for event in events(sentence)} == {"airport", "Karsk district"}
+
+
+def test_the_town_is_not_where_jets_come_from() -> None:
+    """Catches "the town" being the airfield from which they took off."""
+    (event,) = events("Two jets flying from the city of Ulm struck a rebel column north of the town.")
+    assert event.place_id == "ostrava-brod"
 
 
 def test_where_jets_are_based_is_not_what_they_struck() -> None:

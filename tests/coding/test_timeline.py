@@ -144,6 +144,15 @@ class TestBounded:
         line = _timeline("Esk was besieged.", "On 9 May 1901, X.", "On 6 May, Y.")
         assert _bounds(line, 1) == ("1901-05-06", "1901-05-09")
 
+    def test_the_number_of_a_day_is_a_stated_date(self) -> None:
+        line = _timeline(
+            LEAD, "On 9 May, X.", "On the 12th, Y; Z.", "Men fled.", "It fell on the 15th.", "On 20 May, Z."
+        )
+        assert [_bounds(line, position) for position in (3, 4)] == [
+            ("1901-05-09", "1901-05-12"),
+            ("1901-05-12", "1901-05-15"),
+        ]
+
     def test_background_quotations_captions_and_marks_of_duration_move_nothing(self) -> None:
         texts = [
             "In March 1887, X.",
@@ -176,6 +185,8 @@ class TestRelative:
             ("The previous day, X had come.", "1901-05-08"),
             ("Three days later, X.", "1901-05-12"),
             ("A month later, X.", "1901-06-09"),
+            ("After four days, X.", "1901-05-13"),
+            ("In the evening, X.", "1901-05-09"),
         ],
     )
     def test_counts_from_the_sentence_just_before(self, text: str, day: str) -> None:
@@ -199,6 +210,12 @@ class TestRelative:
     def test_goes_on_from_sentence_to_sentence(self) -> None:
         line = _timeline(LEAD, "On 9 May, X.", "The next day, Y.", "The following day, Z.")
         assert _dated(line, 4) == ("1901-05-11", "1901-05-11", "derived")
+
+    def test_goes_on_from_a_step_back_that_opens_its_sentence(self) -> None:
+        line = _timeline(LEAD, "On 9 May, X.", "The day before, Y.", "That evening, Z.")
+        assert _dated(line, 4) == ("1901-05-08", "1901-05-08", "derived")
+        line = _timeline(LEAD, "On 9 May, X fled the town that it had taken the day before.", "That evening, Z.")
+        assert _dated(line, 3) == ("1901-05-09", "1901-05-09", "derived")
 
     def test_the_date_of_its_own_sentence_comes_first(self) -> None:
         line = _timeline(LEAD, "[On 9 May, X took Esk and the previous day, Y.")

@@ -103,6 +103,7 @@ def person(discovery: Discovery, name: str) -> Entity:
             "General Jan Brandt left. Brandt attacked.",
             [("Jan Brandt", "person", "person"), ("Brandt", "person", "person")],
         ),
+        ("ISIL fighters left.", [("ISIL", "actor", "armed_group")]),
         ("Two Zeldun Brigade soldiers left.", [("Zeldun Brigade", "actor", "armed_group")]),
         (
             "They held Brandt's Drift and Zeldun's port.",
@@ -110,6 +111,19 @@ def person(discovery: Discovery, name: str) -> Entity:
         ),
         ("They were driven back to Hospital Ridge.", [("Hospital Ridge", "place", "mountain")]),
         ("An Ahrar al-Sham QX-21 Zelda launch followed.", [("Ahrar al-Sham", "actor", "armed_group")]),
+        ("On 5 May, Mirzan was captured by rebels.", [("Mirzan", "place", "")]),
+        ("Mirzan was besieged by rebels.", [("Mirzan", "place", "")]),
+        (
+            "General Jan Brandt left. On 5 May, Brandt was captured by rebels.",
+            [("Jan Brandt", "person", "person"), ("Brandt", "person", "person")],
+        ),
+        ("Rebels surrounded nearby Mirzan.", [("Mirzan", "place", "")]),
+        ("Mirzan, about 11 km east of Zeldun, was taken.", [("Mirzan", "place", ""), ("Zeldun", "place", "")]),
+        ("Rebels shelled villages in Abu Mirzan.", [("Abu Mirzan", "place", "")]),
+        ("Rebels captured Abu Mirzan.", [("Abu Mirzan", "person", "person")]),
+        ("A bomb went off in Sheikh Mirzan.", [("Sheikh Mirzan", "place", "")]),
+        ("They cut the road between Mirzan and Zeldun.", [("Mirzan", "place", ""), ("Zeldun", "place", "")]),
+        ("They brokered talks between Mirzan and Zeldun.", []),
         ("They were 5 miles from Zeldun, 8 km north of Dolvany.", [("Zeldun", "place", ""), ("Dolvany", "place", "")]),
     ],
 )
@@ -267,6 +281,8 @@ def test_part_of_a_land(discover: Callable[..., Discovery]) -> None:
         ((), "The Yugoslav People's Army (JNA) attacked. The JNA withdrew.", ["JNA"]),
         ((), "The Forces for the Defence of Decency (FDD) attacked. FDD men fled.", ["FDD"]),
         ((), "Militants of the Elmite State in the Lower Sahara (ESLS) attacked. ESLS militants fled.", ["ESLS"]),
+        ((), "The Council of Elmish Movements (CME) attacked. The CME withdrew.", ["CME"]),
+        ((), "The Popular Front for the Liberation of Elm (FPLE) attacked. The FPLE withdrew.", ["FPLE"]),
         (("800 OLG (reinforcements)",), "The Oak Liberation Guard (OLG) attacked. The OLG withdrew.", ["OLG"]),
     ],
 )
@@ -422,3 +438,31 @@ def test_lands_sites_and_groups_by_their_names(
 def test_what_stands_beside_a_name(discover: Callable[..., Discovery], text: str, name: str, kind: str) -> None:
     """Catches a day that is read into a name, and a man or a group that is taken for a place."""
     assert [(n, k) for n, k, _ in found(discover(text), text) if n == name] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "category"),
+    [
+        ("Karsk is a town in the north.", "Karsk", "place"),
+        ("Karsk was one of the oldest towns in the north.", "Karsk", "place"),
+        ("Karsk and Dolva are villages near the border.", "Dolva", "place"),
+        ("In Karsk, the Oak Army surrounded a mill.", "Karsk", "place"),
+        ("Before the guards besieged Karsk, the Oak Brigade occupied a mill.", "Karsk", "place"),
+        ("Rebels attacked Karsk.", "Karsk", "place"),
+        ("Seizing Karsk, the army advanced.", "Karsk", "place"),
+        ("Karsk, an Islamist group backed by others, attacked a mill.", "Karsk", "actor"),
+        ("Karsk, the group that held the mill, attacked a town.", "Karsk", "actor"),
+        ("Jan Karsk was attacked, and rebels attacked Karsk.", "Jan Karsk", "person"),
+    ],
+)
+def test_places_and_groups_by_what_is_told(
+    discover: Callable[..., Discovery], text: str, name: str, category: str
+) -> None:
+    """Catches a town taken for the force that the next clause opens with, or for nothing."""
+    assert (name, category) in [found_name[:2] for found_name in found(discover(text), text)]
+
+
+def test_what_opens_a_sentence_is_no_part_of_a_name(discover: Callable[..., Discovery]) -> None:
+    """Catches a participle read as the first word of a name, or as one: "Ambushing fighters"."""
+    for text in ("Seizing Karsk, the army advanced.", "Ambushing fighters near a mill, the army advanced."):
+        assert not [name for name, *_ in found(discover(text), text) if "ing" in name]

@@ -127,6 +127,12 @@ def test_prepositions_that_carry_meaning(text: str, written: str, relation: str)
         ("On the 6th, men", "month_day", 6, None),
         ("On the morning of the 6th, men", "month_day", 6, None),
         ("By the 22nd they", "month_day", 22, None),
+        ("After two days, men came", "relative", 2, "day"),
+        ("After almost a fortnight, men came", "relative", 2, "week"),
+        ("Men came, and after three days, they left", "relative", 3, "day"),
+        ("Within a week, men left", "window", 1, "week"),
+        ("In the late evening, men came", "relative", 0, "day"),
+        ("By nightfall, men had come", "relative", 0, "day"),
     ],
 )
 def test_times_that_count_from_another(text: str, kind: str, count: int | None, unit: str | None) -> None:
@@ -146,6 +152,13 @@ def test_the_happening_counted_from_is_exposed(text: str, count: int, anchor: st
     found = _only(text)
     assert found.anchor is not None
     assert (found.count, text[found.anchor[0] : found.anchor[1]]) == (count, anchor)
+
+
+@pytest.mark.parametrize(
+    "text", ["After two days of rain, men came", "Men left after two years, unpaid", "Men mostly come in the evening"]
+)
+def test_what_took_time_is_no_day(text: str) -> None:
+    assert read_times(text) == ()
 
 
 @pytest.mark.parametrize("text", ["held it for two days before leaving", "for at least a week before they left"])
