@@ -335,6 +335,13 @@ def test_a_figure_of_what_was_told_before() -> None:
     assert told == [("wounded", 10), ("wounded", 50)]
 
 
+def test_a_denial_of_what_is_no_happening() -> None:
+    """Catches a denial lost because what it answers is how things stand."""
+    found = claims("The army said that Karsk was under its control; villagers denied this.")
+    assert [claim.stance for claim in found] == ["asserts", "denies"]
+    assert [claim.stance for claim in claims("The mayor said that he was well; he denied this later.")] == ["asserts"]
+
+
 def test_whom_a_part_is_about() -> None:
     """Catches a part laid to the whole though the sentence says who they were, and losses laid to nobody."""
     sentence = "Some 20 people were killed, of whom eleven were nurses."
