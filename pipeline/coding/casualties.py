@@ -82,6 +82,9 @@ class Casualties:
         subjects = self._subjects.subjects(discourse, count, before)
         claim = self._claim(discourse, count, unit, whole)
         claim = _as_whole(claim, before)
+        theirs = of_others(discourse, claim, before) if before and subjects in {(), (None,)} else None
+        if theirs is not None:  # "lost 60 dead and 100 wounded, *the army 12 dead*"
+            return [theirs]
         return [replace(claim, subject=subject) for subject in subjects or (None,)]
 
     def _of_part(self, count: Count, whole: Number | None, before: Sequence[ClaimDraft]) -> str | None:
