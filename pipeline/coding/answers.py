@@ -46,11 +46,17 @@ class Answers:
         behind = (discourse.clauses[index] for p in clause.objects for index in p.clauses if index != clause.index)
         if any(content.introducer == "that" for content in behind):
             return []  # "denied reports *that X had fallen*" says what is denied
-        if not before and not accused and not answered:
+        if not (before or accused or answered or self._said_before(discourse, clause, speakers)):
             return []
         claim = self._claim(discourse, clause, stance, before[-1] if before else None)
         claim = replace(claim, claim_type="involvement") if accused else claim
         return [replace(claim, claimant=speaker) for speaker in (speakers if clause.passive else speakers[:1])]
+
+    def _said_before(self, discourse: Discourse, clause: Clause, speakers: Sequence[str]) -> bool:
+        """ "A claimed that the town was in its hands; *B denied this*": whether another said something before."""
+        said = (c for c in discourse.clauses if c.complements and c.trigger_start < clause.trigger_start)
+        others = (discourse.speakers(c) for c in said if discourse.is_speech(c))
+        return bool(speakers) and any(found and set(found).isdisjoint(speakers) for found in others)
 
     def _own_part(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
         """ "denied any involvement in the attack", "responsibility was claimed by X": of the speaker's own part."""

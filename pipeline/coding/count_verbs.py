@@ -20,6 +20,9 @@ LED = frozenset({"to", "into", "out of", "out", "on", "for", "home", "through", 
 RELATIVE = frozenset({"that", "which"})
 FIGHTING = frozenset({"subject", "object", "agent", "attribute", "aside"})
 
+# Those whom a state sends away are no refugees.
+ENVOYS = frozenset({"diplomats", "ambassadors", "envoys", "attachés", "attaches", "consuls", "diplomat"})
+
 
 class CountVerbs:
     """Reads the verbs beside the counts of one document."""
@@ -41,8 +44,9 @@ class CountVerbs:
             called = count.suffered and group == "population" and clause.verb in self.lexicon.words("enlisting_verb")
             fights = group == "force" and count.role in FIGHTING and self.is_strength(count)
             return "fighters" if called or fights or self._numbers(count) else None
+        sent = row.unit == "displaced" and counted(count.phrase).head in ENVOYS  # "expelled two diplomats"
         moves = clause.verb in self.lexicon.words("resettling_verb")
-        if moves and group != "population":
+        if sent or (moves and group != "population"):
             return "fighters" if group == "force" and self.is_strength(count) else None
         if count.suffered:
             left = row.unit == "displaced" and clause.verb == "leave"  # "left 20 people …" displaces nobody

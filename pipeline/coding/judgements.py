@@ -27,6 +27,8 @@ BEARING = frozenset({"bear", "carry", "have"})
 STANDING = frozenset({"by", "with", "behind", "beside", "alongside"})
 # "may amount to a war crime".
 AMOUNTING = frozenset({"amount", "constitute", "represent"})
+# Who does what speakers only complain of.
+EVERYBODY = frozenset({"world", "humanity", "mankind", "history"})
 OBLIGING = frozenset({"should", "must"})
 
 
@@ -45,7 +47,7 @@ class Judgements:
     def of_content(self, discourse: Discourse, clause: Clause) -> tuple[str, tuple[str, ...]] | None:
         """The reaction that reported speech is, and at whom: "said that B must go", "said B was to blame"."""
         for content in self._said(discourse, clause):
-            found = self._judged(discourse, content)
+            found = "comment" if _of_everybody(content) else self._judged(discourse, content)
             aimed = self._aimed_at(discourse, content, found) if found is not None else ()
             blameless = found == "accuse" and content.subjects and not aimed  # "said that *the weather* was to blame"
             blameless = blameless or (found == "accuse" and self._of_self(discourse, clause, content, aimed))
@@ -154,6 +156,11 @@ class Judgements:
         if key is not None:
             self.cast.mention(discourse.position, name.start, name.end, key, "name")
         return (key,) if key is not None else ()
+
+
+def _of_everybody(content: Clause) -> bool:
+    """ "*the world* has abandoned us": what nobody can see on the ground."""
+    return not content.passive and any(p.head in EVERYBODY and not p.links for p in content.subjects)
 
 
 def is_lying(content: Clause) -> bool:

@@ -100,6 +100,8 @@ class Propositions:
         if self._opinions.is_one(discourse, clause, source, claim_type, told=bool(told), reacts=reacts):
             return None
         asked = clause.introducer in {"whether", "if"} and source.stance != "denies"
+        if spoken is not None and spoken.negated and not spoken.passive and source.stance == "asserts" and not asked:
+            return None  # "did not say how many men had died", "did not disclose that X had fallen"
         stance = "doubts" if asked else self._stance(discourse, clause, source, told)
         return self._claim(discourse, clause, source, (claim_type, stance), told)
 

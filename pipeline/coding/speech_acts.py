@@ -23,6 +23,8 @@ from pipeline.language.model import Clause
 # "sent a *message* of condolence".
 WORDS = frozenset({"message", "letter", "word", "telegram", "note", "statement", "expression", "cable", "gesture"})
 DERIDING = frozenset({"ridicule", "deride", "mock", "scorn"})
+# How far behind its verb "in protest" stands.
+NEAR = 60
 WHO = frozenset({"who", "which", "whom", "whose"})
 # What a force may say in plain words: not that something is alarming, or should be done.
 FORCEFUL = frozenset({"dispute", "accuse", "condemn", "comment"})
@@ -48,7 +50,10 @@ class SpeechActs:
             return None
         if row is None:
             return (
-                self._by_noun(discourse, clause) or self._by_blame(discourse, clause) or self._named(discourse, clause)
+                self._by_noun(discourse, clause)
+                or self._by_blame(discourse, clause)
+                or self._named(discourse, clause)
+                or self._in_protest(discourse, clause)
             )
         if row.reaction_type is not None:
             return self._by_verb(discourse, clause, row, row.reaction_type)
@@ -56,7 +61,10 @@ class SpeechActs:
             return self._rebuttals.type_of(discourse, clause)
         if row.stance in {"asserts", "confirms"} and self._rebuttals.disowns(discourse, clause):
             return "deny"
-        noun = None if clause.complements else self._by_noun(discourse, clause)  # "repeated its call for a truce"
+        if not clause.complements:  # "repeated its call for a truce", "recalled its envoy in protest"
+            noun = self._by_noun(discourse, clause) or self._in_protest(discourse, clause)
+        else:
+            noun = None
         return noun or self._named(discourse, clause) or self._by_content(discourse, clause, events)
 
     def _by_verb(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow, kind: str) -> str | None:
@@ -105,6 +113,12 @@ class SpeechActs:
     def _by_blame(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "held B responsible"."""
         return "accuse" if self.judgements.of_holding(discourse, clause) is not None else None
+
+    def _in_protest(self, discourse: Discourse, clause: Clause) -> str | None:
+        """ "recalled its envoy *in protest*": a deed that tells what somebody thinks of another."""
+        behind = discourse.passage.text[clause.trigger_end : min(clause.end, clause.trigger_end + NEAR)]
+        protests = " in protest" in behind.partition(",")[0]
+        return "condemn" if protests and not clause.passive and self._standing.public(discourse, clause) else None
 
     def _by_noun(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "issued a condemnation", "concern was voiced"."""

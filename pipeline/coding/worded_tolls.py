@@ -56,7 +56,8 @@ _ENDS = (
 def toll_before(discourse: Discourse, number: Number) -> tuple[str, Phrase] | None:
     """The unit of a number by the words before it, and the phrase of those whom it counts."""
     passage, begin = discourse.passage, max(0, number.start - LONGEST)
-    if not passage.text[begin : number.start].lower().endswith(_ENDS):
+    bound = passage.text.startswith("between ", number.start)  # "estimates ranged *between 20 and 40*"
+    if not (bound or passage.text[begin : number.start].lower().endswith(_ENDS)):
         return None
     put = _PUT.search(passage.text, begin, number.start)
     if put is not None:

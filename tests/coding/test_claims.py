@@ -335,6 +335,13 @@ def test_a_figure_of_what_was_told_before() -> None:
     assert told == [("wounded", 10), ("wounded", 50)]
 
 
+def test_a_denial_of_what_is_no_happening() -> None:
+    """Catches a denial lost because what it answers is how things stand."""
+    found = claims("The army said that Karsk was under its control; villagers denied this.")
+    assert [claim.stance for claim in found] == ["asserts", "denies"]
+    assert [claim.stance for claim in claims("The mayor said that he was well; he denied this later.")] == ["asserts"]
+
+
 def test_whom_a_part_is_about() -> None:
     """Catches a part laid to the whole though the sentence says who they were, and losses laid to nobody."""
     sentence = "Some 20 people were killed, of whom eleven were nurses."
@@ -702,6 +709,10 @@ def test_what_goes_with_what_is_said(sentence: str, told: int) -> None:
         ("By mid-March, between 200 and 250 troops were fighting near Karsk.", [("fighters", 200)]),
         ("The brigade suffered 14 dead and 33 wounded.", [("killed", 14), ("wounded", 33)]),
         ("The rebels took Karsk at the cost of 20 lives.", [("killed", 20)]),
+        ("The army killed 40 rebels on 3 May, 12 on 4 May and seven on 5 May.", [("killed", n) for n in (40, 12, 7)]),
+        ("Estimates of the number of civilians killed range between 100 and 150.", [("killed", 100)]),
+        ("Norway expelled two Swedish diplomats.", []),
+        ("Norway expelled 200 Swedish villagers.", [("displaced", 200)]),
         ("The rebels took Karsk at a cost of 20 million dollars.", []),
         ("The rebels raided Karsk, killing 20 men and wounding up to 30 more.", [("killed", 20), ("wounded", None)]),
         ("The group consisted of 200 men.", [("fighters", 200)]),
@@ -823,6 +834,8 @@ def test_it_said(sentences: tuple[str, ...], claimants: int) -> None:
         "No group claimed responsibility for the attack.",
         "Nobody confirmed the capture of Karsk.",
         "No rebel commander said that Karsk had been captured.",
+        "The army did not say how many soldiers had been killed.",
+        "The army did not disclose that Karsk had been captured.",
     ],
 )
 def test_nobody_says_nothing(sentence: str) -> None:

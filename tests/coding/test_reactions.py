@@ -365,6 +365,23 @@ def test_a_charge_that_is_rejected(sentence: str, expected: list[str]) -> None:
     assert [row.reaction_type for row in coded(sentence).reactions] == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Norway recalled its ambassador in protest at the shelling of Karsk.", ["condemn"]),
+        ("The Norwegian foreign minister resigned in protest over the raid.", ["condemn"]),
+        ("Villagers left in protest at the shelling of Karsk.", []),
+        ("Norway did not recall its ambassador in protest.", []),
+        ("Jan Brandt told the BBC that the world had failed them.", ["comment"]),
+        ('"The world has abandoned us," Jan Brandt said.', ["comment"]),
+        ("Jan Brandt told the BBC that the rebels had abandoned Karsk.", []),
+    ],
+)
+def test_what_one_thinks_of_a_deed(sentence: str, expected: list[str]) -> None:
+    """Catches a protest that only a deed or a complaint tells, and made of those who speak for nobody."""
+    assert [row.reaction_type for row in coded(sentence).reactions] == expected
+
+
 def test_a_name_in_quotation_marks_is_no_quotation() -> None:
     """Catches the name that somebody is called by taken for the words that are quoted."""
     (row,) = coded('Norway blamed "bandits" for a "barbaric deed".').reactions
