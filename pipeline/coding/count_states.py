@@ -16,6 +16,10 @@ _TAKEN = re.compile(
     r"\s*(?:were |was )?"
     r"(?:(?:taken|made|held) (?P<captive>prisoners?|captive|hostages?)|(?:reported|gone|listed as) missing)\b"
 )
+# "22 rebel *and 9 army deaths*": the noun that both counts share.
+_SHARED = re.compile(
+    r" (?:and|or) (?:at least |about |around |some |nearly )?[\w,]+ (?:[\w-]+ ){1,2}?(?P<noun>[a-z]+s)\b"
+)
 
 
 class CountStates:
@@ -35,6 +39,12 @@ class CountStates:
         """ "20 rebels *dead* and 30 wounded", "20 soldiers *killed or wounded*"."""
         found = self._state(_NEXT.match(text, end))
         return found[0] if found is not None else None
+
+    def shared(self, text: str, end: int) -> str | None:
+        """ "22 rebel and 9 army *deaths*", "12 rebel and 30 government *fighters* dead": what a later noun tells of both."""
+        found = _SHARED.match(text, end)
+        row = self.lexicon.outcome(self.lexicon.singular(found["noun"]), "noun") if found is not None else None
+        return row.unit if row is not None else None
 
     def _state(self, match: re.Match[str] | None) -> tuple[str | None, int] | None:
         row = self.lexicon.outcome(match.group(1).lower(), "adjective") if match else None

@@ -61,6 +61,8 @@ class CountUnits:
         text = discourse.passage.text
         if text.startswith(STRONG, count.number.end) and is_many(count.number):
             return "fighters"
+        if not phrase.plural and count.number.minimum != 1 and (shared := self._states.shared(text, phrase.end)):
+            return shared
         told = self._fate(discourse, count, phrase) or self._before(phrase)
         told = told or (None if _does(count) else self._states.behind(text, phrase.end))
         told = told or or_wounded(self.of_noun(phrase), text, phrase.end)

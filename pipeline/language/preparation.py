@@ -9,7 +9,6 @@ from pipeline.language.compounds import with_compounds
 from pipeline.language.doings import with_doings
 from pipeline.language.dots import without_dots
 from pipeline.language.evidence import Lexicon
-from pipeline.language.gapped_nouns import with_gapped_nouns
 from pipeline.language.gapping import with_gapped_verbs
 from pipeline.language.lists import NameList
 from pipeline.language.lying import without_lying
@@ -66,7 +65,7 @@ def prepare(
     words = with_states(with_tallies(words, numbers), frozenset(number.end for number in draft.numbers))
     words = without_totals(with_one_number(words, draft.numbers), numbers)
     words = without_lying(with_ways(_plain(draft.text, without_brackets(words), syntax)), draft.names)
-    words = with_gapped_nouns(without_asides(words, lexicon), draft.numbers, draft.names, lexicon)
+    words = without_asides(words, lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
     words = with_parted_places(without_cleft(words), draft.names, lexicon)
     words = with_absolutes(without_attributes(words, lexicon, syntax))
