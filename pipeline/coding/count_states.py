@@ -41,7 +41,7 @@ class CountStates:
         return found[0] if found is not None else None
 
     def shared(self, text: str, end: int) -> str | None:
-        """ "22 rebel and 9 army *deaths*", "12 rebel and 30 government *fighters* dead": what a later noun tells of both."""
+        """ "22 rebel and 9 army *deaths*": what a later noun tells of both."""
         found = _SHARED.match(text, end)
         row = self.lexicon.outcome(self.lexicon.singular(found["noun"]), "noun") if found is not None else None
         return row.unit if row is not None else None
