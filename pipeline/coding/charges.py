@@ -13,6 +13,8 @@ from pipeline.language.shallow import shallow
 
 # What is held against somebody for having been done.
 DEEDS = frozenset({"massacre", "abduction", "destruction", "displacement", "intimidation", "shelling", "air_strike"})
+# Who is charged before a court, although no list of people has it.
+UNTRIED = frozenset({"person", "other", "one"})
 CHARGED = frozenset({"of", "for", "over", "with"})
 # "of war crimes, including executions, torture and the abduction of women": the parser loses such lists.
 _LIST = re.compile(
@@ -68,11 +70,19 @@ def blamed(clause: Clause) -> tuple[Phrase, ...]:
 
 
 def charges_with(discourse: Discourse, clause: Clause, lexicon: Lexicon) -> bool:
-    """ "charged the army *with shelling Esk*", "with murder"; not "charged the enemy with bayonets"."""
+    """ "charged the army *with shelling Esk*", "was *charged over* the raid"; not "charged the enemy with bayonets"."""
+    if clause.passive and not clause.agents and any(_stands_trial(p, lexicon) for p in clause.subjects):
+        return True
     if any(child.introducer == "with" for child in discourse.children(clause)):
         return True
     means = linked([clause, *clause.objects], {"with"})
     return bool(means) and not any(lexicon.people(p) is not None or lexicon.thing(p) == "weapon" for p in means)
+
+
+def _stands_trial(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """ "*two officers* were charged", "*Jan Elm* was charged"; not "the trenches were charged"."""
+    person = phrase.name is not None and phrase.name.kind == "person"
+    return person or phrase.pronoun or lexicon.people(phrase) is not None or lexicon.singular(phrase.head) in UNTRIED
 
 
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

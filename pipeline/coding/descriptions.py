@@ -144,7 +144,8 @@ class Descriptions:
         named = self.modifiers.organisations(phrase)
         code = self.modifiers.nation_code(phrase)
         official = self.identity.home if self.modifiers.side(phrase) == "government" else None
-        nation = code or official
+        civil = self.lexicon.singular(phrase.head) in self.lexicon.words("civil_craft")  # "a Ruritanian *bus*"
+        nation = None if civil else code or official
         return named or ((self.identity.force(nation, branch),) if nation else ())
 
     def _owner(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:

@@ -115,7 +115,9 @@ class Forces:
         if "opposition" in {self._words_side(phrase), row.default_side}:
             return (self._rebels(),)
         branch, home = _branch(phrase, row), self.identity.home
-        mass = row.noun in self.lexicon.words("army_noun") and not (_allied(phrase) or _LED.search(phrase.text))
+        mass = row.noun in self.lexicon.words("army_noun") and not (
+            _allied(phrase) or _leans(phrase) or _LED.search(phrase.text)
+        )
         if home and (mass or branch not in {"military", "peacekeepers"}):
             return (self.identity.force(home, branch),)
         if phrase.words or row.noun not in FACELESS or _told_apart(phrase):
@@ -166,6 +168,11 @@ class Forces:
 def _allied(phrase: Phrase) -> bool:
     """Whether a force only stands by the government: "pro-government fighters"."""
     return "pro" in phrase.words or any(word.startswith("pro-") for word in phrase.words)
+
+
+def _leans(phrase: Phrase) -> bool:
+    """ "*anti-Norse* troops": against somebody, and so nobody's army."""
+    return any(only_leans(phrase, name) for name in phrase.names) or any(w.startswith("anti-") for w in phrase.words)
 
 
 def _told_apart(phrase: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.retributions import CERTAIN, Retributions
+from pipeline.coding.wording import linked
 from pipeline.language.model import Clause
 
 POSSIBLE = frozenset({"could", "would", "might", "may", "will", "shall"})
@@ -26,7 +27,7 @@ class Forebodings:
         contents = [discourse.clauses[index] for index in clause.complements]
         possible = [content for content in contents if content.modal in POSSIBLE and not content.perfect]
         below = [c for content in possible for c in discourse.children(content)]
-        if any(content.verb in self.lexicon.words("foreboding_verb") for content in possible):
+        if any(content.verb in self.lexicon.words("foreboding_verb") and not _heads(content) for content in possible):
             return "warn"  # "would lead to war"
         own = any(self._is_threat(content) for content in possible)
         if not own and any(is_condition(c, self.lexicon) for c in below):
@@ -56,6 +57,11 @@ class Forebodings:
         own = any(phrase.possessor is not None or phrase.pronoun for phrase in content.subjects)
         sure = content.modal in CERTAIN and not content.negated
         return own and sure and content.verb in self.lexicon.words("retorting_verb")
+
+
+def _heads(content: Clause) -> bool:
+    """ "would *lead the force*": who is at its head, and not what comes of it."""
+    return content.verb == "lead" and bool(content.objects) and not linked([content], {"to"})
 
 
 def is_condition(clause: Clause, lexicon: Lexicon) -> bool:

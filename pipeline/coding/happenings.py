@@ -9,6 +9,7 @@ from pipeline.coding.doers import Doers
 from pipeline.coding.fatalities import one_a_person
 from pipeline.coding.frames import Frames
 from pipeline.coding.gerunds import as_noun
+from pipeline.coding.goings import Goings
 from pipeline.coding.idle_verbs import IdleVerbs
 from pipeline.coding.model import EventDraft
 from pipeline.coding.movers import Movers
@@ -29,7 +30,8 @@ from pipeline.language.model import Clause
 from pipeline.value import replace
 
 _UNHURT = re.compile(
-    r"(?: \w+)? (?:unhurt|unharmed|uninjured|unscathed|injury|death|harm|with (?:minor|light|slight|only))\b"
+    r"(?: \w+)? (?:unhurt|unharmed|uninjured|unscathed|injured|wounded|alive|injury|death|harm"
+    r"|with (?:minor|light|slight|only))\b"
 )
 _HURT = re.compile(r" behind\b|[^,;.]{0,60}? (?:dead|wounded|injured|homeless|maimed)\b")
 
@@ -46,6 +48,7 @@ class Happenings:
         self._qualifiers = Qualifiers(frames, self._slots, self._attempts)
         self._movers, self._strikers = Movers(frames, self._slots), Strikers(self.lexicon)
         self._small_arms, self._victims = SmallArms(self.lexicon), Victims(frames)
+        self._goings = Goings(self.lexicon)
         self._takings = Takings(frames, self._scenes)
         self._doers = Doers(frames, self._slots, cast)
         self._idle = IdleVerbs(self._readings, self._attempts)
@@ -153,6 +156,8 @@ class Happenings:
             reached = self._slots.phrases(clause, row, row.place)
             return not any(self.frames.is_place(discourse.position, phrase) for phrase in reached)
         text = discourse.passage.text
+        if self._goings.tells_nothing(clause):
+            return True
         spared = row.verb == "escape" and _UNHURT.match(text, clause.trigger_end) is not None
         return spared or (row.verb == "land" and text.endswith("-", 0, clause.trigger_start))
 

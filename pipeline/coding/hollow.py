@@ -9,6 +9,8 @@ from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
 
+NAMELESS = frozenset({"anonymous", "unnamed", "unidentified", "nameless"})
+
 
 class Hollow:
     """Tells where the verbs of one document's clauses say nothing."""
@@ -59,7 +61,7 @@ class Hollow:
         below = [discourse.clauses[index] for index in clause.complements]
         if clause.verb == "ask" and clause.passive and not clause.agents:  # "when asked how …"
             return True
-        if any(content.verb in self.lexicon.words("anonymity") and content.negated for content in below):
+        if any(self._is_nameless(content) for content in below):
             return True
         asked = {self.lexicon.singular(phrase.head) for phrase in (*linked([clause], {"for"}), *clause.objects)}
         soldierly = clause.verb == "request" or not self._standing.public(discourse, clause)
@@ -71,6 +73,12 @@ class Hollow:
             silent = not (quoted or clause.objects)
             return silent or clause.passive or not self._standing.public(discourse, clause)
         return clause.verb == "protest" and not self._standing.public(discourse, clause)
+
+    def _is_nameless(self, content: Clause) -> bool:
+        """ "asked *not to be named*", "asked *to remain anonymous*"."""
+        unnamed = content.verb in self.lexicon.words("anonymity")
+        hidden = content.adjective in NAMELESS or any(p.head in NAMELESS for p in content.attributes)
+        return (unnamed and content.negated) or hidden
 
     def _of_report(self, clause: Clause) -> bool:
         return any(self.lexicon.thing(phrase) in {"report", "accusation"} for phrase in clause.objects)

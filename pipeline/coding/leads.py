@@ -1,5 +1,6 @@
 """Events told by what something was: "The X was an offensive in Y, launched on 3 May by Z"."""
 
+import re
 from dataclasses import replace
 
 from pipeline.coding.cast import Cast
@@ -19,6 +20,10 @@ from pipeline.language.model import Clause, Phrase
 # What the happening brought about, and not that it took place: "a bombing *that killed 20 people*".
 WROUGHT = frozenset({None, "killing", "massacre", "displacement", "destruction"})
 
+# How far before a noun phrase its "not" may stand: "not an official withdrawal".
+BEFORE = len(" not an ")
+_NOT = re.compile(r"\b(?:not|never)\s(?:an?\s|the\s)?(?:[\w-]+\s)?$")
+
 
 class Leads:
     """Makes the event that a sentence defines."""
@@ -33,7 +38,8 @@ class Leads:
             return []
         for attribute in clause.attributes:
             phrase = unwrapped(attribute, self.frames.lexicon)
-            row = None if _is_judged(discourse, clause) else self._defined(clause, attribute, phrase)
+            none = _is_judged(discourse, clause) or is_denied(discourse, attribute)
+            row = None if none else self._defined(clause, attribute, phrase)
             if row is not None and not self._told_below(discourse, clause, phrase):
                 return [self._event(discourse, clause, phrase, row)]
         return []
@@ -121,3 +127,8 @@ def _is_judged(discourse: Discourse, clause: Clause) -> bool:
     """ "Doe said that the raid was *an attack on us all*": what somebody says of a happening that is known."""
     named = any(discourse.lexicon.event_noun(phrase) is not None for phrase in clause.subjects)
     return named and clause.relation == "complement" and discourse.outer_speech(clause) is not None
+
+
+def is_denied(discourse: Discourse, attribute: Phrase) -> bool:
+    """ "The move was a new deployment and *not a withdrawal*": what it was not, behind what it was."""
+    return _NOT.search(discourse.passage.text[max(0, attribute.start - BEFORE) : attribute.head_start]) is not None

@@ -60,7 +60,9 @@ class Modifiers:
     def of_deed(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """Whose deed a noun tells: "rebel attacks", "Ruritanian shelling", "army reinforcements"."""
         found = list(self.organisations(phrase))
-        for name in phrase.names:
+        people = self.lexicon.people(phrase)
+        own = people is not None and people.noun in self.lexicon.words("militia_noun")  # "a Ruritanian *gunman*"
+        for name in () if own else phrase.names:
             short = name.kind == "nation" and name.text.replace(".", "").isupper()  # "US air strikes"
             code = self.identity.entities[name.key].nation if name.kind == "adjective" or short else None
             if code and not only_leans(phrase, name):

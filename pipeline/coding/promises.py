@@ -8,6 +8,8 @@ from pipeline.language.model import Clause, Phrase
 PROMISING = frozenset({"pledge", "promise", "vow", "swear"})
 RECKONING = frozenset({"justice", "account", "book"})
 MONEY = ("$", "€", "£")
+# "vowed never to *forget* the dead": no threat.
+MINDING = frozenset({"forget", "abandon", "desert", "leave", "forsake", "neglect", "fail", "disappoint"})
 # What is no harm though a force does it.
 PEACEFUL = frozenset({"withdrawal", "agreement", "support", "deployment", "displacement"})
 
@@ -26,6 +28,8 @@ class Promises:
         if heads & self.lexicon.words("threatened"):
             return "threaten"
         below = [discourse.clauses[index] for index in clause.complements]
+        if any(content.negated and content.verb in MINDING for content in below):
+            return None
         below += [
             c for c in discourse.children(clause) if c.relation == "infinitive" and c.index not in clause.complements
         ]

@@ -125,6 +125,8 @@ RuleRole = Literal[
     "settlement",  # goes back to a settlement just named: "the town"
     "government_noun",  # stands for the state: "the authorities"
     "army_noun",  # without more means the forces of the government: "the army", "soldiers"
+    "room",  # what a person leaves without giving up a place: "left the ward"
+    "civil_craft",  # with a people's adjective no force of its state: "a Norse bus"
     "militia_noun",  # with a people's adjective no force of its state: "Norse militiamen"
     "part_of_force",  # is the force that follows: "elements of the 16th Division"
     "local_people",  # are where the place that follows is: "the garrison of X"

@@ -5,7 +5,7 @@ from pipeline.language.tree import Node, Tree
 
 _AUXILIARIES = ("aux", "auxpass", "neg")
 _BARE = frozenset({"cut", "hit", "split", "beset", "overrun", "hurt", "set", "put", "shut"})
-_JOINED = frozenset({"conj", "ccomp", "advcl"})
+_JOINED = frozenset({"conj", "ccomp", "advcl", "csubj"})
 
 
 def participles_for_verbs(tree: Tree) -> Tree:
@@ -22,11 +22,11 @@ def participles_for_verbs(tree: Tree) -> Tree:
         if (
             not (first.tag in PAST or first.lower in _BARE)
             or verb.index < first.index
-            or tree.children(verb, *SUBJECTS)
+            or any(child is not first for child in tree.children(verb, *SUBJECTS))
             or (verb.tag == "VBG" and not tree.children(verb, *_AUXILIARIES))  # "denied it, *saying* that …"
         ):
             continue
-        if _is_aside(tree, first, verb):
+        if _is_shortened(tree, first, verb) or (node.label != "csubj" and _is_aside(tree, first, verb)):
             _swap(tree, first, verb)
             found = True
     return Tree(tree.nodes) if found else tree
@@ -59,6 +59,17 @@ def _is_aside(tree: Tree, first: Node, verb: Node) -> bool:
     ):
         return False
     return all(node.label not in {"punct", "conj"} for node in tree.nodes[first.index + 1 : verb.index])
+
+
+def _is_shortened(tree: Tree, first: Node, verb: Node) -> bool:
+    """Whether a participle with its own subject hangs on the verb: "It is said the man *held in Elm* is a Dane"."""
+    subject = next(iter(tree.children(first, "nsubj", "nsubjpass")), None)
+    if subject is None or subject.index > first.index or first.label not in {"ccomp", "csubj"}:
+        return False
+    between = tree.nodes[_last(tree, subject) + 1 : verb.index]
+    plain = not any(node.label in {"punct", "cc", "mark"} for node in between)
+    bare = not tree.children(first, "dobj", "cc", "mark", *_AUXILIARIES)
+    return plain and bare and first.head == verb.index and verb.lower in {"is", "are", "was", "were"}
 
 
 def _last(tree: Tree, noun: Node) -> int:

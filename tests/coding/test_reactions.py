@@ -155,6 +155,9 @@ def test_what_is_said_tells_the_type(sentence: str, expected: str) -> None:
         "Rebels pinned the battalion on the beach near Karsk.",
         "Norway pinned its hopes on the rebels.",
         "Norway pinned a medal on the mayor.",
+        "The mayor said that his men would lead the column.",
+        "The minister vowed never to forget the victims of the fire.",
+        "The official, who asked to remain anonymous, left Karsk.",
     ],
 )
 def test_no_reaction(sentence: str) -> None:

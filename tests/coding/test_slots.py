@@ -108,6 +108,17 @@ DRIVEN: Parts = {("rebels", "initiator"), ("4th Brigade", "target")}
             {("Oak Front", "initiator"), ("tribesmen", "target")},
         ),
         ("The village of Karsk was hit by US-made missiles.", set()),
+        ("A Danish man was shot dead in Karsk.", {("Danish man", "target")}),
+        ("A Danish mob attacked Karsk.", {("Danish mob", "initiator")}),
+        ("Danish hardliners attacked Karsk.", {("Danish hardliners", "initiator")}),
+        ("Danish soldiers attacked Karsk.", {("Danish Armed Forces", "initiator")}),
+        ("A Danish suicide bomber blew himself up in Karsk.", set()),
+        ("Anti-Danish troops captured Karsk.", {("Anti-Danish troops", "initiator")}),
+        ("Rebels attacked a Danish bus in Karsk.", {("rebels", "initiator")}),
+        (
+            "Rebels attacked a Danish warship near Karsk.",
+            {("rebels", "initiator"), ("Danish Navy", "target")},
+        ),
         ("Rebels of the Oak Front launched a military offensive in Karsk.", {("Oak Front", "initiator")}),
         ("Norse-led intervention troops captured Karsk.", {("Norse-led intervention troops", "initiator")}),
         ("Prisoners executed by the Oak Rua were found.", {("Oak Rua", "initiator"), ("Prisoners", "target")}),
@@ -180,6 +191,13 @@ def test_whom_they_are_not(sentences: tuple[str, ...]) -> None:
 def test_whom_it_is_done_to(sentence: str, expected: tuple[str, str]) -> None:
     """Catches those who do it being taken for those to whom it is done."""
     assert expected in parts(events(sentence)[-1], sentence)
+
+
+def test_who_is_held_holds_nobody() -> None:
+    """Catches a participle behind a noun being read as what the noun does, where "that" is left out before it."""
+    sentence = "It is thought the Canadian arrested in Karsk for theft is from Velin."
+    (event,) = events(sentence)
+    assert {role for _, role in parts(event, sentence)} == {"target"}
 
 
 def test_the_group_is_the_only_one_of_the_text() -> None:
