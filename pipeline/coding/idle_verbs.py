@@ -36,7 +36,8 @@ class IdleVerbs:
         if row.object == "way":  # "the *way* the battle is fought", not "fought *their way* into Esk"
             return clause.passive or clause.relation == "relative"
         charged = row.verb == "charge" and charges_with(discourse, clause, self.lexicon)
-        if charged or self._by_what_it_is_done_to(clause, row):
+        spread = row.verb == "reach" and row.event_type == "advance" and self._none_moves(clause)
+        if charged or spread or self._by_what_it_is_done_to(clause, row):
             return True
         return self._strikes_as_none(clause, row) or self._fights.tells_nothing(discourse, clause, row)
 
@@ -63,6 +64,11 @@ class IdleVerbs:
         heads = {self.lexicon.singular(phrase.head) for phrase in doers}
         strikes = row.verb in {"hit", "strike", "burn"}  # "*a fire* burned for days"
         return strikes and bool(heads) and heads <= self.lexicon.words("plague")
+
+    def _none_moves(self, clause: Clause) -> bool:
+        """ "*word* reached Esk", "*the popularity of the war* reached a peak": what spreads or grows, and no force."""
+        heads = {self.lexicon.singular(phrase.head) for phrase in clause.subjects}
+        return bool(heads) and heads <= self.lexicon.words("spreading") and not clause.passive
 
     def _speaks(self, phrase: Phrase) -> bool:
         """Whether words are meant: "*the government* protested", not "residents protested"."""

@@ -255,6 +255,12 @@ def test_event(
         "An ambulance took away the commander.",
         "A hurricane bore down on Karsk.",
         "The firm appeared on the outskirts of Karsk.",
+        "Rebels almost drove the army from Karsk.",
+        "Rebels nearly captured Karsk.",
+        "The villagers were too intimidated to speak.",
+        "The general still favoured attacking Karsk.",
+        "Word reached Karsk that Norway was at war.",
+        "The popularity of the war in Norway reached a peak.",
     ],
 )
 def test_no_event(sentence: str) -> None:
