@@ -24,8 +24,9 @@ class IdleVerbs:
 
     def tells_nothing(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """Whether the frame is filled, and yet nothing of its kind has happened."""
-        if row.verb == "protest":
-            return any(self._speaks(phrase) for phrase in clause.subjects)
+        if row.event_type == "protest" and row.verb in {"protest", "demonstrate"}:
+            shown = row.verb == "demonstrate" and clause.passive  # "its strength was *demonstrated* at Esk"
+            return shown or (row.verb == "protest" and any(self._speaks(phrase) for phrase in clause.subjects))
         if row.verb == "prevent":  # "prevented B from leaving", not "from attacking"
             below = (child.verb for child in discourse.children(clause) if child.introducer == "from")
             return not any(verb in self.lexicon.words("confined_from") for verb in below)

@@ -257,6 +257,7 @@ def test_event(
         "The firm appeared on the outskirts of Karsk.",
         "Rebels almost drove the army from Karsk.",
         "Rebels nearly captured Karsk.",
+        "The strength of the navy was demonstrated at Karsk.",
         "The villagers were too intimidated to speak.",
         "The general still favoured attacking Karsk.",
         "Word reached Karsk that Norway was at war.",
