@@ -1,14 +1,14 @@
 """The years that a document is about, and the year of each of its dates."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.coding.calendar_days import days_of
 from pipeline.coding.dating_model import Interval, TimedPassage
+from pipeline.coding.lead_years import LONG_WAR, LONGEST_CONFLICT, beginning, dated_span, full_years, lead_years
 from pipeline.language.time_model import CalendarDate, TimeExpression
 
-_LONGEST_CONFLICT = 5
 _YEAR_DAYS = 366
 Place = tuple[int, int]
 
@@ -34,64 +34,28 @@ class DatedExpressions:
 
 def date_expressions(passages: tuple[TimedPassage, ...], title_times: tuple[TimeExpression, ...]) -> DatedExpressions:
     """Give every date of the passages its days; the year of a date that states none comes from the document."""
-    years, fixed = _years(passages, title_times)
-    walk = _Walk(set(years), fixed, _beginning(passages, years), _dated_span(passages, years))
+    years, fixed = lead_years(passages, title_times)
+    guessed = not fixed and not full_years(next((p.unquoted for p in passages if p.kind == "sentence"), ()))
+    walk = _Walk(set(years), fixed, beginning(passages, years), dated_span(passages, years), guessed)
     days: dict[Place, Interval] = {}
     for passage in passages:
         days.update(walk.passage(passage))
     return DatedExpressions(days, frozenset(walk.years))
 
 
-def _years(passages: tuple[TimedPassage, ...], title_times: tuple[TimeExpression, ...]) -> tuple[set[int], bool]:
-    """The years that the title names (then there are no others), or the lead, or else the first dated sentence."""
-    sentences = [passage.unquoted for passage in passages if passage.kind == "sentence"]
-    lead = _full(sentences[0]) if sentences else []
-    titled = {year for time in title_times for year in _span(time)}
-    if titled:
-        return titled | {year for year in lead if 0 <= year - max(titled) <= 1}, True
-    if lead:
-        return {year for year in lead if 0 <= year - lead[0] <= _LONGEST_CONFLICT}, False
-    bare = [year for times in sentences[:1] for time in times for year in _span(time)]
-    later = [year for times in sentences for year in _full(times)]
-    return set((bare or later)[:1]), False
-
-
-def _span(time: TimeExpression) -> range:
-    first = time.first.year if time.first else None
-    last = time.last.year if time.last else None
-    return range(first, (last or first) + 1) if first else range(0)
-
-
-def _full(times: Iterable[TimeExpression]) -> list[int]:
-    """The years of the dates that state a month and a year."""
-    return [year for time in times if time.first and time.first.month for year in _span(time)]
-
-
-def _beginning(passages: tuple[TimedPassage, ...], years: set[int]) -> date | None:
-    """Where the document's time begins before any date is reached: the first date of its first dated sentence."""
-    first = min(years, default=None)
-    dates = (time.first for passage in passages if passage.kind == "sentence" for time in passage.unquoted)
-    monthly = (days_of(day, first) for day in dates if day and day.month and (day.year or first) == first)
-    found = next((days for days in monthly if days), None)
-    return found.first if found else (date(first, 7, 1) if first else None)
-
-
-def _dated_span(passages: tuple[TimedPassage, ...], years: set[int]) -> Interval | None:
-    """From the first to the last day that the sentences state with its year, in the years of the document."""
-    times = (time for passage in passages if passage.kind == "sentence" for time in passage.unquoted)
-    full = (day for time in times for day in (time.first, time.last) if day and day.month and day.year)
-    known = [days for day in full if day.year and {day.year, day.year - 1} & years and (days := days_of(day))]
-    return Interval(min(d.first for d in known), max(d.last for d in known)) if known else None
-
-
 @dataclass(slots=True)
 class _Walk:
-    """The years and the date that the text has come to; `span` from its first to its last day with a year."""
+    """The years and the date that the text has come to; `span` from its first to its last day with a year.
+
+    Where the lead has no date, the years are `guessed`, and the text is in the year that it has `told` last.
+    """
 
     years: set[int]
     fixed: bool
     reached: date | None
     span: Interval | None = None
+    guessed: bool = False
+    told: int | None = None
 
     def passage(self, passage: TimedPassage) -> Iterator[tuple[Place, Interval]]:
         """The days of the dates of a passage, in order."""
@@ -103,13 +67,18 @@ class _Walk:
             yield (passage.position, time.start), interval
             if time.first and time.first.year and time.first.month:
                 stated = interval
-            if passage.kind == "sentence" and not passage.quotes(time) and time.first and time.first.month:
+            if passage.kind != "sentence" or passage.quotes(time) or time.first is None:
+                continue
+            if time.first.year and time.relation not in {"since", "after", "before"}:
+                self.told = interval.last.year
+            if time.first.month:
                 self._move(interval, time.first)
 
     def _move(self, interval: Interval, written: CalendarDate) -> None:
         ahead = (interval.first - self.reached).days if self.reached else 0
         turns = not self.fixed and interval.first.year == max(self.years, default=0) + 1
-        if turns and 0 <= ahead <= _YEAR_DAYS:
+        later = self.guessed and 0 < interval.first.year - min(self.years, default=0) <= LONGEST_CONFLICT
+        if later or (turns and 0 <= ahead <= _YEAR_DAYS):
             self.years.add(interval.first.year)
         if interval.first.year in self.years:
             self.reached = interval.first
@@ -131,6 +100,8 @@ class _Walk:
             return days_of(written)
         if stated is not None and stated.first.year not in self.years:
             return days_of(written, stated.first.year)
+        if stated is None and (year := self._year_told()) is not None:
+            return days_of(written, year)
         years = set(self.years) | ({max(self.years) + 1} if self._turning(written) else set())
         choices = [days for year in sorted(years) if (days := days_of(written, year)) is not None]
         found = self._nearest(choices)
@@ -138,6 +109,14 @@ class _Walk:
             return found
         # Past the lead, which ends with the conflict, the text begins anew: "On 27 September" of the year before.
         return self._nearest([d for d in choices if self.span.first <= d.first <= self.span.last]) or found
+
+    def _year_told(self) -> int | None:
+        """ "In 1904, a fleet came. *In October*, it sank"; where the text went far back, a long war's first year."""
+        if not self.guessed or self.told is None or not self.years or self.told - min(self.years) > LONG_WAR:
+            return None
+        if self.told >= min(self.years):
+            return self.told
+        return min(self.years) if max(self.years) - min(self.years) > 1 else None
 
     def _nearest(self, choices: list[Interval]) -> Interval | None:
         near = self.reached

@@ -20,9 +20,14 @@ class Drivers:
     def of(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """Whose doing a departure is that an infinitive tells: "forced *them to abandon* the town"."""
         parent = discourse.parent(clause) if clause.relation in {"complement", "infinitive"} else None
-        if parent is None or clause.tag != "VB" or not self._drives(parent):
+        if parent is None or clause.tag != "VB" or not self._drives(parent) or self._hangs_on_a_task(discourse, parent):
             return ()
         return self.cast.actors(discourse.position, self._doers(clause, parent), parent)
+
+    def _hangs_on_a_task(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "sent him to lead the units besieging it, *forcing* them to leave": whose doing it was stays open."""
+        above = discourse.parent(clause) if clause.relation == "participle" else None
+        return above is not None and above.relation == "infinitive" and not discourse.happened(above)
 
     def _drives(self, parent: Clause) -> bool:
         verbs = (self.lexicon.words("driving_verb") | MAKING) - CLEARING

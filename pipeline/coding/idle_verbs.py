@@ -24,8 +24,9 @@ class IdleVerbs:
 
     def tells_nothing(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """Whether the frame is filled, and yet nothing of its kind has happened."""
-        if row.verb == "protest":
-            return any(self._speaks(phrase) for phrase in clause.subjects)
+        if row.event_type == "protest" and row.verb in {"protest", "demonstrate"}:
+            shown = row.verb == "demonstrate" and clause.passive  # "its strength was *demonstrated* at Esk"
+            return shown or (row.verb == "protest" and any(self._speaks(phrase) for phrase in clause.subjects))
         if row.verb == "prevent":  # "prevented B from leaving", not "from attacking"
             below = (child.verb for child in discourse.children(clause) if child.introducer == "from")
             return not any(verb in self.lexicon.words("confined_from") for verb in below)
@@ -36,7 +37,8 @@ class IdleVerbs:
         if row.object == "way":  # "the *way* the battle is fought", not "fought *their way* into Esk"
             return clause.passive or clause.relation == "relative"
         charged = row.verb == "charge" and charges_with(discourse, clause, self.lexicon)
-        if charged or self._by_what_it_is_done_to(clause, row):
+        spread = row.verb == "reach" and row.event_type == "advance" and self._none_moves(clause)
+        if charged or spread or self._by_what_it_is_done_to(clause, row):
             return True
         return self._strikes_as_none(clause, row) or self._fights.tells_nothing(discourse, clause, row)
 
@@ -63,6 +65,11 @@ class IdleVerbs:
         heads = {self.lexicon.singular(phrase.head) for phrase in doers}
         strikes = row.verb in {"hit", "strike", "burn"}  # "*a fire* burned for days"
         return strikes and bool(heads) and heads <= self.lexicon.words("plague")
+
+    def _none_moves(self, clause: Clause) -> bool:
+        """ "*word* reached Esk", "*the popularity of the war* reached a peak": what spreads or grows, and no force."""
+        heads = {self.lexicon.singular(phrase.head) for phrase in clause.subjects}
+        return bool(heads) and heads <= self.lexicon.words("spreading") and not clause.passive
 
     def _speaks(self, phrase: Phrase) -> bool:
         """Whether words are meant: "*the government* protested", not "residents protested"."""

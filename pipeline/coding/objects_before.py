@@ -1,13 +1,16 @@
 """Whom a pronoun means that those suffer who suffered just before: "attacked the Front and drove *them* out"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.coding.forces import Resolver
+from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedDocument
 
 SUFFERING = frozenset({"them", "it", "him", "her"})
+# Who is taken has been driven nowhere: "defeated *the army*, taking ten *prisoners* and driving *them* out".
+CAPTIVES = frozenset({"prisoner", "captive", "hostage"})
 # How many clauses back the one may stand who suffered: "besieged them, but *failed to dislodge* them".
 FAR = 3
 
@@ -15,21 +18,34 @@ FAR = 3
 class ObjectsBefore:
     """Looks up the objects of the clauses with which a pronoun's clause shares its subject."""
 
-    def __init__(self, document: ParsedDocument, resolve: Resolver) -> None:
-        self.document, self.resolve = document, resolve
+    def __init__(self, document: ParsedDocument, lexicon: Lexicon, resolve: Resolver) -> None:
+        self.document, self.lexicon, self.resolve = document, lexicon, resolve
 
     def told(self, position: int, phrase: Phrase, clause: Clause) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
         """Who suffered in the clauses before, the nearest first, each with the phrase that tells of them."""
         current = self._governing(position, phrase, clause)
+        driven = current is not None and current.verb in self.lexicon.words("driving_verb")
         for _ in range(FAR):
             parent = self._shared_with(position, current)
             if parent is None:
                 return
             items = [item for item in (*parent.objects, *parent.recipients) if item.end <= phrase.start]
-            for item in (i for outer in reversed(items) for i in (outer, *linked([outer], {"of"}))):
+            found = [i for outer in reversed(items) for i in (outer, *linked([outer], {"of"}))]
+            for item in self._who_may_go(position, found, phrase) if driven else found:
                 if not item.pronoun and (keys := self.resolve(position, (item,), parent)):
                     yield item, keys
             current = parent
+
+    def _who_may_go(self, position: int, found: Iterable[Phrase], pronoun: Phrase) -> Iterator[Phrase]:
+        """Not captives; and of "units *besieging B*, forcing *them* to leave" B."""
+        for item in found:
+            if self.lexicon.singular(item.head) in CAPTIVES:
+                continue
+            clauses = (self.document.passages[position].clauses[index] for index in item.clauses)
+            beset = [c for c in clauses if c.relation == "participle" and not c.passive]
+            yield from (o for c in beset for o in c.objects if item.end <= o.start and o.end <= pronoun.start)
+            if not any(c.objects for c in beset):
+                yield item
 
     def acting(self, position: int, phrase: Phrase, clause: Clause) -> frozenset[str]:
         """Those who do it, and to somebody else: "*rebels* came and drove *them* out"."""

@@ -37,7 +37,7 @@ class Pronouns:
         self.document, self.identity, self.lexicon = document, identity, lexicon
         self.mentions, self.resolve = mentions, resolve
         self._before = SentenceBefore(document, identity, lexicon, resolve)
-        self._objects = ObjectsBefore(document, resolve)
+        self._objects = ObjectsBefore(document, lexicon, resolve)
         self._asked: set[tuple[int, int]] = set()
 
     def of_phrase(self, position: int, phrase: Phrase, clause: Clause | None) -> tuple[str, ...]:
@@ -48,11 +48,20 @@ class Pronouns:
         if asked in self._asked:  # a pronoun within what it might mean
             return ()
         self._asked.add(asked)
+        if self._is_own(position, phrase, clause):
+            keys = self.resolve(position, clause.subjects, clause)
+            self._asked.discard(asked)
+            return self._meant(position, phrase, keys)
         suffering = (k for item, k in self._objects.told(position, phrase, clause) if self._fits(phrase.head, k, item))
         keys = next(suffering, ())
         found = self._meant(position, phrase, keys) if keys else self._of_pronoun(position, phrase, clause)
         self._asked.discard(asked)
         return found
+
+    def _is_own(self, position: int, phrase: Phrase, clause: Clause) -> bool:
+        """ "Brandt launched *his own* attack": the subject's, and nobody's where nobody knows who that is."""
+        own = phrase.tag == "PRP$" and self.document.passages[position].text.startswith(" own ", phrase.end)
+        return own and bool(clause.subjects) and all(item.end <= phrase.start for item in clause.subjects)
 
     def _of_pronoun(self, position: int, phrase: Phrase, clause: Clause) -> tuple[str, ...]:
         candidates = sorted(self._candidates(position, phrase, clause), key=lambda c: -c[0].start)

@@ -57,7 +57,13 @@ class Reality:
         unreal = clause.modal in UNREAL_MODALS and not heard
         supposed = supposed or (clause.introducer == "until" and self._not_yet(clause))
         whichever = clause.relation == "relative" and any([p.determiner == "any" for p in clause.subjects])
-        return bool(negated or unreal or supposed or background or whichever) or self._only_described(clause)
+        unmade = negated or unreal or supposed or background or whichever
+        return bool(unmade) or self._only_described(clause) or self._barely_missed(clause)
+
+    def _barely_missed(self, clause: Clause) -> bool:
+        """ "*almost drove* them from Esk", "were *too frightened* to stay": what did not come about, or is a state."""
+        before = self.relations.passage.text[: clause.trigger_start].rstrip().rsplit(maxsplit=1)[-1:]
+        return before in (["almost"], ["nearly"]) or (before == ["too"] and clause.tag == "VBN")
 
     def _not_yet(self, clause: Clause) -> bool:
         """ "would not rest *until the town had fallen*": what is waited for."""

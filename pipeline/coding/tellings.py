@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.coding.idle_nouns import names_none
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.nouns import SCENES, of_many
 from pipeline.coding.novelty import OUTCOME, Novelty
@@ -93,7 +94,7 @@ class Tellings:
         said = bool(words) and not any(self.lexicon.thing(p) or self.lexicon.event_noun(p) for p in words)
         foiled = clause.verb in FOILING and telling.row.event_type in UNMADE  # "foiled *a bomb attack*"
         foiled = foiled or clause.verb in THREATENING  # "threatened with *encirclement*"
-        if _TO_COME.match(telling.discourse.passage.text, phrase.end):
+        if _TO_COME.match(telling.discourse.passage.text, phrase.end) or names_none(telling, self.lexicon):
             return True
         return phrase.determiner == "no" or bool(earlier or moved) or said or foiled or "ever" in clause.adverbs
 

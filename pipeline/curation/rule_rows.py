@@ -80,6 +80,7 @@ RuleRole = Literal[
     "reported",  # is said to be so without being a happening: "the presence of troops"
     "uttering_verb",  # makes a noun of speech an act: "issued a condemnation"
     "naming_verb",  # judges by the word that it gives its object: "called the strike a crime"
+    "spreading",  # reaches a place, and no force with it: "word reached Esk"
     "driving_verb",  # displaces those whom it drives "from" or "to leave": "forced 300 villagers from the valley"
     "fleeing_verb",  # what they are driven to do: "forced them to leave"
     "sheltering_verb",  # tells where people are: "3,000 people were sheltering in the church"

@@ -10,6 +10,8 @@ from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
 DWELLINGS = frozenset({"house", "home", "residence", "villa", "apartment", "tomb", "grave", "statue", "mausoleum"})
 # "strongholds of Elm" may be a town, and a leader's as well.
 HOLDINGS = frozenset({"stronghold", "strongholds", "bastion", "bastions", "base", "bases", "headquarters", "camps"})
+# A noun stands behind them.
+QUANTITIES = frozenset({"many", "several", "some", "most", "few", "other", "these", "those", "such", "various"})
 # What ways do with the two places at their ends.
 LINKING = frozenset({"between", "linking", "connecting", "joining", "from", "to", "towards", "toward"})
 WAYS = frozenset({"road", "bridge"})
@@ -38,7 +40,7 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes, *, defi
         votes.category["place"] += FAIR
     elif last == "of" and len(before) > 1:
         _weigh_of(before[-2], lexicon, votes)
-    elif taken := _taken(lexicon.lemma(last), lexicon, definite=definite):
+    elif taken := _taken(before, lexicon, definite=definite):
         votes.category["place"] += taken
     elif lexicon.is_title(last):
         votes.category["person"] += STRONG
@@ -46,8 +48,11 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes, *, defi
         votes.category["ship"] += STRONG
 
 
-def _taken(verb: str, lexicon: Lexicon, *, definite: bool) -> int:
+def _taken(before: Sequence[str], lexicon: Lexicon, *, definite: bool) -> int:
     """How much a verb tells of what it is done to: "*captured* Elm" much, "*attacked* Elm" little."""
+    if QUANTITIES.intersection(before[-2:-1]):  # "in many *places* the Elmists": a noun, and no verb
+        return 0
+    verb = lexicon.lemma(before[-1] if before else "")
     if verb in lexicon.takes_place:
         return FAIR
     return WEAK if verb in lexicon.may_take_place and not definite else 0

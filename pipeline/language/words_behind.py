@@ -25,6 +25,8 @@ GROUP_OWNED = frozenset(
     {"fighters", "militants", "militiamen", "gunmen", "insurgents", "troops", "forces", "spokesman", "spokesperson"}
     | {"spokeswoman", "commanders", "leadership", "ranks", "founder", "headquarters", "positions", "stronghold", "wing"}
 )
+# Where a group trains and hides its men: "*Elmist* training camps"; of a town they would be told with "near".
+HIDING = (("training", "camp"), ("training", "camps"), ("hideout",), ("hideouts",), ("safe", "houses"))
 CLAIMING = frozenset({("claimed", "responsibility"), ("claims", "responsibility"), ("claiming", "responsibility")})
 WAS = frozenset({"was", "were"})
 HIS = frozenset({"his", "himself"})
@@ -95,7 +97,7 @@ def _weigh_verb(run: Run, after: str, lexicon: Lexicon, votes: Votes) -> None:
 def _acting(run: Run, after: str, lexicon: Lexicon) -> int:
     """How much the word behind says of an actor: "*Elmist* positions", "the *EDF* took", "the *Elmists* attacked"."""
     verb = lexicon.lemma(after)
-    if after in HELD or _is_group(run) or (_is_acronym(run) and verb in lexicon.acts):
+    if after in HELD or _hides(run) or _is_group(run) or (_is_acronym(run) and verb in lexicon.acts):
         return STRONG
     # No person has the article.
     return FAIR if run.definite and verb != after and verb in lexicon.acts else 0
@@ -127,6 +129,11 @@ def _is_taken(run: Run, after: str) -> bool:
 def _is_acronym(run: Run) -> bool:
     """Whether a name is written in capitals after the article ("the EDF")."""
     return run.text.isalpha() and run.text.isupper() and len(run.text) > 1 and run.definite
+
+
+def _hides(run: Run) -> bool:
+    """ "bombed *Elmist* training camps": whose men are trained or hide there."""
+    return any(run.after[: len(words)] == words for words in HIDING)
 
 
 def _is_group(run: Run) -> bool:
@@ -162,7 +169,7 @@ def _may_speak(text: str) -> bool:
 def _weigh_noun_after(run: Run, lexicon: Lexicon, votes: Votes) -> int:
     """How many words a noun for a place behind a name has: "Elm valley"; "the Buddhist town of Elm" tells nothing."""
     found = noun_ahead(run.after, lexicon)
-    if found is None:
+    if found is None or _hides(run):
         return 0
     length = found[0].count(" ") + 1
     if found[1] in SETTLEMENTS and run.after[length : length + 1] == ("of",):

@@ -274,6 +274,13 @@ def test_event(
         "The general was met by the press when he left the ward.",
         "Let the two camps move towards peace and harmony.",
         "The commander escaped injured.",
+        "Rebels almost drove the army from Karsk.",
+        "Rebels nearly captured Karsk.",
+        "The strength of the navy was demonstrated at Karsk.",
+        "The villagers were too intimidated to speak.",
+        "The general still favoured attacking Karsk.",
+        "Word reached Karsk that Norway was at war.",
+        "The popularity of the war in Norway reached a peak.",
     ],
 )
 def test_no_event(sentence: str) -> None:

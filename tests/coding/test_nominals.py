@@ -27,6 +27,7 @@ from .coded import events, parts
         ("A raid on Karsk was beaten off by the army.", "assault", {("army", "target")}),
         ("The counter-attack, delivered at dawn by rebels, failed.", "assault", {("rebels", "initiator")}),
         ("Reports spoke of heavy fighting in Karsk.", "clash", set()),
+        ("Battles broke out in places such as Karsk.", "clash", set()),
         ("Rebels held the hill against repeated attacks.", "assault", set()),
         ("The battalion faced enemy fire.", "shelling", {("battalion", "target")}),
         ("Ten men died in a bombing over Karsk.", "air_strike", set()),
@@ -96,6 +97,11 @@ def test_participants(sentence: str, participants: set[str]) -> None:
         "The film tells of heavy fighting in Karsk.",
         "The wall protects the town against an attack.",
         "The minister defended the bill against an attack.",
+        "More men died of fever than in every battle of the war.",
+        "Old guns were used in such battles as that of Karsk.",
+        "Battles such as that of Karsk won them friends.",
+        "Norway's entry into the war had changed the plan.",
+        "The scouts rode well in advance of the column.",
     ],
 )
 def test_noun_that_tells_nothing(sentence: str) -> None:

@@ -152,6 +152,14 @@ def test_parts(sentence: str, expected: Parts) -> None:
         ("Rebels seized Karsk.", "The group moved towards Lan Dou.", "rebels"),
         ("The Oak Front and the Elm Brigade attacked Karsk.", "Both groups withdrew from Karsk.", "Elm Brigade"),
         ("Rebels left Karsk.", "Ten died in Turkish air strikes and artillery fire.", "Turkish Army"),
+        ("Rebels met.", "The army defeated the rebels, taking ten prisoners and driving them back to Karsk.", "rebels"),
+        ("Rebels met.", "The army took ten prisoners and led them to Karsk, and the rebels left Karsk.", "rebels"),
+        (
+            "Rebels met.",
+            "He was sent to lead units besieging rebels in Karsk, forcing them to leave the town.",
+            "rebels",
+        ),
+        ("Colonel Jan Holm slept.", "General Piet Elm launched his own attack on Karsk.", "Piet Elm"),
     ],
 )
 def test_whom_they_are(first: str, second: str, initiator: str) -> None:
@@ -168,6 +176,7 @@ def test_whom_they_are(first: str, second: str, initiator: str) -> None:
         ("Elm Front fighters attacked Karsk.", "Foreign fighters arrived.", "The fighters withdrew."),
         ("Norwegian soldiers entered Karsk.", "Rebel soldiers attacked them.", "The soldiers withdrew."),
         ("The Elm Front and the Oak Rua took Karsk.", "Prices rose.", "A choir sang.", "The group withdrew to Norway."),
+        ("Colonel Jan Holm slept.", "Maasdam then launched his own attack on Karsk."),
     ],
 )
 def test_whom_they_are_not(sentences: tuple[str, ...]) -> None:

@@ -114,6 +114,20 @@ class TestYears:
         line = _timeline("It began on 8 November 1901.", "On 19 January 1902, X.", "On 26 February, Y.", title=title)
         assert _dated(line, 3)[0] == "1902-02-26"
 
+    def test_without_a_date_in_the_lead_the_year_is_the_last_told(self) -> None:
+        texts = ("The war began at Esk.", "In March 1901, it spread.", "In 1904, a fleet came.", "In May, it sank.")
+        assert _dated(_timeline(*texts, "In 1905, it rose.", "In June, it left."), 4) == (
+            "1904-05-01",
+            "1904-05-31",
+            "stated",
+        )
+        assert _dated(_timeline(*texts[:2], "He was born in 1880.", "In May, it sank."), 4)[0] == "1901-05-01"
+        assert _dated(_timeline(LEAD, "In 1904, a fleet came.", "In May, it sank."), 3)[0] == "1901-05-01"
+
+    def test_the_years_of_a_war_stand_behind_its_name(self) -> None:
+        texts = ("Two ships sank.", "The Tarn War (1901–1904) was long.", "In March 1902, Esk fell.", "X stood by.")
+        assert _bounds(_timeline(*texts, "On 4 May 1904, it ended."), 4) == ("1902-03-01", "1904-05-04")
+
     def test_a_day_that_no_calendar_has_is_bounded(self) -> None:
         assert _dated(_timeline(LEAD, "On 31 June, it fell."), 2)[2] == "bounded"
 

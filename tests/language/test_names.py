@@ -457,6 +457,8 @@ def test_what_stands_beside_a_name(discover: Callable[..., Discovery], text: str
         ("Karsk, an Islamist group backed by others, attacked a mill.", "Karsk", "actor"),
         ("Karsk, the group that held the mill, attacked a town.", "Karsk", "actor"),
         ("Jan Karsk was attacked, and rebels attacked Karsk.", "Jan Karsk", "person"),
+        ("Jets bombed al-Karsk training camps.", "al-Karsk", "actor"),
+        ("Jets bombed two villages, Karsk and Dolva.", "Karsk", "place"),
     ],
 )
 def test_places_and_groups_by_what_is_told(
@@ -464,6 +466,12 @@ def test_places_and_groups_by_what_is_told(
 ) -> None:
     """Catches a town taken for the force that the next clause opens with, or for nothing."""
     assert (name, category) in [found_name[:2] for found_name in found(discover(text), text)]
+
+
+def test_those_who_have_the_article_are_no_places(discover: Callable[..., Discovery]) -> None:
+    """Catches a people read as one of the places that stand before it."""
+    text = "In many places the Karskers were strong."
+    assert ("Karskers", "place") not in [name[:2] for name in found(discover(text), text)]
 
 
 def test_what_opens_a_sentence_is_no_part_of_a_name(discover: Callable[..., Discovery]) -> None:
