@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 NEAR_BY = frozenset({"sight", "range", "reach", "distance", "earshot", "shot"})
 SIDES = frozenset({"side", "party", "army", "faction"})
 PAIR = 2
+# Fewer are singled out, and no side that is beaten in a battle.
+MANY = 10
 WHERE = frozenset({"at", "in", "near", "outside"})
 Asks = Callable[[int, Clause, VerbRow], bool]
 
@@ -52,7 +54,9 @@ class CloseFrames:
 
     def _is_near(self, position: int, phrase: Phrase) -> bool:
         far = self.lexicon.singular(phrase.head) in self.lexicon.words("distance") | NEAR_BY
-        return far and any(self._frames.is_place(position, inner) for inner in linked([phrase], {"of"}))
+        inside = linked([phrase], {"of"})
+        manned = any(self.lexicon.people(inner) is not None for inner in inside)  # "within range of *the battery*"
+        return far and (manned or any(self._frames.is_place(position, inner) for inner in inside))
 
     def _is_battle(self, position: int, clause: Clause, row: VerbRow) -> bool:
         """ "beat the rebels *at Esk*", "*in battle*"; not "in custody in Esk", "by three goals", "for theft"."""
@@ -73,16 +77,17 @@ class CloseFrames:
 
     def _is_opponent(self, phrase: Phrase) -> bool:
         """ "*the rebels*", "*the Front*", "*Jan Elm*"; not "a soldier", "the mayor"."""
-        if phrase.name is not None:
+        if phrase.name is not None or any(other.name is not None for other in phrase.appositions):
             return True
         people = self.lexicon.people(phrase)
-        single = people is not None and not phrase.plural and (people.person or phrase.determiner == "a")
+        few = phrase.number is not None and (phrase.number.maximum or MANY) < MANY
+        single = few or (people is not None and not phrase.plural and (people.person or phrase.determiner == "a"))
         return not single and (people is None or people.group == "force")
 
     def _are_driven(self, position: int, clause: Clause, row: VerbRow) -> bool:
         """ "drove *the rebels* north"; not "pushed *his* troops north", "north *against B*", "by *bad weather*"."""
         patients = self._frames.patients(clause)
-        own = any(p.possessor is not None and p.possessor.pronoun for p in patients)
+        own = any(map(_is_own, patients))
         doers = clause.agents if clause.passive else clause.subjects
         against = bool(linked([clause, *patients], {"against"}))
         led = row.verb == "push" and any(map(self._is_single, doers))
@@ -96,9 +101,10 @@ class CloseFrames:
         return people is not None and people.person and not phrase.plural
 
     def _drives(self, phrase: Phrase) -> bool:
-        """ "*the army*", "*it*", "*the attack*"; not "the storm"."""
-        known = phrase.name is not None or phrase.pronoun
-        return known or self.lexicon.people(phrase) is not None or self.lexicon.event_noun(phrase) is not None
+        """ "*the army*", "*it*", "*the attack*"; not "the storm", "the trucks"."""
+        people = self.lexicon.people(phrase)
+        known = phrase.name is not None or phrase.pronoun or self.lexicon.event_noun(phrase) is not None
+        return known or (people is not None and people.group != "vehicle")
 
     def _by_a_fight(self, position: int, clause: Clause, row: VerbRow) -> bool:
         """ "*the fighting* pitted A against B"; not "the election", "the lawsuit"."""
@@ -130,15 +136,22 @@ class CloseFrames:
 
     def _goes_on(self, position: int, clause: Clause, row: VerbRow) -> bool:
         """ "drove *on* to Esk"; not "drove *on the left*"."""
-        return not any(link.preposition == row.particle and link.phrases for link in clause.links)
+        on_with = {str(row.particle), "with"}  # "pressed on *with its reforms*"
+        return all(self._frames.is_force(phrase) for phrase in linked([clause], on_with))
 
     def _are_people(self, position: int, clause: Clause, row: VerbRow) -> bool:
         """ "*residents* fled up the valley"; not "thieves"."""
         return any(p.name or p.pronoun or self.lexicon.people(p) is not None for p in clause.subjects)
 
     def _is_kept(self, position: int, clause: Clause, row: VerbRow) -> bool:
-        """ "reduced the fort"; not "*to rubble*"."""
-        return not linked([clause, *self._frames.patients(clause)], {"to"})
+        """ "reduced the fort"; not "*to rubble*", "*its* forts"."""
+        patients = self._frames.patients(clause)
+        return not any(map(_is_own, patients)) and not linked([clause, *patients], {"to"})
+
+
+def _is_own(phrase: Phrase) -> bool:
+    """ "*his* troops"."""
+    return phrase.possessor is not None and phrase.possessor.pronoun
 
 
 def _in_time(phrase: Phrase, clause: Clause) -> bool:
