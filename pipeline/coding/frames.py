@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from pipeline.coding.cast import Cast
+from pipeline.coding.close_frames import CloseFrames
 from pipeline.coding.kinds import CRAFT
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.measures import Measures
@@ -33,7 +34,7 @@ class Frames:
 
     def __init__(self, lexicon: Lexicon, cast: Cast, scenery: Scenery) -> None:
         self.lexicon, self.cast, self.scenery = lexicon, cast, scenery
-        self._measures = Measures(lexicon)
+        self._measures, self._close = Measures(lexicon), CloseFrames(self)
         self._asked: tuple[Clause | None, AbstractSet[str]] = None, frozenset()
 
     def patients(self, clause: Clause) -> tuple[Phrase, ...]:
@@ -46,7 +47,9 @@ class Frames:
         if not rows:
             return None
         near = (link.preposition.split()[0] for link in clause.links if not _is_apart(link, clause))
-        particles = frozenset({clause.particle, *clause.adverbs, *near})
+        particles = {clause.particle, *clause.adverbs, *near}
+        if particles & self.lexicon.words("compass_adverb"):  # "drove them *north*"
+            particles.add("*compass")
         # Most rows of a verb ask for another particle; they need not be looked at.
         near_rows = [row for row in rows if (row.particle in particles if row.particle else not clause.particle)]
         fitting = [row for row in near_rows if self._fits(position, clause, row)]
@@ -57,7 +60,7 @@ class Frames:
             return False
         if row.preposition and not self._linked(clause, row):
             return False
-        return self._object_fits(position, clause, row)
+        return self._object_fits(position, clause, row) and not self._close.lacks(position, clause, row)
 
     def _linked(self, clause: Clause, row: VerbRow) -> bool:
         asked = str(row.preposition)

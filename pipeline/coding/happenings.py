@@ -156,10 +156,16 @@ class Happenings:
             reached = self._slots.phrases(clause, row, row.place)
             return not any(self.frames.is_place(discourse.position, phrase) for phrase in reached)
         text = discourse.passage.text
-        if self._goings.tells_nothing(clause):
+        shrank = self._movers.shrank_back(clause, row)
+        if shrank or self._goings.tells_nothing(clause) or self._aims(discourse, clause, row):
             return True
         spared = row.verb == "escape" and _UNHURT.match(text, clause.trigger_end) is not None
         return spared or (row.verb == "land" and text.endswith("-", 0, clause.trigger_start))
+
+    def _aims(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
+        """ "pushed the corps north *to reinforce Esk*": sent there, and driven by nobody."""
+        children = discourse.children(clause) if row.particle == "*compass" else ()
+        return any(child.relation == "infinitive" for child in children)
 
     def _trigger(self, clause: Clause, row: VerbRow) -> tuple[int, int]:
         """The verb, with the noun that the frame asks for where that follows it closely ("took control")."""

@@ -21,6 +21,8 @@ CARRIERS = frozenset({"convoy", "truck", "lorry", "shipment", "delivery", "vehic
 NEAR_BY = frozenset({"sight", "range", "reach", "distance", "earshot", "shot"})
 # What only those do who fight: "the survivors *fell back*".
 RETREATING = frozenset({"fall", "pull", "draw"})
+# So many men at least are a force that is led.
+TROOP = 10
 POURING = frozenset({"cross", "pour", "stream", "flood", "flock", "spill"})
 
 
@@ -33,8 +35,11 @@ class Movers:
 
     def turned(self, clause: Clause, row: VerbRow) -> VerbRow:
         """The frame itself, or its counterpart: "*villagers* left X" are displaced, "*troops* fled X" withdraw."""
-        soldierly = row.verb in RETREATING and row.particle == "back"
-        if row.event_type == "withdrawal" and not soldierly and self._are(clause, row, row.initiator, "population"):
+        if (
+            row.event_type == "withdrawal"
+            and not self._fell_back(clause, row)
+            and self._are(clause, row, row.initiator, "population")
+        ):
             return replace(row, event_type="displacement", initiator=row.target, target=row.initiator)
         if row.verb in DEPARTING and row.event_type == "withdrawal" and self._are_counted(clause):
             return replace(row, event_type="displacement", initiator=None, target=row.initiator)
@@ -51,7 +56,8 @@ class Movers:
         """ "*fresh troops* arrived" are deployed, "*soldiers* fled" withdraw."""
         if row.event_type == "advance" and row.verb == "arrive" and any(self._are_added(p) for p in clause.subjects):
             return replace(row, event_type="deployment")
-        if row.event_type == "advance" and any(self._reinforce(p) for p in clause.subjects):
+        arriving = row.event_type == "advance" and row.verb in self.frames.lexicon.words("arriving_verb")
+        if arriving and any(self._reinforce(p) for p in clause.subjects):
             return replace(row, event_type="deployment")  # "*reinforcements* reached Esk"
         fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
         officers = bool(clause.subjects) and all(phrase.head == "officers" for phrase in clause.subjects)
@@ -78,10 +84,43 @@ class Movers:
         """Whether those who arrive strengthen others: "*two lorries of soldiers*", "*fresh troops*"."""
         return bool(ADDED & set(phrase.text.lower().split())) or self._group(phrase) in CRAFT
 
+    def _fell_back(self, clause: Clause, row: VerbRow) -> bool:
+        """ "*the survivors* fell back on Esk"; not "the villagers drew back"."""
+        retreats = row.verb in RETREATING and row.particle == "back"
+        return retreats and any(self._fought(phrase) for phrase in clause.subjects)
+
+    def _fought(self, phrase: Phrase) -> bool:
+        return self.frames.lexicon.singular(phrase.head) in self.frames.lexicon.words("fighting_remnant")
+
+    def shrank_back(self, clause: Clause, row: VerbRow) -> bool:
+        """ "*the villagers* drew back from the square": neither a withdrawal nor a flight."""
+        back = row.event_type == "displacement" and row.verb in RETREATING and row.particle == "back"
+        return back and not any(self._fought(phrase) for phrase in clause.subjects)
+
     def _leads(self, clause: Clause, phrase: Phrase) -> bool:
-        """ "Colonel Elm escaped *with his men*": a commander who leaves with a force."""
-        alone = phrase.name is None or phrase.name.kind != "person"
-        return not alone and any(self.frames.is_force(p) for p in linked([clause], {"with"}))
+        """ "Colonel Elm escaped *with his men*": a commander who leaves with a force; not "with two guards"."""
+        if phrase.name is None or phrase.name.kind != "person" or self._travels(clause):
+            return False
+        return any(self.frames.is_force(p) and self._is_troop(p) for p in linked([clause], {"with"}))
+
+    def _is_troop(self, phrase: Phrase) -> bool:
+        """ "*his men*", "*40 men*", "*two brigades*"; not "three soldiers", "a soldier"."""
+        lexicon = self.frames.lexicon
+        noun = lexicon.singular(phrase.head)
+        if noun not in lexicon.words("single_person") and noun not in lexicon.words("fighting_remnant"):
+            return True
+        return phrase.plural and (phrase.number is None or (phrase.number.minimum or TROOP) >= TROOP)
+
+    def _travels(self, clause: Clause) -> bool:
+        """ "marched *home* with 1,700 men", "came *for talks*", "with two soldiers *as guards*"."""
+        lexicon = self.frames.lexicon
+        whither = {*clause.adverbs, *(p.head for p in (*clause.objects, *linked([clause], {"for"})))}
+        with_them = linked([clause], {"with"})
+        talking = any(
+            lexicon.singular(p.head) in lexicon.words("talking") for p in linked([clause, *with_them], {"for"})
+        )
+        serving = bool(linked([clause, *with_them], {"as"}))
+        return talking or serving or bool(whither & lexicon.words("homeward"))
 
     def _reinforce(self, phrase: Phrase) -> bool:
         """ "*reinforcements*", "*a column of reinforcements*"."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .coded import events
+from .coded import claims, events
 
 
 @pytest.mark.parametrize(
@@ -243,3 +243,55 @@ def test_told(sentence: str, types: list[str]) -> None:
 def test_not_told(sentence: str) -> None:
     """Catches a happening made of words, plans, feelings or things."""
     assert events(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("The rebels got within reach of a deal.", []),
+        ("The rebels got within range of the battery.", ["advance"]),
+        ("The militia got into trouble over the prisons in Karsk.", []),
+        ("The rebels got into Karsk.", ["advance"]),
+        ("The general pushed his troops east to seize Karsk.", []),
+        ("The army pushed the corps north to reinforce Karsk.", []),
+        ("The storm drove the brigade south.", []),
+        ("The rebels drove the brigade south.", ["withdrawal"]),
+        ("The bombardment reduced the fort at Karsk to rubble.", ["destruction"]),
+        ("The rebels reduced the fort at Karsk.", ["capture"]),
+        ("The army reduced its strongholds in Karsk.", []),
+        ("The election pitted the army against the rebels.", []),
+        ("The battle near Karsk pitted the army against the rebels.", ["clash"]),
+        ("The police beat the rebels in custody in Karsk.", []),
+        ("The marines beat the soldiers in the race at Karsk.", []),
+        ("The army beat the enemy at his own game.", []),
+        ("The army beat the rebels at Karsk.", ["assault"]),
+        ("The army exchanged 300 soldiers for fresh troops.", []),
+        ("The school exchanged 12 students with Karsk.", []),
+        ("The army and the rebels exchanged 12 soldiers for ten rebels.", ["agreement"]),
+        ("The trains go as far as Karsk.", []),
+        ("The army advanced as far as Karsk.", ["advance"]),
+        ("The rebels drove on the left side of the road.", []),
+        ("The brigade pressed on with its reforms.", []),
+        ("The brigade drove on to Karsk.", ["advance"]),
+        ("The reform put the police in motion against drug gangs.", []),
+        ("Thieves fled down the street in Karsk.", []),
+        ("Reinforcements fought their way into Karsk.", ["advance"]),
+        ("Reinforcements poured into Karsk.", ["deployment"]),
+        ("The villagers drew back from the windows.", []),
+        ("The survivors drew back to Karsk.", ["withdrawal"]),
+        ("Colonel Jan Orm arrived in Karsk with 30 men for talks.", []),
+        ("Colonel Jan Orm marched home with 1,700 men.", []),
+        ("Colonel Jan Orm flew to Karsk with two soldiers.", []),
+        ("Colonel Jan Orm arrived in Karsk with two brigades.", ["advance"]),
+        ("Unionists marched through Karsk.", ["protest"]),
+    ],
+)
+def test_what_a_frame_asks_for_besides_its_row(sentence: str, types: list[str]) -> None:
+    """Catches verbs of fighting that tell none by what they are done to, with and where."""
+    assert sorted(event.event_type for event in events(sentence)) == types
+
+
+@pytest.mark.parametrize("sentence", ["The two armies exchanged 30 observers.", "The army swapped 40 men for drones."])
+def test_who_is_exchanged_is_no_captive(sentence: str) -> None:
+    """Catches a number of captives made of those who are only sent elsewhere."""
+    assert not claims(sentence)
