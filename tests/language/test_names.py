@@ -133,7 +133,7 @@ def person(discovery: Discovery, name: str) -> Entity:
             "In May Colonel Jan Mirzan (JCM) left.",
             [("Jan Mirzan", "person", "person"), ("JCM", "person", "person")],
         ),
-        ("In Zeldun French soldiers shot ten men.", [("Zeldun", "place", ""), ("French", "adjective", "")]),
+        ("In Zeldun French soldiers shot ten men.", [("Zeldun", "place", ""), ("French", "nation", "state")]),
         (
             "General Jan Brandt left. On 5 May, Brandt was captured from rebels.",
             [("Jan Brandt", "person", "person"), ("Brandt", "person", "person")],
