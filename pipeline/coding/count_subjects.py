@@ -14,6 +14,8 @@ from pipeline.language.model import Clause, Phrase
 
 AMONG = frozenset({"among", "of", "from", "by"})
 BODIES = frozenset({"bodies", "corpses", "graves", "remains"})
+# Where an army leaves its own dead.
+_FIELDS = frozenset({"field", "battlefield"})
 SIDES = 2
 HARM = frozenset({"killed", "wounded", "injured_or_killed"})
 
@@ -47,7 +49,7 @@ class CountSubjects:
         if not found and not linked_to and _is_bare(phrase):
             said = clause.attributes[:1] if clause.verb == "be" and count.role == "subject" else ()
             found = self.cast.actors(position, [p for p in said if self.lexicon.people(p) is not None], clause)
-        if not found and not linked_to and (_is_bare(phrase) or self._is_state(phrase)):
+        if not found and not linked_to and (_is_bare(phrase) or self._is_state(phrase, clause, before)):
             return self._as_before(discourse, count, before)
         return (linked_to if noun is not None and linked_to else found or linked_to)[:1]
 
@@ -76,7 +78,7 @@ class CountSubjects:
             return self.cast.actors(position, clause.subjects, clause)  # "*the battalion* was reduced to 140 men"
         if count.above is not None and count.above.head in COSTS and not clause.passive:
             return self.cast.actors(position, clause.subjects, clause)  # "*they* took it at the cost of twelve men"
-        if clause.verb == "leave" and count.role == "object" and "behind" in {clause.particle, *clause.adverbs}:
+        if clause.verb == "leave" and count.role == "object" and _is_behind(clause):
             return self.cast.actors(position, clause.subjects, clause)  # "*the attackers* left 22 dead behind"
         if count.role == "link" and count.preposition == "with" and clause.verb == "leave":
             return self.cast.actors(position, clause.objects, clause)  # "left *the brigade* with 47 dead"
@@ -113,9 +115,13 @@ class CountSubjects:
         subjects = count.clause.subjects if count.clause.tag == "VBN" else ()
         return tuple(p for p in subjects if self.lexicon.outcome(self.lexicon.singular(p.head), "noun") is not None)
 
-    def _is_state(self, phrase: Phrase) -> bool:
-        """ "lost 20 dead, *30 wounded* and 5 missing": a number with what became of them, and nobody named."""
+    def _is_state(self, phrase: Phrase, clause: Clause, before: list[ClaimDraft]) -> bool:
+        """ "lost 20 dead, *30 wounded* and 5 missing": a number with what became of them, and nobody named.
+
+        No more of the same people are "20 dead" of another clause, which has its own subject.
+        """
         told = self.lexicon.outcome(phrase.head, "adjective") is not None
+        told = told and (not clause.subjects or any(claim.clause == clause.index for claim in before))
         return told and phrase.number is not None and phrase.text == f"{phrase.number.text} {phrase.head}"
 
     def _each_side(self, discourse: Discourse, phrase: Phrase, before: list[ClaimDraft]) -> tuple[str | None, ...]:
@@ -137,6 +143,12 @@ class CountSubjects:
         clauses: list[Clause] = [discourse.clauses[index] for index in phrase.clauses]
         belonging = [clause for clause in clauses if clause.verb == "belong"]
         return [p for clause in belonging for link in clause.links for p in link.phrases]
+
+
+def _is_behind(clause: Clause) -> bool:
+    """ "left 22 dead *behind*", "left 22 dead *on the field*": their own dead."""
+    fields = (phrase.head for link in links_with(clause, {"on"}) for phrase in link.phrases)
+    return "behind" in {clause.particle, *clause.adverbs} or not _FIELDS.isdisjoint(fields)
 
 
 def _is_faceless(phrase: Phrase) -> bool:

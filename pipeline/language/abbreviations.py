@@ -1,7 +1,7 @@
 """Long forms that stand before their initials: "Free Tigers of Greater Elm (FTGE)"."""
 
 import re
-from collections.abc import Iterator, MutableMapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 
 from pipeline.language.candidate import Candidate
 from pipeline.language.evidence import Lexicon
@@ -74,7 +74,7 @@ def weigh_spelled_out(text: str, found: MutableMapping[tuple[str, ...], Candidat
     """ "Free Tigers of Elm (FTE)": what its initials follow is an organisation, if no place or thing."""
     for start, end, letters in spelled_out(text):
         words = plain_key(text[start:end])
-        if len(words) == 1 or _is_thing(words, lexicon):
+        if len(words) == 1 or _is_thing(words, lexicon) or _is_man(words, found, lexicon):
             continue
         candidate = found.setdefault(words, Candidate(text[start:end]))
         candidate.votes.category["actor"] += 2 * STRONG
@@ -82,6 +82,14 @@ def weigh_spelled_out(text: str, found: MutableMapping[tuple[str, ...], Candidat
         candidate.abbreviations.append(letters)
         head = lexicon.head(list(words))
         candidate.head = candidate.head or (head.word if head is not None else None)
+
+
+def _is_man(words: tuple[str, ...], found: Mapping[tuple[str, ...], Candidate], lexicon: Lexicon) -> bool:
+    """Whether a person stands before the letters: "*Colonel Jan Elm* (JCE)", not "General Elm Front (GEF)"."""
+    if lexicon.head(list(words)) is not None:
+        return False
+    known = (found.get(words[start:]) for start in range(len(words) - 1))
+    return lexicon.is_title(words[0]) or any(candidate is not None and candidate.title for candidate in known)
 
 
 def _is_thing(words: Sequence[str], lexicon: Lexicon) -> bool:

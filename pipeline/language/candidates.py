@@ -25,7 +25,7 @@ from pipeline.language.model import SETTLEMENTS, Name
 from pipeline.language.piece import Piece
 from pipeline.language.pieces import take_apart
 from pipeline.language.run_model import Run
-from pipeline.language.runs import beside_times, runs
+from pipeline.language.runs import before_force, beside_times, runs
 from pipeline.language.site_names import noun_ahead
 from pipeline.language.times import read_times
 from pipeline.language.units import plain_key
@@ -56,7 +56,7 @@ class Candidates:
             if found := _ABBREVIATION.match(text, name.end):
                 self.abbreviations.append((name.key, found.group(1)))
         for whole in runs(text, self.lexicon.joints):
-            run = beside_times(whole, text, times)
+            run = before_force(beside_times(whole, text, times), known, self.lexicon)
             if run is None or self._is_event(text, run):
                 continue
             piece = take_apart(run, self.lexicon, self.listed)
@@ -109,7 +109,8 @@ class Candidates:
         before = noun_apposed(text[: piece.start], self.lexicon) or doing or run.before
         if piece.served and before[-1:] and before[-1] in LOCATIVE | HALF_LOCATIVE:
             before = ()  # "the envoy at UN Jan Elm"
-        weigh(replace(run, text=piece.text, opening=opening, before=before), self.lexicon, candidate.votes)
+        read = replace(run, text=piece.text, opening=opening, before=before)
+        weigh(read, text[run.end :], self.lexicon, candidate.votes)
         told = noun_behind(text[run.end : run.end + LONGEST_LEAD], self.lexicon) if piece.end == run.end else None
         told = told or kind_apposed(text[: piece.start], text[run.end :], self.lexicon)
         if told is not None and not piece.head:

@@ -58,6 +58,8 @@ class Lexicon:
         whom = {row.verb for row in curated.verbs if row.object in PERSONAL}
         self.takes_only_place = self.takes_place - whom
         self.takes_people = whom
+        captures = {row.verb for row in curated.verbs if row.event_type == "capture"}
+        self.wins_only_place = self.takes_only_place & captures
         striking = (row for row in curated.verbs if row.event_type in STRIKES and not row.particle)
         self.may_take_place = {row.verb for row in striking if row.place == "object"} - self.takes_place
         self.acts = {row.verb for row in curated.verbs if row.initiator == "subject"}

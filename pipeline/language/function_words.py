@@ -24,6 +24,8 @@ LOCATIVE = frozenset(
     {"in", "near", "at", "around", "outside", "inside", "towards", "toward", "into", "within", "throughout", "across"}
     | {"above", "overlooking"}
 )
+# Before a place that opens a clause.
+PLACING = frozenset({"in", "near", "at", "around", "outside", "inside"})
 HALF_LOCATIVE = frozenset({"from", "to", "over", "on", "through"})
 SKIPPED = frozenset({"the", "a", "an", "nearby", "both"})
 # The Arabic article, written as it is spoken; it comes and goes.

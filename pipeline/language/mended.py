@@ -63,7 +63,7 @@ def _with_nouns(tree: Tree, syntax: Syntax) -> Tree:
     tree = infinitives_for_nouns(tree, syntax.verbs, syntax.words("destination"))
     tree = nouns_for_gerunds(nouns_for_verbs(tree, syntax.happenings), syntax.doings)
     tree = subjects_for_gerunds(gerunds_for_nouns(tree, syntax.doings), syntax.doings)
-    tree = doers_of_nouns(tree, syntax.happenings, syntax.doings)
+    tree = doers_of_nouns(tree, syntax.happenings, syntax.doings, syntax.words("hour"))
     tree = places_of_times(objects_of_particles(tree), syntax.words("hour"))
     return lists_for_appositions(tree)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Container
 
+from pipeline.language.doers import does_nothing
 from pipeline.language.lemmas import Lemmatizer
 from pipeline.language.relations import SUBJECTS
 from pipeline.language.stand_ins import STAND_INS
@@ -53,11 +54,16 @@ def participles_for_nearest(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) 
     return Tree(tree.nodes) if found else tree
 
 
-def doers_of_nouns(tree: Tree, happenings: Container[str], doings: Container[str]) -> Tree:
-    """The tree with the doers of a happening hung on its noun: "left after *the shelling of Elm by rebels*"."""
+def doers_of_nouns(tree: Tree, happenings: Container[str], doings: Container[str], hours: Container[str]) -> Tree:
+    """The tree with the doers of a happening hung on its noun: "left after *the shelling of Elm by rebels*".
+
+    "announced the capture of Elm *by radio*" tells how, and no doer.
+    """
     found = False
     for node in tree.nodes:
         if node.lower != "by" or node.label not in {"prep", "agent"} or not tree.children(node, "pobj"):
+            continue
+        if does_nothing(tree, node, hours):
             continue
         verb = tree.nodes[node.head]
         if not verb.tag.startswith("VB") or (tree.children(verb, "auxpass") and verb.index < node.index):

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from pipeline.language.evidence import Lexicon
+from pipeline.language.function_words import PLACING
 from pipeline.language.model import Name
 from pipeline.language.tree import Word
 
 _OPENERS = frozenset({",", ";", ".", "while", "and", "but", "whereas", "when", "although"})
-PLACING = frozenset({"in", "near", "at", "around", "outside", "inside"})
 LONGEST_CLEFT = 9
 _DOERS = frozenset({"actor", "people", "adjective", "nation"})
 

@@ -16,6 +16,8 @@ SUFFERED = frozenset({"suspected", "unidentified", "masked", "captured", "wounde
 # Places that are called by common words too: "Shell Hill", "Hospital Ridge".
 LANDFORMS = frozenset({"hill", "mountain"})
 ADJECTIVE = frozenset({"adjective", "nation"})
+# What befalls a man who bears a title as well: "the capture of *Sheikh Oak*".
+ARRESTS = frozenset({"capture", "seizure", "taking", "recapture", "surrender", "loss", "attack", "assault", "bombing"})
 
 
 def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None:
@@ -44,11 +46,11 @@ def take_apart(run: Run, lexicon: Lexicon, gazetteer: Gazetteer) -> Piece | None
 
 
 def _is_town(run: Run, words: Sequence[Unit], lexicon: Lexicon) -> bool:
-    """ "in *Khan Elm*", "the capture of *Sheikh Oak*": a place that a title opens, and nobody who bears it."""
+    """ "in *Khan Elm*", "the fall of *Sheikh Oak*": a place that a title opens, and nobody who bears it."""
     if len(words) < 2 or words[0].plain not in lexicon.words("town_title") or run.owning:  # noqa: PLR2004
         return False
     last, ahead = "".join(run.before[-1:]), run.before[-2:-1]
-    told = lexicon.words("event_of") | lexicon.place_of.keys()
+    told = (lexicon.words("event_of") - ARRESTS) | lexicon.place_of.keys()
     return last in LOCATIVE or (last == "of" and bool(told.intersection(ahead)))
 
 

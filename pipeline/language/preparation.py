@@ -6,6 +6,7 @@ from pipeline.language.absolutes import with_absolutes
 from pipeline.language.asides import without_asides, without_brackets
 from pipeline.language.attributes import without_attributes
 from pipeline.language.compounds import with_compounds
+from pipeline.language.dashes import paired_dashes
 from pipeline.language.doings import with_doings
 from pipeline.language.dots import without_dots
 from pipeline.language.evidence import Lexicon
@@ -45,7 +46,6 @@ _MISREAD |= {noun: "soldiers" for noun in _FIGHTERS} | {noun.capitalize(): "Sold
 _ODD = frozenset(
     {*_MISREAD, ";", "'", "’", "one", "another", "since", "state", "State", "flight", "following", "Following"}
 )
-_DASHES = frozenset({"–", "—", "--"})
 # How far behind "following" the noun is looked for.
 _NEAR = 6
 _BROADCASTERS = frozenset({"television", "tv", "media", "radio", "broadcaster", "newspaper", "news"})
@@ -64,7 +64,7 @@ def prepare(
     numbers = {number.start for number in draft.numbers}
     words = with_states(with_tallies(words, numbers), frozenset(number.end for number in draft.numbers))
     words = without_totals(with_one_number(words, draft.numbers), numbers)
-    words = without_lying(with_ways(_plain(draft.text, without_brackets(words), syntax)), draft.names)
+    words = without_lying(with_ways(_plain(draft.text, without_brackets(words), lexicon, syntax)), draft.names)
     words = without_asides(words, lexicon)
     words = with_gapped_verbs(with_titles(words, draft.names, lexicon), draft.names, lexicon)
     words = with_parted_places(without_cleft(words), draft.names, lexicon)
@@ -73,21 +73,15 @@ def prepare(
     return with_that(set_apart(with_set_phrases(words), draft.names), lexicon, syntax)
 
 
-def _plain(text: str, words: list[Word], syntax: Syntax) -> list[Word]:
+def _plain(text: str, words: list[Word], lexicon: Lexicon, syntax: Syntax) -> list[Word]:
     """Write a semicolon as a full stop, "following the raid" as "after the raid", "has since taken" as "also"."""
     odd = [index for index, word in enumerate(words) if word.form in _ODD and not _is_letter(text, word)]
     written = list(words)
-    for index in _paired_dashes(words):
+    for index in paired_dashes(words, lexicon):
         written[index] = _written(words[index], ",")
     for index in odd:
         written[index] = _written(words[index], _plain_form(words, index, words[index].form, syntax))
     return written
-
-
-def _paired_dashes(words: Sequence[Word]) -> list[int]:
-    """The two dashes that stand around an aside: "The brigade *–* a unit of 300 men *–* attacked"."""
-    dashes = [index for index, word in enumerate(words) if word.form in _DASHES]
-    return dashes if len(dashes) == 2 and dashes[1] < len(words) - 2 else []  # noqa: PLR2004 - one on each side
 
 
 def _is_letter(text: str, word: Word) -> bool:

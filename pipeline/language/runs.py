@@ -3,9 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from pipeline.language.evidence import Lexicon
+from pipeline.language.function_words import PLACING
+from pipeline.language.model import Name
 from pipeline.language.run_model import Joints, Run
 from pipeline.language.run_reader import RunReader, is_opening
 from pipeline.language.units import units
+
+# Ends of words for a nation that nobody has listed.
+_ADJECTIVES = ("ian", "ean", "ish", "ese")
 
 
 def runs(text: str, joints: Joints) -> Iterator[Run]:
@@ -45,3 +51,16 @@ def beside_times(run: Run, text: str, times: Sequence[tuple[int, int]]) -> Run |
         return None
     start = run.start + words[0].start
     return replace(run, start=start, text=text[start : run.end], before=(), opening=False)
+
+
+def before_force(run: Run | None, known: Sequence[Name], lexicon: Lexicon) -> Run | None:
+    """A run without the nation of those who act where a place opens the clause: "In *Elm* Norse soldiers shot"."""
+    if run is None or len(run.before) != 1 or run.before[0] not in PLACING or not lexicon.people & set(run.after[:1]):
+        return run
+    start = next((n.start for n in known if n.kind == "adjective" and n.end == run.end), None)
+    last = run.text.rpartition(" ")[2]
+    start = run.end - len(last) if start is None and last.lower().endswith(_ADJECTIVES) else start
+    if start is None or start <= run.start + 1 or run.text[start - 1 - run.start] != " ":
+        return run
+    text, nation = run.text[: start - 1 - run.start], run.text[start - run.start :]
+    return replace(run, end=start - 1, text=text, after=(*nation.lower().split(), *run.after))

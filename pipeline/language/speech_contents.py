@@ -17,6 +17,8 @@ _ARTICLES = frozenset({"a", "an", "the", "its", "their", "another", "every"})
 # Forms that are hardly anything but verbs: not "claims", "reports".
 SAYING = frozenset({"says", "believes", "insists", "adds", "argues", "alleges", "maintains", "writes", "thinks"})
 TELLING = frozenset({"told", "tells", "informed", "assured"})
+# Forms of these that the parser takes for adjectives: "the minister *informed* parliament".
+_ADJECTIVES = frozenset({"informed", "assured"})
 HEARERS = frozenset(
     {"reporters", "journalists", "lawmakers", "parliament", "newsmen", "correspondents", "press", "agency"}
 )
@@ -55,17 +57,18 @@ def _with_told(words: list[Word], lexicon: Lexicon, syntax: Syntax) -> list[Word
     for index, word in enumerate(words):
         if index == opening and _opens_content("say", words[index : index + WINDOW], lexicon, syntax):
             result.append(Word("that", word.start, word.start))
-        opening = index + 1 + _told(words[index + 1 : index + 3]) if word.form in TELLING else opening
-        result.append(word)
+        heard = _told(words[index + 1 : index + 3]) if word.form in TELLING else 0
+        opening = index + 1 + heard if heard else opening
+        result.append(word._replace(form="told") if heard and word.form in _ADJECTIVES else word)
     return result
 
 
 def _told(behind: list[Word]) -> int:
-    """How many words name those who are told, right behind the verb; far too many where none does."""
+    """How many words name those who are told, right behind the verb; 0 where none does."""
     heard = [word.name is not None or word.form.lower() in HEARERS for word in behind]
     if heard[:1] == [True]:
         return 1
-    return 2 if heard[1:] == [True] and behind[0].form.lower() in DETERMINERS else WINDOW * WINDOW
+    return 2 if heard[1:] == [True] and behind[0].form.lower() in DETERMINERS else 0
 
 
 def _is_noun(word: Word, before: Word, lexicon: Lexicon) -> bool:
@@ -100,7 +103,7 @@ def _stretch(ahead: list[Word], lexicon: Lexicon) -> list[Word]:
     found: list[Word] = []
     for word in ahead[1:]:
         form = word.form.lower()
-        if form in STOPS | AUXILIARIES or form == "," or _looks_finite(word, form, lexicon):
+        if form in STOPS | AUXILIARIES or form == "," or looks_finite(word, form, lexicon):
             break
         found.append(word)
     return found
@@ -115,7 +118,7 @@ def _has_finite(ahead: list[Word], lexicon: Lexicon, *, auxiliary: bool) -> bool
             form in STOPS | _CONTRASTING or goes_on
         ):  # "acknowledged the assault but *said* …", "ordered a halt and *withdrew*"
             return False
-        finite = not auxiliary and _looks_finite(word, form, lexicon)
+        finite = not auxiliary and looks_finite(word, form, lexicon)
         if form in AUXILIARIES or (finite and not _is_adjective(form, ahead[: index + 1])):
             return True
     return False
@@ -129,9 +132,10 @@ def _is_adjective(form: str, before: list[Word]) -> bool:
 
 def _goes_on(word: Word, lexicon: Lexicon) -> bool:
     """Whether the verb of saying is coordinated with a verb: "ordered a halt and *withdrew* his men"."""
-    return lexicon.says(word.form) or _looks_finite(word, word.form.lower(), lexicon)
+    return lexicon.says(word.form) or looks_finite(word, word.form.lower(), lexicon)
 
 
-def _looks_finite(word: Word, form: str, lexicon: Lexicon) -> bool:
+def looks_finite(word: Word, form: str, lexicon: Lexicon) -> bool:
+    """Whether a word may be a finite verb by its form: "attacked", "fled", not "taking"."""
     regular = form.endswith("ed") and len(form) >= SHORTEST_PAST and word.name is None
     return regular or (form in lexicon.forms and not form.endswith("ing"))

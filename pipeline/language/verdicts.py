@@ -32,7 +32,7 @@ def verdicts(candidates: Candidates, world: Gazetteer, surnames: frozenset[str] 
     for _ in range(2):  # a list may hang on another list
         for key in candidates.found:
             by_list = candidates.coordination.category(key, settled) if key not in settled else None
-            if by_list is not None and not (by_list == "actor" and " " in candidates.found[key].text):
+            if by_list is not None and _may_be(by_list, key, candidates, world):
                 settled[key] = by_list
     things = {key[-1] for key, category in settled.items() if category == "thing"}
     for key, candidate in candidates.found.items():
@@ -41,6 +41,13 @@ def verdicts(candidates: Candidates, world: Gazetteer, surnames: frozenset[str] 
             settled[key] = "person"
     _settle_surnames(candidates, settled, surnames)
     return settled
+
+
+def _may_be(category: str, key: Key, candidates: Candidates, world: Gazetteer) -> bool:
+    """Whether a list may make it of a name: no place of "Elm and loyal *Native Ruritanians*"."""
+    if category == "place":
+        return not _is_people(key, world)
+    return not (category == "actor" and " " in candidates.found[key].text)
 
 
 def _settle_surnames(candidates: Candidates, settled: dict[Key, str], known: frozenset[str]) -> None:
@@ -96,6 +103,8 @@ def _verdict(candidate: Candidate) -> str | None:
     if category is None:
         return None
     weight = votes.category[category]
+    if category == "place" and weight == votes.struck and len(+votes.category) > 1:
+        return None  # "attacked *Elm*, and *Elm* fled": who acts is no place for an attack alone
     if not votes.seen_inside and weight < STRONG:
         return None
     if weight == WEAK and (" " in candidate.text or category == "actor" or _is_acronym(candidate.text)):

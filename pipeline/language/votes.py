@@ -11,7 +11,7 @@ class Votes:
     """Votes for each category of one name, and the kind of actor or place where a word names it.
 
     A `thing` is no name of the codebook's (a make of aircraft), a `ship` an actor. `taken` counts where only "was
-    captured by" makes a place of a name, which is said of persons too.
+    captured from" makes a place of a name, which is said of persons too, `struck` where only "attacked" does.
     """
 
     category: Counter[str] = field(default_factory=Counter)
@@ -19,6 +19,7 @@ class Votes:
     seen_inside: int = 0
     definite: int = 0
     taken: int = 0
+    struck: int = 0
 
     def winner(self) -> str | None:
         """The category with most votes; None where there are none."""

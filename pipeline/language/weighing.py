@@ -3,8 +3,9 @@
 from pipeline.language.evidence import Lexicon
 from pipeline.language.function_words import LOCATIVE, SKIPPED
 from pipeline.language.run_model import Run
+from pipeline.language.struck import is_struck
 from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
-from pipeline.language.words_before import weigh_before_words
+from pipeline.language.words_before import is_end, weigh_before_words
 from pipeline.language.words_behind import is_definite, weigh_behind_words
 
 COMPASS = frozenset({"central", "north", "south", "east", "west", "lower", "upper", "downtown", "mainland", "rural"})
@@ -15,17 +16,20 @@ LED = frozenset({"led", "commanded", "headed", "captained"})
 SHORT = 4
 
 
-def weigh(run: Run, lexicon: Lexicon, votes: Votes) -> None:
-    """Add what one occurrence of a name tells."""
+def weigh(run: Run, behind: str, lexicon: Lexicon, votes: Votes) -> None:
+    """Add what one occurrence of a name tells; `behind` is the text behind it."""
     before = [word for word in run.before if word not in SKIPPED]
     if before[-1:] and before[-1] in lexicon.words("part") | COMPASS and LOCATIVE.intersection(before[-2:-1]):
         before.pop()  # "in *southern* Elm"
     told = votes.category["place"]
     weigh_before_words(before, lexicon, votes, definite=is_definite(run), article=run.definite)
-    if votes.category["place"] > told and _is_village(run, before, lexicon):
+    if is_struck(run, before, behind, lexicon):
+        votes.category["place"] += WEAK
+        votes.struck += WEAK
+    elif votes.category["place"] > told and _is_village(run, before, lexicon):
         votes.category["place"] += STRONG
     _weigh_craft(run, lexicon, votes)
-    weigh_behind_words(run, lexicon, votes)
+    weigh_behind_words(run, behind, lexicon, votes)
     if _is_leader(run):
         votes.category["person"] += WEAK
     if run.before[-1:] == ("nearby",) and not LOCATIVE.intersection(before[-1:]):
@@ -42,9 +46,11 @@ def _is_leader(run: Run) -> bool:
 
 def _is_village(run: Run, before: list[str], lexicon: Lexicon) -> bool:
     """ "in *Abu Elm*", "retook *Umm Elm*": a place by what stands before, though its name opens as a man's does."""
-    verb = lexicon.lemma("".join(before[-1:]))
-    of_men = verb in lexicon.takes_place - lexicon.takes_only_place  # "captured *Abu Elm*"
-    return run.text.lower().split()[0] in lexicon.words("kunya") and not run.owning and not of_men
+    if run.text.lower().split()[0] not in lexicon.words("kunya") or run.owning:
+        return False
+    last, ahead = "".join(before[-1:]), "".join(before[-2:-1])
+    won = lexicon.lemma(last) in lexicon.wins_only_place  # not "captured *Abu Elm*", "besieged *Abu Elm*"
+    return last in LOCATIVE or won or is_end(before, lexicon) or (last == "of" and ahead in lexicon.place_of)
 
 
 def _weigh_craft(run: Run, lexicon: Lexicon, votes: Votes) -> None:

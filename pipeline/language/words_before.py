@@ -20,18 +20,21 @@ PARTS = frozenset({"region", "other", "road", "border_crossing", "military_base"
 
 
 def weigh_before_words(before: Sequence[str], lexicon: Lexicon, votes: Votes, *, definite: bool, article: bool) -> None:
-    """Add what the words before one occurrence tell; `definite` where the article shows that it is no person."""
+    """Add what the words before one occurrence tell; `definite` where the article shows that it is no person.
+
+    What "attacked" tells is told by `struck`: it needs the words behind as well.
+    """
     if article and before[-1:] == ["by"] and lexicon.lemma(" ".join(before[-2:-1])) in lexicon.acts:
         votes.category["actor"] += FAIR  # "executed by the Elm Rua"
     elif _is_spoken_of(before, lexicon):
         votes.category["actor" if definite else "person"] += WEAK
     else:
-        _weigh_before(before, lexicon, votes, definite=article)
+        _weigh_before(before, lexicon, votes)
 
 
-def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes, *, definite: bool) -> None:
+def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None:
     last = before[-1] if before else ""
-    if last in LOCATIVE or _is_end(before, lexicon):
+    if last in LOCATIVE or is_end(before, lexicon):
         votes.category["place"] += FAIR
     elif last in HALF_LOCATIVE and not _is_devoted(before, lexicon):
         upon = last == "on" and lexicon.words("upon").intersection(before)
@@ -40,25 +43,15 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes, *, defi
         votes.category["place"] += FAIR
     elif last == "of" and len(before) > 1:
         _weigh_of(before[-2], lexicon, votes)
-    elif taken := _taken(before, lexicon, definite=definite):
-        votes.category["place"] += taken
+    elif lexicon.lemma(last) in lexicon.takes_place and not QUANTITIES.intersection(before[-2:-1]):
+        votes.category["place"] += FAIR  # "*captured* Elm"; in "in many *places* the Elmists" it is no verb
     elif lexicon.is_title(last):
         votes.category["person"] += STRONG
     elif last in lexicon.vessels or last == "aboard":
         votes.category["ship"] += STRONG
 
 
-def _taken(before: Sequence[str], lexicon: Lexicon, *, definite: bool) -> int:
-    """How much a verb tells of what it is done to: "*captured* Elm" much, "*attacked* Elm" little."""
-    if QUANTITIES.intersection(before[-2:-1]):  # "in many *places* the Elmists": a noun, and no verb
-        return 0
-    verb = lexicon.lemma(before[-1] if before else "")
-    if verb in lexicon.takes_place:
-        return FAIR
-    return WEAK if verb in lexicon.may_take_place and not definite else 0
-
-
-def _is_end(before: Sequence[str], lexicon: Lexicon) -> bool:
+def is_end(before: Sequence[str], lexicon: Lexicon) -> bool:
     """ "the road *between* Elm and Oak", "the bridge *to* Elm"."""
     return bool(LINKING.intersection(before[-1:])) and lexicon.place_after.get("".join(before[-2:-1])) in WAYS
 

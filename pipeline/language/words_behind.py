@@ -1,10 +1,11 @@
 """What the words behind a name tell of its bearer: "Elm said", "Elm fell to", "the Elm group", "Elm valley"."""
 
 from pipeline.language.evidence import Lexicon
+from pipeline.language.function_words import PLACING
 from pipeline.language.model import SETTLEMENTS
-from pipeline.language.opening_places import PLACING
 from pipeline.language.run_model import Run
 from pipeline.language.site_names import noun_ahead
+from pipeline.language.struck import is_mans_fate
 from pipeline.language.votes import FAIR, STRONG, WEAK, Votes
 
 LONGEST_PERSON = 3
@@ -32,9 +33,7 @@ WAS = frozenset({"was", "were"})
 HIS = frozenset({"his", "himself"})
 # What a commander has: "*Elm*'s army"; a group may have men as well.
 MENS = frozenset({"army", "men", "cavalry", "corps", "division", "brigade", "regiment", "column", "infantry", "fleet"})
-TAKEN = frozenset(
-    (verb, joint) for verb in ("captured", "seized", "taken", "liberated", "overrun") for joint in ("by", "from")
-)
+TAKEN_FROM = frozenset((verb, "from") for verb in ("captured", "seized", "taken", "liberated"))
 # What may stand between a speaker and the verb.
 ADVERBS = frozenset(
     {"also", "later", "then", "again", "himself", "herself", "subsequently", "reportedly", "publicly"}
@@ -42,8 +41,8 @@ ADVERBS = frozenset(
 )
 
 
-def weigh_behind_words(run: Run, lexicon: Lexicon, votes: Votes) -> None:
-    """Add what the words behind one occurrence tell."""
+def weigh_behind_words(run: Run, behind: str, lexicon: Lexicon, votes: Votes) -> None:
+    """Add what the words behind one occurrence tell; `behind` is the text behind it."""
     place = _weigh_noun_after(run, lexicon, votes)
     after = run.after[0] if run.after else ""
     lengths = (length for length in (3, 2, 1) if length >= place)  # "the Elm *police station*" is no police
@@ -57,7 +56,7 @@ def weigh_behind_words(run: Run, lexicon: Lexicon, votes: Votes) -> None:
     elif run.owned:
         _weigh_owned(run.owned[0], lexicon, votes)
     else:
-        _weigh_verb(run, after, lexicon, votes)
+        _weigh_verb(run, behind, lexicon, votes)
 
 
 def _opens_clause(run: Run) -> bool:
@@ -76,16 +75,17 @@ def _weigh_owned(noun: str, lexicon: Lexicon, votes: Votes) -> None:
         votes.category["person"] += WEAK
 
 
-def _weigh_verb(run: Run, after: str, lexicon: Lexicon, votes: Votes) -> None:
+def _weigh_verb(run: Run, behind: str, lexicon: Lexicon, votes: Votes) -> None:
     """Add what the verb behind a name tells: "Elm *said*", "Elm *fell to*", "Elm *resigned*"."""
+    after, of_man = "".join(run.after[:1]), is_mans_fate(behind)
     if _speaks(run, after, lexicon):
         speaker = "actor" if is_definite(run) else "person"
         votes.category[speaker] += STRONG if run.opening and _may_speak(run.text) else FAIR
-    elif told := _told_of_place(run, after, lexicon):
+    elif not of_man and (told := _told_of_place(run, after, lexicon)):
         votes.category["place"] += told
     elif _is_man(run, after, lexicon):
         votes.category["person"] += FAIR
-    elif _is_taken(run, after):
+    elif not of_man and _is_taken(run, after):
         votes.category["place"] += FAIR
         votes.taken += 1
     elif lexicon.lemma(after) in lexicon.words("personal_verb") and _may_speak(run.text):
@@ -121,9 +121,9 @@ def _is_man(run: Run, after: str, lexicon: Lexicon) -> bool:
 
 
 def _is_taken(run: Run, after: str) -> bool:
-    """ "On 5 May, Elm was *captured by* rebels": a place more often than a man, whom the text would name in full."""
+    """ "On 5 May, Elm was *captured from* rebels"; by whom a name was captured tells nothing: a man may be."""
     alone = " " not in run.text and not run.definite and not run.text.isupper() and not run.text.endswith("s")
-    return alone and after == "was" and run.after[1:3] in TAKEN
+    return alone and after == "was" and run.after[1:3] in TAKEN_FROM
 
 
 def _is_acronym(run: Run) -> bool:

@@ -862,6 +862,8 @@ def test_nobody_says_nothing(sentence: str) -> None:
         ("Rebel losses were 300 dead and 500 wounded.", [("rebels", 300), ("rebels", 500)]),
         ("The attackers left 22 dead behind.", [("attackers", 22)]),
         ("The attack left 22 dead.", [(None, 22)]),
+        ("The army lost 30 killed, while the rebels left 20 dead on the field.", [("army", 30), ("rebels", 20)]),
+        ("The army lost 30 killed, while the blast left 20 dead.", [("army", 30), (None, 20)]),
     ],
 )
 def test_whose_losses(sentence: str, whose: list[tuple[str | None, int]]) -> None:

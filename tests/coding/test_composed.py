@@ -53,6 +53,7 @@ def row(event_type: str, place: str | None, *doers: str) -> Row:
             "The 4th Brigade – long the strongest of them – shelled Karsk.",
             {row("shelling", "Karsk", "4th Brigade")},
         ),
+        ("Rebels announced the capture of Karsk by radio.", {row("capture", "Karsk")}),
         ("The militia, not the Oak Front, captured Karsk.", {row("capture", "Karsk", "militia")}),
         ("The militia, but not the army, captured Karsk.", {row("capture", "Karsk", "militia")}),
         # A clause behind "days after" is no part of the date.

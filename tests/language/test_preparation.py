@@ -113,6 +113,7 @@ def test_what_the_parser_reads(prepared: Prepare, text: str, expected: str) -> N
         "The mayor announced the victory of the militia.",
         "The mayor told the council the militia had left.",
         "The mayor told reporters |the militia had left.",
+        "The mayor informed parliament |the militia had left.",
         "The mayor told the Zeldun Herald |the militia had left.",
         "The mayor told the Zeldun Herald about the raid that failed.",
         "The mayor told Jan Brandt the news of the raid.",
