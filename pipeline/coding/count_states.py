@@ -16,6 +16,9 @@ _TAKEN = re.compile(
     r"\s*(?:were |was )?"
     r"(?:(?:taken|made|held) (?P<captive>prisoners?|captive|hostages?)|(?:reported|gone|listed as) missing)\b"
 )
+# "15 *killed by* mines and 30 by shells"
+_BY = re.compile(r"\s([a-z]+) by\b")
+_ALSO_BY = re.compile(r"\sby\b")
 
 
 class CountStates:
@@ -30,6 +33,12 @@ class CountStates:
         if taken is not None:
             return ("captured" if taken["captive"] else "missing"), taken.end()
         return self._state(_NEXT_PAST_COMMA.match(text, end))
+
+    def shared(self, text: str, first: int, end: int) -> str | None:
+        """ "15 killed by mines and 30 *by* shells": the state of the number that ends at `first`."""
+        told = _BY.match(text, first) if _ALSO_BY.match(text, end) and "." not in text[first:end] else None
+        row = self.lexicon.outcome(told.group(1), "adjective") if told else None
+        return row.unit if row is not None else None
 
     def behind(self, text: str, end: int) -> str | None:
         """ "20 rebels *dead* and 30 wounded", "20 soldiers *killed or wounded*"."""
