@@ -15,7 +15,9 @@ def passives_for_existentials(tree: Tree, syntax: Syntax) -> Tree:
         being = tree.head(opener) if opener.label == "expl" else None
         if being is None or not _is_told(tree, being):
             continue
-        verb = next((v for noun in tree.children(being, *_NOUNS) if (v := _participle(tree, noun, syntax))), None)
+        nouns = tree.children(being, *_NOUNS)
+        found = any([_tells(tree, noun) for noun in nouns if syntax.has("hearsay", noun.lower)]) or found
+        verb = next((v for noun in nouns if (v := _participle(tree, noun, syntax))), None)
         if verb is not None and not syntax.has("descriptive", verb.lower):
             _turn_round(tree, being, verb)
             found = True
@@ -57,6 +59,20 @@ def _participle(tree: Tree, noun: Node, syntax: Syntax) -> Node | None:
         if verb.tag in {"VBN", "VBD"} and not tree.children(verb, "aux", "nsubj", "nsubjpass"):
             return verb
     return None
+
+
+def _tells(tree: Tree, noun: Node) -> bool:
+    """Write "reports of villages *burned*" as "reports that villages (were) burned", which is what is told."""
+    for link in (link for link in tree.children(noun, "prep") if link.lower == "of"):
+        for inner in tree.children(link, "pobj"):
+            below = [verb for one in (inner, noun) for verb in tree.children(one, "acl") if verb.index > inner.index]
+            verb = next((verb for verb in below if verb.tag in {"VBN", "VBD"}), None)
+            if verb is not None and not tree.children(verb, "aux", "nsubj", "nsubjpass"):
+                verb.head, verb.label, verb.tag = noun.index, "acl", "VBN"
+                inner.head, inner.label = verb.index, "nsubjpass"
+                link.head, link.label, link.word = verb.index, "mark", link.word._replace(form="that")
+                return True
+    return False
 
 
 def _turn_round(tree: Tree, being: Node, verb: Node) -> None:
