@@ -29,7 +29,7 @@ from pipeline.language.runs import beside_times, runs
 from pipeline.language.site_names import noun_ahead
 from pipeline.language.times import read_times
 from pipeline.language.units import plain_key
-from pipeline.language.votes import STRONG
+from pipeline.language.votes import FAIR, STRONG
 from pipeline.language.weighing import weigh
 from pipeline.value import replace
 
@@ -115,8 +115,8 @@ class Candidates:
         if told is not None and not piece.head:
             candidate.votes.category["place"] += STRONG
             candidate.votes.kind[told] += 1
-        elif not (piece.head or piece.title) and piece.end == run.end and lies_behind(text[run.end :]):
-            candidate.votes.category["place"] += STRONG
+        elif not (piece.head or piece.title) and piece.end == run.end and self._lies_behind(text[run.end :], run, name):
+            candidate.votes.category["place"] += FAIR
         elif piece.end == run.end and self._is_called_group(text[run.end :], piece, before):
             candidate.votes.category["actor"] += STRONG
         if noun:
@@ -132,6 +132,11 @@ class Candidates:
         if found := _ABBREVIATION.match(text, run.end):
             candidate.abbreviations.append(found.group(1))
         return plain_key(name)
+
+    def _lies_behind(self, after: str, run: Run, name: str) -> bool:
+        """ "Elm, 12 km north of Oak"; not "*the* Elm, 300 miles west …" (a ship), "led by Elm, …", "Jan Elm, west …"."""
+        told = run.definite or " " in name or {"by", "under"}.intersection(run.before[-1:])
+        return not told and lies_behind(after)
 
     def _is_called_group(self, after: str, piece: Piece, before: Sequence[str]) -> bool:
         """ "Elm, an Islamist group"; not "in Elm, a rebel group attacked …"."""
