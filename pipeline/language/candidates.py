@@ -117,6 +117,7 @@ class Candidates:
             candidate.votes.kind[told] += 1
         elif not (piece.head or piece.title) and piece.end == run.end and self._lies_behind(text[run.end :], run, name):
             candidate.votes.category["place"] += FAIR
+            candidate.votes.lying += 1
         elif piece.end == run.end and self._is_called_group(text[run.end :], piece, before):
             candidate.votes.category["actor"] += STRONG
         if noun:

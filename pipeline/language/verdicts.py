@@ -96,7 +96,8 @@ def _verdict(candidate: Candidate) -> str | None:
     if category is None:
         return None
     weight = votes.category[category]
-    if not votes.seen_inside and weight < STRONG:
+    lies = votes.lying > 0 and set(votes.category) == {"place"}
+    if not votes.seen_inside and weight < STRONG and not lies:
         return None
     if weight == WEAK and (" " in candidate.text or category == "actor" or _is_acronym(candidate.text)):
         return "thing" if category == "place" else None
