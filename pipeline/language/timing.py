@@ -109,7 +109,7 @@ def _lifted(text: str, clauses: Sequence[Clause], index: int | None, time: TimeE
 
 
 def _counted_from(clauses: Sequence[Clause], time: TimeExpression) -> Clause | None:
-    """ "two days after *the army captured Elm*": the clause that a time counts from, which is of the day counted from."""
+    """ "two days after *the army captured Elm*": the clause that a time counts from, itself of that day."""
     if time.anchor is None or time.anchor[0] < time.end or time.kind != "relative":
         return None
     later = [clause for clause in clauses if clause.trigger_start >= time.end]

@@ -67,6 +67,7 @@ def without_surnames(settled: dict[Key, str], found: Mapping[Key, Candidate]) ->
     borne = {key[-1] for key, category in settled.items() if category == "person" and len(key) > 1}
 
     def is_surname(key: Key) -> bool:
+        """Whether one man bears the name, and nothing of it tells of a place."""
         votes = found[key].votes
         if votes.taken and len(key) == 1 and key[0] in borne:
             return votes.category["place"] <= FAIR * votes.taken
