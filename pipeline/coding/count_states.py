@@ -20,6 +20,9 @@ _TAKEN = re.compile(
 _SHARED = re.compile(
     r" (?:and|or) (?:at least |about |around |some |nearly )?[\w,]+ (?:[\w-]+ ){1,2}?(?P<noun>[a-z]+s)\b"
 )
+# "15 *killed by* mines and 30 by shells"
+_BY = re.compile(r"\s([a-z]+) by\b")
+_ALSO_BY = re.compile(r"\sby\b")
 
 
 class CountStates:
@@ -34,6 +37,12 @@ class CountStates:
         if taken is not None:
             return ("captured" if taken["captive"] else "missing"), taken.end()
         return self._state(_NEXT_PAST_COMMA.match(text, end))
+
+    def shared(self, text: str, first: int, end: int) -> str | None:
+        """ "15 killed by mines and 30 *by* shells": the state of the number that ends at `first`."""
+        told = _BY.match(text, first) if _ALSO_BY.match(text, end) and "." not in text[first:end] else None
+        row = self.lexicon.outcome(told.group(1), "adjective") if told else None
+        return row.unit if row is not None else None
 
     def behind(self, text: str, end: int) -> str | None:
         """ "20 rebels *dead* and 30 wounded", "20 soldiers *killed or wounded*"."""

@@ -65,6 +65,8 @@ class CountUnits:
             return shared
         told = self._fate(discourse, count, phrase) or self._before(phrase)
         told = told or (None if _does(count) else self._states.behind(text, phrase.end))
+        first = before[-1].number if before else None
+        told = told or (self._states.shared(text, first.end, count.number.end) if first is not None else None)
         told = told or or_wounded(self.of_noun(phrase), text, phrase.end)
         return told or self.tolls.unit(discourse, count, before) or rival_unit(discourse, self.lexicon, count, before)
 

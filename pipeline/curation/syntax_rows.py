@@ -17,6 +17,8 @@ SyntaxRole = Literal[
     "compelled",  # the same, and what somebody is made to do follows: "was stopped and *forced* to return"
     "attributive",  # what forces do, said before their noun: "by advancing troops"
     "descriptive",  # a participle that describes far more often than it tells: "government *controlled* areas"
+    "counting",  # a noun for a number or a group of those behind its "of": "*hundreds* of families"
+    "hearsay",  # what is said to have been told, with what happened behind "of": "*rumours* of villages burned"
     "destination",  # a noun that a kind of happening or work stands before: "went down to bomb *shelters*"
     "hour",  # a time of the day or year, which does nothing itself: "was cut off by *nightfall*"
     "shortened",  # a noun written short whose dot ends no sentence before a figure or small letter: "*regt.* left"

@@ -83,6 +83,7 @@ def _ranks(spelled: list[Token], words: BoxWords) -> list[Token]:
     """Return the ranks and titles before a name, which keeps at least one word; `Abu` belongs to the name."""
 
     def is_rank(token: Token) -> bool:
+        """Tell whether a word is a rank or goes on with one: `General`, `Lt Col`."""
         rank = words.has("person_start", token.bare) or words.has("rank_continued", token.bare)
         return rank and not words.has("kunya", token.bare)
 

@@ -29,7 +29,7 @@ from pipeline.language.runs import before_force, beside_times, runs
 from pipeline.language.site_names import noun_ahead
 from pipeline.language.times import read_times
 from pipeline.language.units import plain_key
-from pipeline.language.votes import STRONG
+from pipeline.language.votes import FAIR, STRONG
 from pipeline.language.weighing import weigh
 from pipeline.value import replace
 
@@ -104,22 +104,10 @@ class Candidates:
         name = text[owner.start : piece.end] if owner else " ".join(filter(None, (piece.text, unit or noun)))
         candidate = self.found.setdefault(plain_key(name), Candidate(name))
         opening = run.opening and piece.start == run.start
-        doing = tuple(text[run.start : piece.start].lower().split())  # "*Seizing* Elm, the army …"
-        doing = doing if len(doing) == 1 and self.lexicon.is_doing(doing[0]) else ()
-        before = noun_apposed(text[: piece.start], self.lexicon) or doing or run.before
-        if piece.served and before[-1:] and before[-1] in LOCATIVE | HALF_LOCATIVE:
-            before = ()  # "the envoy at UN Jan Elm"
+        before = self._words_before(text, run, piece)
         read = replace(run, text=piece.text, opening=opening, before=before)
         weigh(read, text[run.end :], self.lexicon, candidate.votes)
-        told = noun_behind(text[run.end : run.end + LONGEST_LEAD], self.lexicon) if piece.end == run.end else None
-        told = told or kind_apposed(text[: piece.start], text[run.end :], self.lexicon)
-        if told is not None and not piece.head:
-            candidate.votes.category["place"] += STRONG
-            candidate.votes.kind[told] += 1
-        elif not (piece.head or piece.title) and piece.end == run.end and lies_behind(text[run.end :]):
-            candidate.votes.category["place"] += STRONG
-        elif piece.end == run.end and self._is_called_group(text[run.end :], piece, before):
-            candidate.votes.category["actor"] += STRONG
+        self._weigh_told(text, run, piece, before, candidate)
         if noun:
             candidate.noun, candidate.bare = noun, piece.text
         candidate.bare = piece.text if owner is not None else candidate.bare
@@ -133,6 +121,34 @@ class Candidates:
         if found := _ABBREVIATION.match(text, run.end):
             candidate.abbreviations.append(found.group(1))
         return plain_key(name)
+
+    def _words_before(self, text: str, run: Run, piece: Piece) -> tuple[str, ...]:
+        """The words before a name: the noun that it is told of, or "seizing" of "*Seizing* Elm, the army …"."""
+        doing = tuple(text[run.start : piece.start].lower().split())  # "*Seizing* Elm, the army …"
+        doing = doing if len(doing) == 1 and self.lexicon.is_doing(doing[0]) else ()
+        before = noun_apposed(text[: piece.start], self.lexicon) or doing or run.before
+        if piece.served and before[-1:] and before[-1] in LOCATIVE | HALF_LOCATIVE:
+            return ()  # "the envoy at UN Jan Elm"
+        return before
+
+    def _weigh_told(self, text: str, run: Run, piece: Piece, before: Sequence[str], candidate: Candidate) -> None:
+        """Weigh what is told beside a name: "Elm, a *village* near Oak", "Elm, 12 km north of Oak", "Elm, a group"."""
+        last, after = piece.end == run.end, text[run.end :]
+        told = noun_behind(after[:LONGEST_LEAD], self.lexicon) if last else None
+        told = told or kind_apposed(text[: piece.start], after, self.lexicon)
+        if told is not None and not piece.head:
+            candidate.votes.category["place"] += STRONG
+            candidate.votes.kind[told] += 1
+        elif last and not (piece.head or piece.title) and self._lies_behind(after, run, candidate.text):
+            candidate.votes.category["place"] += FAIR
+            candidate.votes.lying += 1
+        elif last and self._is_called_group(after, piece, before):
+            candidate.votes.category["actor"] += STRONG
+
+    def _lies_behind(self, after: str, run: Run, name: str) -> bool:
+        """ "Elm, 12 km north of Oak"; not "*the* Elm, 300 miles west …", a ship, "led *by* Elm, …", "Jan Elm, …"."""
+        told = run.definite or " " in name or {"by", "under"}.intersection(run.before[-1:])
+        return not told and lies_behind(after)
 
     def _is_called_group(self, after: str, piece: Piece, before: Sequence[str]) -> bool:
         """ "Elm, an Islamist group"; not "in Elm, a rebel group attacked …"."""

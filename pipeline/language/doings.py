@@ -45,10 +45,18 @@ def with_opening_deed(words: list[Word], syntax: Syntax) -> list[Word]:
     """ "*Looting* shops in Elm, the rebels fled": with "by" before it, which makes no adjective of it."""
     first = words[0].form.lower() if words else ""
     told = first.endswith("ing") and words[0].name is None and _stems(first) & syntax.verbs
-    if not told or not _has_object(words) or not _is_participle(words):
+    if not told or _tells_of_doers(words, syntax) or not _has_object(words) or not _is_participle(words):
         return words
     at = words[0].start
     return [Word("By", at, at), words[0]._replace(form=first), *words[1:]]
+
+
+def _tells_of_doers(words: Sequence[Word], syntax: Syntax) -> bool:
+    """ "*Advancing* rebels, …", "*Attacking* Norse forces, …", "*Striking* workers, …": those who do it follow."""
+    if words[0].form.lower() in syntax.attributive and words[1:2] and words[1].name is None:
+        return True
+    told = [word.form.lower() for word in words[1:] if word.name is None]
+    return bool(told) and told[0] in syntax.people
 
 
 def _has_object(words: Sequence[Word]) -> bool:

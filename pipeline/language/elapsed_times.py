@@ -24,6 +24,10 @@ class ElapsedReader:
         """The time that begins at `index`, and the token after it."""
         return (self._spent(index) or self._hour(index)) if self._opens(index) else None
 
+    def is_hour(self, index: int) -> bool:
+        """Whether a time of the day begins at `index`, which tells nothing beside any other time."""
+        return self._opens(index) and self._hour(index) is not None
+
     def _opens(self, index: int) -> bool:
         return (self.stream.lower(index - 1) if index else "") in _OPENING
 

@@ -46,11 +46,7 @@ def _is_aside(tree: Tree, first: Node, verb: Node) -> bool:
     group = [verb, *(child for child in tree.children(verb, *_AUXILIARIES, "advmod") if child.index < verb.index)]
     closing = tree.nodes[min(node.index for node in group if node.index > first.index) - 1]
     if opening.lower == ",":
-        behind = tree.nodes[opening.index + 1 : first.index]
-        told = any(child is not verb for child in tree.children(first, "ccomp"))
-        if told or (tree.children(first, "dobj") and tree.children(subject, "appos")):
-            return False  # "the mayor, Jan Elm, *condemned* the raid, called for calm"
-        return closing.lower == "," and all(node.label == "advmod" for node in behind) and closing.index > first.index
+        return closing.index > first.index and closing.lower == "," and _is_set_off(tree, subject, first, verb)
     if (
         verb.head != first.index
         or verb.label == "advcl"
@@ -70,6 +66,15 @@ def _is_shortened(tree: Tree, first: Node, verb: Node) -> bool:
     plain = not any(node.label in {"punct", "cc", "mark"} for node in between)
     bare = not tree.children(first, "dobj", "cc", "mark", *_AUXILIARIES)
     return plain and bare and first.head == verb.index and verb.lower in {"is", "are", "was", "were"}
+
+
+def _is_set_off(tree: Tree, subject: Node, first: Node, verb: Node) -> bool:
+    """Whether nothing but an adverb stands between the comma and the first verb, which tells nothing of its own."""
+    told = any(child is not verb for child in tree.children(first, "ccomp"))
+    if told or (tree.children(first, "dobj") and tree.children(subject, "appos")):
+        return False  # "the mayor, Jan Elm, *condemned* the raid, called for calm"
+    behind = tree.nodes[_last(tree, subject) + 2 : first.index]
+    return all(node.label == "advmod" for node in behind)
 
 
 def _last(tree: Tree, noun: Node) -> int:

@@ -74,7 +74,7 @@ def _with_verbs(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) -> Tree:
     tree = verbs_for_attributes(verbs_for_listed(tree, syntax, lemmatizer), syntax)
     tree = verbs_for_apposed(verbs_for_modifiers(tree, syntax.words("active")))
     tree = relatives_for_participles(participles_for_verbs(tree))
-    return captives_behind_with(passives_for_existentials(tree, syntax.words("descriptive")))
+    return captives_behind_with(passives_for_existentials(tree, syntax))
 
 
 def _with_places(tree: Tree, syntax: Syntax, lemmatizer: Lemmatizer) -> Tree:

@@ -23,7 +23,6 @@ from pipeline.language.speech_contents import with_that
 from pipeline.language.stand_ins import with_stand_ins
 from pipeline.language.states import with_states
 from pipeline.language.syntax import Syntax
-from pipeline.language.tallies import with_tallies
 from pipeline.language.totals import without_totals
 from pipeline.language.tree import Word
 from pipeline.language.ways import with_ways
@@ -62,7 +61,7 @@ def prepare(
     """The words that the parser reads for a passage, in order."""
     words = with_compounds(draft.text, without_dots(with_stand_ins(draft, tokens, lists), syntax), syntax)
     numbers = {number.start for number in draft.numbers}
-    words = with_states(with_tallies(words, numbers), frozenset(number.end for number in draft.numbers))
+    words = with_states(words, frozenset(number.end for number in draft.numbers))
     words = without_totals(with_one_number(words, draft.numbers), numbers)
     words = without_lying(with_ways(_plain(draft.text, without_brackets(words), lexicon, syntax)), draft.names)
     words = without_asides(words, lexicon)

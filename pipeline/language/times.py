@@ -55,13 +55,14 @@ def read_times(text: str, folder: Path = CURATED) -> tuple[TimeExpression, ...]:
 def _read_times(text: str, folder: Path) -> tuple[TimeExpression, ...]:
     reader, opening = _reader(TokenStream.of(text), folder), openers(folder)
     found: list[TimeExpression] = []
+    hours: list[TimeExpression] = []
     after = 0
     for index in opening.places(reader.stream):
         read = reader.read(index) if index >= after else None
         if read is not None:
-            found.append(read[0])
+            (hours if reader.relative.elapsed.is_hour(index) else found).append(read[0])
             after = read[1]
-    return tuple(found)
+    return tuple(found or hours)  # "At dusk, rebels attacked Elm on 7 May": the date tells more
 
 
 @cache

@@ -41,6 +41,10 @@ def attach_times(
             index = _lifted(text, clauses, _holding(time, owners), time)
         if index is None:
             index = _nearest(clauses, time)
+        counted = _counted_from(clauses, time)
+        if counted is not None:
+            found.setdefault(counted.index, []).append(replace(time, count=0, unit="day", relation="at"))
+            index = _outside(clauses, counted) if index == counted.index else index
         if index is not None:
             found.setdefault(index, []).append(time)
         then = _when(text, clauses, time)
@@ -102,6 +106,23 @@ def _lifted(text: str, clauses: Sequence[Clause], index: int | None, time: TimeE
         return index
     between = _bare(text[clause.trigger_end : time.start].lower())
     return clause.parent if between.endswith(",") and between.count(",") == 1 else index
+
+
+def _counted_from(clauses: Sequence[Clause], time: TimeExpression) -> Clause | None:
+    """ "two days after *the army captured Elm*": the clause that a time counts from, itself of that day."""
+    if time.anchor is None or time.anchor[0] < time.end or time.kind != "relative":
+        return None
+    later = [clause for clause in clauses if clause.trigger_start >= time.end]
+    return min(later, key=lambda clause: clause.trigger_start, default=None)
+
+
+def _outside(clauses: Sequence[Clause], counted: Clause) -> int | None:
+    """The clause that a time dates which counts from this one: the one it hangs on, or the one behind it."""
+    if counted.parent is not None:
+        return counted.parent
+    later = (clause for clause in clauses if clause.trigger_start > counted.trigger_start)
+    chosen = min(later, key=lambda clause: clause.trigger_start, default=None)
+    return chosen.index if chosen is not None else None
 
 
 def _when(text: str, clauses: Sequence[Clause], time: TimeExpression) -> int | None:

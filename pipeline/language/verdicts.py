@@ -74,6 +74,7 @@ def without_surnames(settled: dict[Key, str], found: Mapping[Key, Candidate]) ->
     borne = {key[-1] for key, category in settled.items() if category == "person" and len(key) > 1}
 
     def is_surname(key: Key) -> bool:
+        """Whether one man bears the name, and nothing of it tells of a place."""
         votes = found[key].votes
         if votes.taken and len(key) == 1 and key[0] in borne:
             return votes.category["place"] <= FAIR * votes.taken
@@ -105,7 +106,8 @@ def _verdict(candidate: Candidate) -> str | None:
     weight = votes.category[category]
     if category == "place" and weight == votes.struck and len(+votes.category) > 1:
         return None  # "attacked *Elm*, and *Elm* fled": who acts is no place for an attack alone
-    if not votes.seen_inside and weight < STRONG:
+    lies = votes.lying > 0 and set(votes.category) == {"place"}
+    if not votes.seen_inside and weight < STRONG and not lies:
         return None
     if weight == WEAK and (" " in candidate.text or category == "actor" or _is_acronym(candidate.text)):
         return "thing" if category == "place" else None

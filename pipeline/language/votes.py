@@ -11,7 +11,8 @@ class Votes:
     """Votes for each category of one name, and the kind of actor or place where a word names it.
 
     A `thing` is no name of the codebook's (a make of aircraft), a `ship` an actor. `taken` counts where only "was
-    captured from" makes a place of a name, which is said of persons too, `struck` where only "attacked" does.
+    captured from" makes a place of a name, which is said of persons too, `struck` where only "attacked" does; `lying`
+    where it is told how far from a place it lies.
     """
 
     category: Counter[str] = field(default_factory=Counter)
@@ -20,6 +21,7 @@ class Votes:
     definite: int = 0
     taken: int = 0
     struck: int = 0
+    lying: int = 0
 
     def winner(self) -> str | None:
         """The category with most votes; None where there are none."""

@@ -32,6 +32,12 @@ def days(event_type: str, *sentences: str) -> list[tuple[str, str]]:
         ),
         ("capture", ("The army captured Karsk on the 9th floor.",), "2031-03-03", "2031-04-09"),
         ("agreement", ("The rebels clung on until 9 May, when they capitulated.",), "2031-05-09", "2031-05-09"),
+        (
+            "shelling",
+            ("On 8 May, the army captured Karsk.", "Rebels shelled Velin two days before the army captured Karsk."),
+            *["2031-05-06"] * 2,
+        ),
+        ("assault", ("At dusk, rebels attacked Karsk on 7 May.",), "2031-05-07", "2031-05-07"),
         ("shelling", ("Reprisals followed on 9 May: the army shelled Karsk.",), "2031-05-09", "2031-05-09"),
         (
             "withdrawal",
@@ -73,6 +79,11 @@ def test_a_list_of_days(sentence: str, told: list[tuple[str, str | None]]) -> No
     """Catches the second place of "took X on 5 May and Y on 8 May" being lost, or another clause read into the list."""
     found = [(str(e.date_start), place_of(e, sentence)) for e in events(sentence) if e.event_type != "withdrawal"]
     assert found == told
+
+
+def test_what_a_day_is_counted_from_is_not_of_that_day() -> None:
+    sentences = ("On 8 May, the army captured Karsk.", "Two days after the army captured Karsk, rebels shelled Velin.")
+    assert set(days("capture", *sentences)) == {("2031-05-08", "2031-05-08")}
 
 
 def test_a_weekday_in_a_report() -> None:

@@ -325,6 +325,7 @@ def test_a_pronoun_that_nothing_settles_is_nobody() -> None:
     [
         (("Rebels captured the village of Karsk.",), "stated"),
         (("Rebels reportedly captured the village of Karsk.",), "claimed"),
+        (("There were reports of civilians killed by the army.",), "claimed"),
         (("The mayor said that rebels had captured the village of Karsk.",), "claimed"),
         (("Rebels captured Karsk.", "The army denied that rebels had captured the village of Karsk."), "disputed"),
         (("Rebels captured Karsk.", "The army denied that rebels had captured the village of Velin."), "stated"),

@@ -133,6 +133,7 @@ def test_prepositions_that_carry_meaning(text: str, written: str, relation: str)
         ("Within a week, men left", "window", 1, "week"),
         ("In the late evening, men came", "relative", 0, "day"),
         ("By nightfall, men had come", "relative", 0, "day"),
+        ("By nightfall, two days later, men had come", "relative", 2, "day"),
     ],
 )
 def test_times_that_count_from_another(text: str, kind: str, count: int | None, unit: str | None) -> None:
