@@ -92,7 +92,8 @@ class Tellings:
         words = linked([phrase], {"of"}) if phrase.head in VOLLEYS else []  # "a barrage *of questions*"
         said = bool(words) and not any(self.lexicon.thing(p) or self.lexicon.event_noun(p) for p in words)
         foiled = clause.verb in FOILING and telling.row.event_type in UNMADE  # "foiled *a bomb attack*"
-        foiled = foiled or clause.verb in THREATENING  # "threatened with *encirclement*"
+        threat = telling.noun.role == "link" and telling.noun.preposition == "with"
+        foiled = foiled or (threat and clause.verb in THREATENING)  # "threatened with *encirclement*"
         if _TO_COME.match(telling.discourse.passage.text, phrase.end):
             return True
         return phrase.determiner == "no" or bool(earlier or moved) or said or foiled or "ever" in clause.adverbs

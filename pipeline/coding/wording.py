@@ -98,3 +98,9 @@ def said_by_the_way(clause: Clause) -> bool:
     """ "the militia, *which is accused of* crimes": what nobody in particular says of somebody, only to say which."""
     which = clause.relation in {"relative", "participle"} or clause.introducer in {"which", "who"}
     return clause.passive and not clause.agents and which
+
+
+def is_apart(text: str, start: int) -> bool:
+    """Whether words open their clause, or a comma sets them off: "*by its count* 40 fell", "fell, *by its count*"."""
+    before = text[:start].rstrip()
+    return not before or before.endswith((",", ";", ":", "(", "–", "—", " that", " and", " but"))
