@@ -33,7 +33,7 @@ def _are_seized(lexicon: Lexicon, clause: Clause, taken: tuple[Phrase, ...]) -> 
     owners = [phrase.possessor for phrase in taken if phrase.possessor is not None]
     if clause.verb not in {"take", *lexicon.words("dragging_verb")} or any(owner.pronoun for owner in owners):
         return False
-    near = [clause, *clause.objects, *linked([clause, *clause.objects], OUT)]
+    near: list[Clause | Phrase] = [clause, *clause.objects, *linked([clause, *clause.objects], OUT)]
     if {phrase.head for phrase in linked(near, {"after"})} & lexicon.words("rescued"):  # "after the *crash*"
         return False
     if rough and clause.verb != "march":

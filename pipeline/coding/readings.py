@@ -63,6 +63,7 @@ class Readings:
             return None
         within = linked([clause, *clause.subjects], {"around", "about", "round", "on"})
         beset = any(self.frames.is_place(position, p) or self.frames.is_force(p) for p in within)
+        beset = beset or (clause.perfect and not within and all(p.head == "ring" for p in clause.subjects))
         return VerbRow(clause.verb, None, None, None, "siege", None, None, None) if beset else None
 
     def _into_custody(self, clause: Clause) -> VerbRow | None:

@@ -59,7 +59,7 @@ class Tellers:
         above = discourse.parent(count.clause) if count.clause.relation == "coordinate" else None
         clauses = [count.clause, *([above] if above is not None else [])]
         told = ((link, p) for c in clauses for link in links_with(c, {"by"}) for p in link.phrases if p.head in COUNTS)
-        return [p for link, p in told if is_apart(discourse.passage.text, link.start)]
+        return [p for link, p in told if is_apart(discourse.passage.text, link.start, p.whole_end)]
 
     def _putting(self, discourse: Discourse, count: Count) -> Clause | None:
         """ "*put* the number of rebels killed at 120", where the parser hangs the number on the participle."""

@@ -380,6 +380,7 @@ def test_how_many_are_told(sentence: str, types: list[str]) -> None:
         ("Gunmen took ten villagers from a bus near Karsk.", ["abduction"]),
         ("The trap shut and the soldier lost a leg.", []),
         ("The pocket closed around the army.", ["siege"]),
+        ("By 26 March the ring had closed.", ["siege"]),
         ("The lorry carrying the bombs to the airfield at Karsk exploded.", []),
         ("A lorry packed with explosives blew up in Karsk.", ["bombing"]),
         ("Shelling endangered the hospital in Karsk.", ["shelling"]),
