@@ -8,7 +8,7 @@ from pipeline.coding.cast import Cast
 from pipeline.coding.interjections import Interjections
 from pipeline.coding.model import Source
 from pipeline.coding.relations import Relations
-from pipeline.coding.wording import linked, links_with
+from pipeline.coding.wording import linked, links_with, opens
 from pipeline.language.doers import ACCOUNTS, COUNTS
 from pipeline.language.model import Clause, Link, Phrase
 from pipeline.language.shallow import shallow
@@ -125,7 +125,10 @@ class Attribution:
         """ "*by the army's own account*, rebels had taken X", "*by its count* 40 bombs fell"; not "by most"."""
         whole = clause.parent is None or clause.verb == "go"  # "*going by* the army's figures"
         nouns = ACCOUNTS | COUNTS if whole else ACCOUNTS
-        told = [(link, p) for link in links_with(clause, {"by"}) for p in link.phrases if p.head in nouns]
+        # not "were fed *by the army's account at the bank*"
+        text = self.relations.passage.text
+        opening = [link for link in links_with(clause, {"by"}) if clause.verb == "go" or opens(text, link.start)]
+        told = [(link, p) for link in opening for p in link.phrases if p.head in nouns]
         return [replace(link, phrases=(p.possessor,)) for link, p in told if p.possessor is not None]
 
     def _opening(self) -> list[tuple[Clause, Link]]:

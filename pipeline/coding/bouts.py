@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.model import EventDraft, Part
+from pipeline.coding.sequels import initiators
 
 
 def fought_once(events: Iterable[EventDraft]) -> list[EventDraft]:
@@ -26,7 +27,17 @@ def taken_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraf
     events = [e for e in events if e.event_type != "deployment" or e.clause not in leaving]  # "moved in a withdrawal"
     events = [event for event in events if not any(_took(event, capture, discourse) for capture in captures)]
     won = {event.clause for event in events if event.event_type == "assault" and event.rule.startswith("verb:")}
-    return [event for event in events if event.clause not in won or not _decided(event, discourse)]
+    fought = [event for event in events if event.clause in won and _decided(event, discourse)]
+    return [_with_parties(event, fought) for event in events if event not in fought]
+
+
+def _with_parties(event: EventDraft, fought: list[EventDraft]) -> EventDraft:
+    """ "stormed Esk in a battle *with the Front*": the attack on those who fought in it."""
+    if event.event_type != "assault" or not event.rule.startswith("verb:"):
+        return event
+    others = (part for clash in fought if clash.clause == event.clause for part in clash.parts)
+    added = {part.actor: replace(part, role="target") for part in others if part.actor not in _actors(event)}
+    return replace(event, parts=(*event.parts, *added.values()))
 
 
 def _decided(event: EventDraft, discourse: Discourse) -> bool:
@@ -45,9 +56,8 @@ def _took(event: EventDraft, capture: EventDraft, discourse: Discourse) -> bool:
     clause, taking = discourse.clauses[event.clause], discourse.clauses[capture.clause]
     if event.rule.startswith("verb:"):
         objects = {phrase.start for phrase in clause.objects} & {phrase.start for phrase in taking.objects}
-        apart = taking.relation == "relative" and _doers(event) != _doers(
-            capture
-        )  # "attacked Esk, which *Y* had taken"
+        # "attacked Esk, which *Y* had taken"
+        apart = taking.relation == "relative" and initiators(event) != initiators(capture)
         return taking.parent == clause.index and bool(objects) and not apart
     within = (phrase for link in taking.links if link.preposition == "in" for phrase in link.phrases)
     return clause is taking and any(phrase.head_start < event.trigger[1] == phrase.end for phrase in within)
@@ -66,10 +76,6 @@ def _is_same(earlier: EventDraft, event: EventDraft) -> bool:
     dated = earlier.dating.text and event.dating.text and earlier.dating != event.dating
     first, second = _actors(earlier), _actors(event)
     return len(places) <= 1 and not dated and (first <= second or second <= first)
-
-
-def _doers(event: EventDraft) -> set[str]:
-    return {part.actor for part in event.parts if part.role == "initiator"}
 
 
 def _actors(event: EventDraft) -> set[str]:

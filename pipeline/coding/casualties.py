@@ -142,6 +142,10 @@ class Casualties:
         if beside is not None:
             yield beside
             return
+        yield from self._in_a_state(discourse, number, before)
+
+    def _in_a_state(self, discourse: Discourse, number: Number, before: Sequence[ClaimDraft]) -> Iterator[ClaimDraft]:
+        """ "20 rebels were killed and *30 wounded*": of those counted just before, or of nobody told."""
         state = self._units.after_number(discourse.passage.text, number.end, before)
         if state is None or not discourse.clauses:
             return

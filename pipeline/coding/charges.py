@@ -70,13 +70,35 @@ def blamed(clause: Clause) -> tuple[Phrase, ...]:
 
 
 def charges_with(discourse: Discourse, clause: Clause, lexicon: Lexicon) -> bool:
-    """ "charged the army *with shelling Esk*", "was *charged over* the raid"; not "charged the enemy with bayonets"."""
+    """ "charged the army *with shelling Esk*", "was *charged over* the raid"; not "charged *with great courage*"."""
     if clause.passive and not clause.agents and any(_stands_trial(p, lexicon) for p in clause.subjects):
         return True
     if any(child.introducer == "with" for child in discourse.children(clause)):
         return True
     means = linked([clause, *clause.objects], {"with"})
-    return bool(means) and not any(lexicon.people(p) is not None or lexicon.thing(p) == "weapon" for p in means)
+    if clause.passive:  # "was charged *with waging war*"
+        return bool(means) and not any(_is_borne(lexicon, phrase) for phrase in means)
+    return any(_is_deed(lexicon, phrase) for phrase in means)
+
+
+def _is_borne(lexicon: Lexicon, phrase: Phrase) -> bool:
+    """ "charged *with bayonets*", "*with two companies*": what the attack was made with."""
+    armed = lexicon.thing(phrase) == "weapon" or lexicon.singular(phrase.head) in lexicon.words("small_weapon")
+    return armed or lexicon.people(phrase) is not None
+
+
+def entrusts(clause: Clause) -> bool:
+    """ "charged the brigade *with the defence of Esk*": neither accused nor attacked."""
+    means = linked([clause, *clause.objects], {"with"})
+    tasks = (p for p in means if p.determiner == "the" and linked([p], {"of"}))
+    return any(p.head not in {"support", "help", "aid", "backing"} for p in tasks)
+
+
+def _is_deed(lexicon: Lexicon, phrase: Phrase) -> bool:
+    """ "*murder*", "war *crimes*", "the *shelling* of Esk"."""
+    row = lexicon.event_noun(phrase)
+    deed = row is not None and row.event_type in DEEDS | {"killing", "bombing"}
+    return deed or lexicon.singular(phrase.head) in lexicon.words("offence")
 
 
 def _stands_trial(phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -49,7 +49,7 @@ class CountStates:
         found = self._state(_NEXT.match(text, end))
         return found[0] if found is not None else None
 
-    def shared(self, text: str, end: int) -> str | None:
+    def both(self, text: str, end: int) -> str | None:
         """ "22 rebel and 9 army *deaths*": what a later noun tells of both."""
         found = _SHARED.match(text, end)
         row = self.lexicon.outcome(self.lexicon.singular(found["noun"]), "noun") if found is not None else None

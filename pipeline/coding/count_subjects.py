@@ -17,6 +17,8 @@ BODIES = frozenset({"bodies", "corpses", "graves", "remains"})
 # Where an army leaves its own dead.
 _FIELDS = frozenset({"field", "battlefield"})
 SIDES = 2
+# Whose loss is that of those who fight: "at the cost of 30 *men*".
+OWN = frozenset({"man", "men", "soldier", "soldiers", "life", "lives", "troops"})
 HARM = frozenset({"killed", "wounded", "injured_or_killed"})
 
 
@@ -76,7 +78,7 @@ class CountSubjects:
         )  # "had 300 men"
         if count.role == "link" and clause.verb in self.lexicon.words("reducing_verb"):
             return self.cast.actors(position, clause.subjects, clause)  # "*the battalion* was reduced to 140 men"
-        if count.above is not None and count.above.head in COSTS and not clause.passive:
+        if self._is_paid(count):
             return self.cast.actors(position, clause.subjects, clause)  # "*they* took it at the cost of twelve men"
         if clause.verb == "leave" and count.role == "object" and _is_behind(clause):
             return self.cast.actors(position, clause.subjects, clause)  # "*the attackers* left 22 dead behind"
@@ -85,6 +87,15 @@ class CountSubjects:
         if count.role != "object" or not (losing or clause.recipients) or clause.passive:
             return ()
         return self.cast.actors(position, clause.recipients or clause.subjects, clause)  # "cost *them* 52 men"
+
+    def _is_paid(self, count: Count) -> bool:
+        """ "took it *at the cost of twelve men*"; not "avenged the loss of twelve men", "of twelve civilian lives"."""
+        above, clause = count.above, count.clause
+        if above is None or above.head not in COSTS or clause.passive:
+            return False
+        linked_to = {phrase.start for phrase in linked([clause], {"at", "with", "for"})}
+        own = count.phrase.head in OWN and " " not in bare_text(count.phrase)
+        return own and (above.start in linked_to or clause.verb in self.lexicon.words("losing_verb"))
 
     def _as_before(self, discourse: Discourse, count: Count, before: list[ClaimDraft]) -> tuple[str | None, ...]:
         """ "ten men died and *30* were hurt": men too; "raided *a patrol*, killing *eight*": not the raiders."""

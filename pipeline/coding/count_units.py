@@ -52,16 +52,18 @@ class CountUnits:
         return "killed" if count.clause.verb in TAKING and not count.clause.passive else None
 
     def _is_formation(self, discourse: Discourse, count: Count, phrase: Phrase) -> bool:
-        """ "*two battalions* were captured": a number of no men; not "a 3,000-strong division"."""
-        named = phrase.name is not None or discourse.passage.text.startswith(STRONG, count.number.end)
-        return not named and self.lexicon.singular(phrase.head) in self.lexicon.words("formation")
+        """ "*two battalions* were captured": a number of no men; not "a 3,000-strong division", "40 of the patrol"."""
+        text = discourse.passage.text
+        named = phrase.name is not None or text.startswith(STRONG, count.number.end)
+        members = not phrase.plural and " of " in text[count.number.end : phrase.head_start]
+        return not named and not members and self.lexicon.singular(phrase.head) in self.lexicon.words("formation")
 
     def _by_words(self, discourse: Discourse, count: Count, phrase: Phrase, before: Sequence[ClaimDraft]) -> str | None:
         """ "a *3,000-strong* group", "30 *wounded* soldiers", "20 rebels *dead*", "put *the toll* at eleven"."""
         text = discourse.passage.text
         if text.startswith(STRONG, count.number.end) and is_many(count.number):
             return "fighters"
-        if not phrase.plural and count.number.minimum != 1 and (shared := self._states.shared(text, phrase.end)):
+        if not phrase.plural and count.number.minimum != 1 and (shared := self._states.both(text, phrase.end)):
             return shared
         told = self._fate(discourse, count, phrase) or self._before(phrase)
         told = told or (None if _does(count) else self._states.behind(text, phrase.end))

@@ -37,7 +37,7 @@ def merged(events: Iterable[EventDraft], discourse: Discourse) -> list[EventDraf
     aimed = aimed_once(list(found.values()), discourse)
     kept = taken_once(fought_once(aimed), discourse)
     kept = moved_once(left_once(_agreed_once(kept, discourse), discourse), discourse)
-    kept = beset_once(relieved_once(kept), discourse)
+    kept = beset_once(relieved_once(kept, discourse), discourse)
     return [event for event in kept if not was_warded_off(event, kept)]
 
 

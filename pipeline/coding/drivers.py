@@ -22,7 +22,14 @@ class Drivers:
         parent = discourse.parent(clause) if clause.relation in {"complement", "infinitive"} else None
         if parent is None or clause.tag != "VB" or not self._drives(parent) or self._hangs_on_a_task(discourse, parent):
             return ()
-        return self.cast.actors(discourse.position, self._doers(clause, parent), parent)
+        own = any(p.possessor is not None and p.possessor.pronoun for p in (*parent.objects, *clause.subjects))
+        doers = () if own else tuple(p for p in self._doers(clause, parent) if self._is_force(p))
+        return self.cast.actors(discourse.position, doers, parent)
+
+    def _is_force(self, phrase: Phrase) -> bool:
+        """ "*the army* forced them to go"; not "*the mayor*", nor "the general forced *his men* to go"."""
+        row = self.lexicon.people(phrase)
+        return phrase.name is not None or row is None or not row.person
 
     def _hangs_on_a_task(self, discourse: Discourse, clause: Clause) -> bool:
         """ "sent him to lead the units besieging it, *forcing* them to leave": whose doing it was stays open."""

@@ -151,7 +151,8 @@ class Frames:
         if thing == "share" or edge or phrase.head in self.lexicon.words("part_of_place"):
             inside = linked([phrase], {"of"})
             if inside or thing == "share":
-                return any(self.is_place(position, inner) for inner in inside)
+                known = (p for p in inside if not edge or p.determiner not in {"a", "an"})  # "the edge of *a cliff*"
+                return any(self.is_place(position, inner) for inner in known)
         if phrase.pronoun:
             return False
         if phrase.name is not None:

@@ -20,9 +20,26 @@ def are_carried_off(lexicon: Lexicon, clause: Clause) -> bool:
         return False
     if any(phrase.head in ARMS for phrase in linked([clause, *clause.objects], {"at"})):
         return True
+    if not _are_seized(lexicon, clause, taken):
+        return False
     doers = clause.agents if clause.passive else clause.subjects
     armed = any((row := lexicon.people(phrase)) is not None and row.group == "force" for phrase in doers)
     return armed and any(_is_inside(lexicon, phrase) for phrase in linked([clause, *clause.objects], OUT))
+
+
+def _are_seized(lexicon: Lexicon, clause: Clause, taken: tuple[Phrase, ...]) -> bool:
+    """ "*dragged* ten men out", "*took ten villagers* from the bus"; not "took *its* men out"."""
+    rough = clause.verb in lexicon.words("dragging_verb")
+    owners = [phrase.possessor for phrase in taken if phrase.possessor is not None]
+    if clause.verb not in {"take", *lexicon.words("dragging_verb")} or any(owner.pronoun for owner in owners):
+        return False
+    near: list[Clause | Phrase] = [clause, *clause.objects, *linked([clause, *clause.objects], OUT)]
+    if {phrase.head for phrase in linked(near, {"after"})} & lexicon.words("rescued"):  # "after the *crash*"
+        return False
+    if rough and clause.verb != "march":
+        return True
+    civil = all((row := lexicon.people(phrase)) is not None and row.group == "population" for phrase in taken)
+    return civil and (rough or not linked(near, {"to"}))
 
 
 def _are_people(lexicon: Lexicon, phrase: Phrase) -> bool:
@@ -46,4 +63,4 @@ def _is_inside(lexicon: Lexicon, phrase: Phrase) -> bool:
     site = place is not None and place not in lexicon.words("settlement")
     held = head in BASES or lexicon.thing(phrase) == "position"  # "took 300 men *from the garrison* to Esk"
     inside = vehicle or site or lexicon.thing(phrase) == "asset"
-    return inside and not held and head not in lexicon.words("rescued")
+    return inside and not held and not {head, *phrase.words} & lexicon.words("rescued")  # "the *burning* bus"

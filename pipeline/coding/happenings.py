@@ -3,6 +3,7 @@
 import re
 
 from pipeline.coding.attempts import Attempts
+from pipeline.coding.bomb_cars import burst
 from pipeline.coding.cast import Cast
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.doers import Doers
@@ -55,7 +56,7 @@ class Happenings:
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that a clause's verb tells, one a place; none where the text does not say that it happened."""
-        row = self._readings.burst(discourse, clause) or self._readings.frame(discourse.position, clause)
+        row = burst(self.lexicon, discourse, clause) or self._readings.frame(discourse.position, clause)
         row = row or pact(discourse, clause, self.lexicon)
         if row is None or row.event_type is None:
             return []
@@ -67,7 +68,7 @@ class Happenings:
         if none or self._qualifiers.describes(discourse, clause, row):
             return []
         told = self._told(discourse, clause, self._movers.turned(clause, row))
-        struck = self._readings.striking(clause) if row.event_type == "killing" else None
+        struck = self._readings.striking(discourse, clause) if row.event_type == "killing" else None
         return [*told, *self._told(discourse, clause, struck)] if struck is not None else told
 
     def _told(self, discourse: Discourse, clause: Clause, row: VerbRow) -> list[EventDraft]:

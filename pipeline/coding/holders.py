@@ -5,6 +5,9 @@ from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 
+# Say that nothing has changed hands: "was *still* in rebel hands".
+LASTING = frozenset({"still", "already", "firmly", "again", "long", "largely"})
+
 
 class Holders:
     """Reads verbs of coming and falling whose link says who holds their subject from then on."""
@@ -31,13 +34,20 @@ class Holders:
         times = clause.times
         later = any(time.kind == "relative" and (time.count or 0) > 0 for time in times)  # "three days *later*"
         then = later or any(time.relation == "by" for time in times) or bool(by & self.lexicon.words("daytime"))
-        if not then or clause.tag != "VBD" or clause.negated or clause.modal:
+        if not then or clause.tag != "VBD" or clause.negated or clause.modal or _lasts(clause):
             return None
         for link in clause.links:
             heads = {self.lexicon.singular(phrase.head) for phrase in link.phrases}
-            if link.preposition in {"in", "under"} and heads & self.lexicon.words("held_in"):
+            told = any(phrase.clauses for phrase in linked(link.phrases, {"of"}))  # "of those *who had held it*"
+            if link.preposition in {"in", "under"} and heads & self.lexicon.words("held_in") and not told:
                 if any(self.frames.is_place(position, phrase) for phrase in clause.subjects):
                     return VerbRow("be", None, None, link.preposition, "capture", "link", None, "subject")
                 of = any(self.frames.is_place(position, phrase) for phrase in linked(link.phrases, {"of"}))
                 return VerbRow("be", None, None, "in", "capture", "subject", None, "link") if of else None
         return None
+
+
+def _lasts(clause: Clause) -> bool:
+    """ "was *still* in rebel hands by 5 May", "had been under their control *since 2014*"."""
+    since = any(time.relation == "since" for time in clause.times) or bool(linked([clause], {"since"}))
+    return since or bool(LASTING & {*clause.adverbs, clause.particle})

@@ -1,7 +1,7 @@
 """Verbs of happenings that tell none by what stands about them: "armed with rifles", "a storm hit Esk"."""
 
 from pipeline.coding.attempts import Attempts
-from pipeline.coding.charges import charges_with
+from pipeline.coding.charges import charges_with, entrusts
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.idle_fights import IdleFights
 from pipeline.coding.nouns import unwrapped
@@ -20,7 +20,7 @@ class IdleVerbs:
 
     def __init__(self, readings: Readings, attempts: Attempts) -> None:
         self.lexicon, self._fights = readings.lexicon, IdleFights(readings, attempts)
-        self._weapons = Weapons(readings.lexicon)
+        self._frames, self._weapons = readings.frames, Weapons(readings.lexicon)
 
     def tells_nothing(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """Whether the frame is filled, and yet nothing of its kind has happened."""
@@ -36,7 +36,7 @@ class IdleVerbs:
             )
         if row.object == "way":  # "the *way* the battle is fought", not "fought *their way* into Esk"
             return clause.passive or clause.relation == "relative"
-        charged = row.verb == "charge" and charges_with(discourse, clause, self.lexicon)
+        charged = row.verb == "charge" and (charges_with(discourse, clause, self.lexicon) or entrusts(clause))
         spread = row.verb == "reach" and row.event_type == "advance" and self._none_moves(clause)
         if charged or spread or self._by_what_it_is_done_to(clause, row):
             return True
@@ -58,8 +58,7 @@ class IdleVerbs:
 
     def _strikes_as_none(self, clause: Clause, row: VerbRow) -> bool:
         """ "*a storm* hit Esk", "was hit *in the leg*"."""
-        where = linked([clause], {"in", "on"})
-        if row.verb in {"hit", "strike"} and any(p.head in self.lexicon.words("body_part") for p in where):
+        if row.verb in {"hit", "strike"} and self._in_the_body(clause):
             return True
         doers = clause.agents if clause.passive else clause.subjects  # "was struck *by cholera*"
         heads = {self.lexicon.singular(phrase.head) for phrase in doers}
@@ -70,6 +69,13 @@ class IdleVerbs:
         """ "*word* reached Esk", "*the popularity of the war* reached a peak": what spreads or grows, and no force."""
         heads = {self.lexicon.singular(phrase.head) for phrase in clause.subjects}
         return bool(heads) and heads <= self.lexicon.words("spreading") and not clause.passive
+
+    def _in_the_body(self, clause: Clause) -> bool:
+        """ "a captain was hit *in the leg*"; not "hit the army in the back", "struck them *in the face of* fire"."""
+        patients = self._frames.patients(clause)
+        where = [p for p in linked([clause], {"in"}) if p.head in self.lexicon.words("body_part")]
+        part = any(not linked([p], {"of"}) for p in where)
+        return part and bool(patients) and all(self._frames.singled_out(p) and not p.plural for p in patients)
 
     def _speaks(self, phrase: Phrase) -> bool:
         """Whether words are meant: "*the government* protested", not "residents protested"."""

@@ -8,6 +8,7 @@ from pipeline.coding.wording import linked
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.parsed import ParsedDocument
 
+HELPING = frozenset({"protect", "defend", "free", "rescue", "help", "shield", "save", "liberate", "guard"})
 SUFFERING = frozenset({"them", "it", "him", "her"})
 # Who is taken has been driven nowhere: "defeated *the army*, taking ten *prisoners* and driving *them* out".
 CAPTIVES = frozenset({"prisoner", "captive", "hostage"})
@@ -20,14 +21,15 @@ class ObjectsBefore:
 
     def __init__(self, document: ParsedDocument, lexicon: Lexicon, resolve: Resolver) -> None:
         self.document, self.lexicon, self.resolve = document, lexicon, resolve
+        self._by_start: dict[int, dict[int, Clause]] = {}
 
     def told(self, position: int, phrase: Phrase, clause: Clause) -> Iterator[tuple[Phrase, tuple[str, ...]]]:
-        """Who suffered in the clauses before, the nearest first, each with the phrase that tells of them."""
+        """Who suffered in the clauses before, the nearest first: "besieged *the Front* and attacked them"."""
         current = self._governing(position, phrase, clause)
         driven = current is not None and current.verb in self.lexicon.words("driving_verb")
         for _ in range(FAR):
             parent = self._shared_with(position, current)
-            if parent is None:
+            if parent is None or self._helps(position, parent):
                 return
             items = [item for item in (*parent.objects, *parent.recipients) if item.end <= phrase.start]
             found = [i for outer in reversed(items) for i in (outer, *linked([outer], {"of"}))]
@@ -57,11 +59,18 @@ class ObjectsBefore:
         """The clause in which something is done to the one meant: also that of "compelled *them* to flee"."""
         if phrase.head not in SUFFERING or phrase.tag == "PRP$":
             return None
-        for other in self.document.passages[position].clauses:
-            held = (*other.objects, *other.recipients, *linked([*other.objects], {"of"}))
-            if any(item.start == phrase.start for item in held):
-                return other
-        return None
+        if position not in self._by_start:
+            starts: dict[int, Clause] = {}
+            for other in self.document.passages[position].clauses:
+                for item in (*other.objects, *other.recipients, *linked([*other.objects], {"of"})):
+                    starts.setdefault(item.start, other)
+            self._by_start[position] = starts
+        return self._by_start[position].get(phrase.start)
+
+    def _helps(self, position: int, clause: Clause) -> bool:
+        """ "*protected* the villagers *from the rebels* and attacked them": it is the others who are attacked."""
+        others = linked([clause, *clause.objects], {"from", "against"}) if clause.verb in HELPING else []
+        return bool(self.resolve(position, others, clause)) if others else False
 
     def _shared_with(self, position: int, clause: Clause | None) -> Clause | None:
         """The clause that has the same subject: "*rebels came* and drove them out"."""

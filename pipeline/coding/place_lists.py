@@ -29,10 +29,14 @@ class PlaceLists:
         names = [name for name in discourse.passage.names if name.start > clause.trigger_start]
         known = [name for name in names if name.key in told and name.start < clause.end]
         end = known[-1].end if known else len(text)
+        between = bool(known) and _ENDS.search(text, 0, known[-1].start) is not None
         for name in names:
             if name.start <= end:
                 continue
-            lasting = _NEXT.fullmatch(text, end, name.start) and not (known and _ENDS.search(text, 0, known[-1].start))
+            if between and text[end : name.start] == " and ":  # "the road between Esk *and Tor*, and Lomna"
+                end = name.end
+                continue
+            lasting = _NEXT.fullmatch(text, end, name.start) and not (between and text[end] != ",")
             if not lasting or not self._listed(discourse, clause, name):
                 return
             self.scenery.mention(discourse.position, name.start, name.end, name.key, "name")

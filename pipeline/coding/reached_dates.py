@@ -63,7 +63,7 @@ class ReachedDates:
         return next((step.day for step in reversed(self.steps) if last < step.place < place), None)
 
     def _following(self, place: Place, index: int) -> Interval | None:
-        """The next stated date: that of `index`, or a day of the month that stands before it."""
+        """The next stated date: that of `index`, or a day before it: "on the 6th" before "on 9 May"."""
         date_ = self.dates[index] if index < len(self.dates) else None
         end = date_.place if date_ is not None else None
         near = (s.day for s in self.steps if s.stated and s.place >= place and (end is None or s.place < end))

@@ -1,7 +1,5 @@
 """The frame that a clause fills: one of the lexicon, or one of a construction that no single verb tells."""
 
-import re
-
 from pipeline.coding.discourse import Discourse
 from pipeline.coding.frames import Frames
 from pipeline.coding.gunpoint import are_carried_off
@@ -22,13 +20,8 @@ LYING = frozenset({"down", "asleep", "ill", "sick", "silent", "behind", "apart",
 HELD = frozenset({"custody", "captivity", "detention"})
 RAMMING = frozenset({"ram", "drive", "crash", "detonate", "explode", "slam", "plow", "plough", "blow", "park"})
 EXPLOSIVE = ("bomb", "explosive", "dynamite", "tnt")
-# "a car *packed with explosives* blew up": what explodes there was meant to.
-_BOMB_CAR = re.compile(
-    r"\b(?:laden|packed|filled|rigged|loaded|stuffed|primed|crammed|fitted|wired|carrying|containing)"
-    r"(?: up)?(?: with)? (?:[\w,.'-]+ ){0,5}?(?:explosives?|bombs?|dynamite|TNT|gunpowder|ammonium)\b"
-    r"|\b(?:booby-trapped|(?:explosives?|bomb|dynamite)-(?:laden|packed|filled|rigged|loaded)) (?:[a-z]+ ){0,2}$"
-)
-BURST = frozenset({"blow", "explode", "detonate", "erupt"})
+HAND_THROWN = frozenset({"grenade", "grenades"})
+EVERYWHERE = frozenset({"in", "during", "after", "amid", "by", "under", "with"})
 LADEN = ("laden", "packed", "filled", "rigged", "loaded", "bomb", "explosive")
 
 
@@ -45,7 +38,7 @@ class Readings:
         filled = self._falling_weapon(clause) or self._laden(clause) or self._holders.frame(position, clause)
         filled = (
             filled
-            or self._closing(clause)
+            or self._closing(position, clause)
             or self._into_custody(clause)
             or self._fallen(clause)
             or self.frames.fill(position, clause)
@@ -54,31 +47,24 @@ class Readings:
             filled = self._killers.frame(clause) or filled
         return filled or self._striking_weapon(clause) or self._paths.frame(position, clause)
 
-    def striking(self, clause: Clause) -> VerbRow | None:
-        """ "Jan Elm was killed *by a mortar round*": the shelling beside the killing."""
-        return self._killers.frame(clause) if clause.passive else None
+    def striking(self, discourse: Discourse, clause: Clause) -> VerbRow | None:
+        """ "Elm was killed *by a mortar round*": the shelling beside the killing; not "by a shell he had found"."""
+        found = any(p.clauses or p.head.split()[-1] in HAND_THROWN for p in clause.agents)
+        row = self._killers.frame(clause) if clause.passive and not found else None
+        slots = (p for c in discourse.clauses for p in (*c.subjects, *c.objects, *linked([c], EVERYWHERE)))
+        told = {noun.event_type for p in slots if (noun := self.lexicon.event_noun(p)) is not None}
+        return row if row is not None and row.event_type not in told else None
 
-    def burst(self, discourse: Discourse, clause: Clause) -> VerbRow | None:
-        """ "*a lorry packed with explosives* blew up", "was blown up"; not "a lorry carrying fuel exploded"."""
-        gone = clause.verb == "go" and clause.particle == "off"
-        if not (clause.verb in BURST or gone) or clause.objects or len(clause.subjects) != 1:
-            return None
-        phrase = clause.subjects[0]
-        row = self.lexicon.people(phrase)
-        if row is None or row.group not in {"vehicle", "vessel", "aircraft"} or phrase.start > clause.trigger_start:
-            return None
-        text = discourse.passage.text
-        before = text[phrase.start : clause.trigger_start]
-        worded = _BOMB_CAR.search(before) or _BOMB_CAR.search(text[phrase.start : phrase.head_start])
-        return VerbRow(clause.verb, None, None, None, "bombing", None, None, None) if worded else None
-
-    def _closing(self, clause: Clause) -> VerbRow | None:
-        """ "*the ring* had closed", "the noose tightened around Elm"; not "the shop closed"."""
+    def _closing(self, position: int, clause: Clause) -> VerbRow | None:
+        """ "*the ring* had closed *around Elm*", "the noose tightened around the army"; not "around the minister"."""
         around = clause.verb in {"close", "tighten", "shut"} and not clause.passive and not clause.objects
         rings = around and clause.tag in {"VBD", "VBN"} and bool(clause.subjects)
         if not rings or not all(phrase.head in self.lexicon.words("ring") for phrase in clause.subjects):
             return None
-        return VerbRow(clause.verb, None, None, None, "siege", None, None, None)
+        within = linked([clause, *clause.subjects], {"around", "about", "round", "on"})
+        beset = any(self.frames.is_place(position, p) or self.frames.is_force(p) for p in within)
+        beset = beset or (clause.perfect and not within and all(p.head == "ring" for p in clause.subjects))
+        return VerbRow(clause.verb, None, None, None, "siege", None, None, None) if beset else None
 
     def _into_custody(self, clause: Clause) -> VerbRow | None:
         """ "took two observers *into custody*", "were taken *into captivity*", "took him away *at gunpoint*"."""

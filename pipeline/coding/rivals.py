@@ -29,6 +29,8 @@ _LEFT_OUT = re.compile(
     r"(?: [\w'’-]+){0,6}?(?:[,;](?: and| while| but)?| and| while| but) "
     r"(?P<whom>(?:the |its |their )?(?:[\w'’-]+ ){0,4}?[\w'’-]+) (?:only |just |at )?"
 )
+# "lost 30 men *to the army* and the police": those to whom they were lost.
+_LOST_TO = re.compile(r"(?: [\w'’-]+){0,3}? (?:to|against) ")
 _ENDS = re.compile(r"(?: of (?:theirs|its own|their own))?(?:\s*[.,;)]|$| and\b| or\b)")
 
 
@@ -109,6 +111,8 @@ def of_others(discourse: Discourse, claim: ClaimDraft, before: Sequence[ClaimDra
     between = _LEFT_OUT.fullmatch(text, last.number.end, number.start)
     clause = discourse.clauses[last.clause]
     verbs = (other.trigger_start for other in discourse.clauses)
+    if between is not None and _LOST_TO.match(between.group()):
+        return None
     if between is None or clause.passive or any(between.start("whom") <= at < number.start for at in verbs):
         return None
     found = discourse.cast.resolve(

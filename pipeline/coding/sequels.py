@@ -48,15 +48,18 @@ def _on_the_way(event: EventDraft, move: EventDraft, discourse: Discourse) -> bo
     return going and clause.parent == move.clause and event.scene in {None, move.scene}
 
 
-def relieved_once(events: list[EventDraft]) -> list[EventDraft]:
+def relieved_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
     """No withdrawal by those who came to relieve a place: "reached the garrison, *lifting the siege*"."""
-    return [event for event in events if not any(_relieves(event, other) for other in events)]
+    return [event for event in events if not any(_relieves(event, other, discourse) for other in events)]
 
 
-def _relieves(event: EventDraft, arrival: EventDraft) -> bool:
-    """Whether a siege is lifted by those who got there, and no besiegers leave."""
+def _relieves(event: EventDraft, arrival: EventDraft, discourse: Discourse) -> bool:
+    """ "broke through to Esk, *lifting its siege*"; not "captured Esk and then lifted the siege of Tor"."""
+    clause = discourse.clauses[event.clause]
+    under = clause.relation == "participle" and clause.tag == "VBG" and clause.parent == arrival.clause
     lifted = event.event_type == "withdrawal" and event.rule in LIFTED and arrival.event_type in ARRIVALS
-    return lifted and arrival.trigger < event.trigger and _initiators(event) == _initiators(arrival)
+    elsewhere = event.scene is not None and (arrival.scene is None or event.scene.place != arrival.scene.place)
+    return under and lifted and not elsewhere and initiators(event) == initiators(arrival)
 
 
 def beset_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraft]:
@@ -72,14 +75,15 @@ def beset_once(events: list[EventDraft], discourse: Discourse) -> list[EventDraf
 
 
 def _besets(event: EventDraft, siege: EventDraft, discourse: Discourse) -> bool:
-    """Whether a participle tells of a siege what the verb above it tells, by the same force and of no other place."""
+    """ "encircled Esk, *trapping 300 rebels*": a participle, the same force and no other place."""
     clause = discourse.clauses[event.clause]
     goes_on = clause.relation == "participle" and clause.tag == "VBG" and clause.parent == siege.clause
-    same = event.event_type == siege.event_type == "siege" and _initiators(event) == _initiators(siege)
+    same = event.event_type == siege.event_type == "siege" and initiators(event) == initiators(siege)
     return goes_on and same and event.rule.startswith("verb:") and event.scene in {None, siege.scene}
 
 
-def _initiators(event: EventDraft) -> set[str]:
+def initiators(event: EventDraft) -> set[str]:
+    """The actors who did it."""
     return {part.actor for part in event.parts if part.role == "initiator"}
 
 
@@ -98,7 +102,7 @@ def was_warded_off(event: EventDraft, others: Iterable[EventDraft]) -> bool:
 def _attacked(earlier: EventDraft, event: EventDraft) -> bool:
     """Whether an attack is told that the one which was warded off may be."""
     attacked = earlier.event_type in ATTACKS and earlier.rule not in WARDED and event.event_type == "assault"
-    doers = {part.actor for part in event.parts if part.role == "initiator"}
+    doers = initiators(event)
     same = bool(doers & {part.actor for part in earlier.parts})
     if not attacked or earlier.position != event.position:
         return attacked and event.position - earlier.position == 1 and same

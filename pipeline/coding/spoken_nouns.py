@@ -1,5 +1,6 @@
 """Nouns for happenings that a text speaks of as done: "announced the capture of X", "after the fall of X"."""
 
+from pipeline.coding.kinds import HOSTILE
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.scenery import Scenery
 from pipeline.coding.telling import INDEFINITE, Telling
@@ -17,6 +18,9 @@ WHOLE |= ATTACKS
 MOVES = frozenset({"withdrawal", "advance"})
 BEHIND = frozenset({"after", "following"})
 PLACING = frozenset({"of", "on", "in", "at", "near", "against", "from", "towards", "toward", "over", "outside"})
+# Show what may be of any time, or none: "the film *shows* life after the siege".
+DEPICTING = frozenset({"show", "depict", "portray", "simulate", "imagine", "describe", "dramatise", "dramatize"})
+SPANS = frozenset({"week", "month", "year", "decade"})
 AFTERWARDS = frozenset({"after", "following", "since", "with", "by"})
 
 
@@ -36,7 +40,7 @@ class SpokenNouns:
             return plain and fresh and telling.row.occurs is not None and self._are_reports(clause)
         counted = clause.verb in self.lexicon.words("counting_verb") and telling.noun.phrase.number is not None
         if counted and telling.noun.role == "object" and telling.row.event_type in ATTACKS:
-            return plain and not clause.passive  # "the observatory *counted 91 air strikes* on Esk"
+            return plain and not clause.passive and not _sums_up(clause)  # "*counted 91 air strikes* on Esk"
         phrase = telling.noun.phrase  # "reported 63 deaths", "the deaths of 63 men"
         dead = (phrase, *linked([phrase] if telling.row.noun == "death" else [], {"of"}))
         counted = telling.row.event_type == "killing" and any(p.number is not None for p in dead)
@@ -78,7 +82,12 @@ class SpokenNouns:
         links = links_with(noun.phrase, PLACING)
         inner = [link for p in (*doers, *linked([noun.phrase], {"of"})) for link in links_with(p, PLACING - {"of"})]
         placed = self.scenery.first_scenes(telling.discourse.position, [*links, *inner])
-        return bool(doers and placed) and telling.discourse.happened(clause) and self.lexicon.speech(clause) is None
+        return (
+            bool(doers and placed)
+            and clause.verb not in DEPICTING
+            and telling.discourse.happened(clause)
+            and self.lexicon.speech(clause) is None
+        )
 
     def _doers(self, telling: Telling) -> list[Phrase]:
         """ "by *the army*", "*the army's*", and of those who move "of *the army*"."""
@@ -108,6 +117,10 @@ class SpokenNouns:
 
     def _killed(self, telling: Telling) -> bool:
         """ "blamed B for *the bombings that killed 25 people in Esk*": the clause behind it says that it happened."""
+        speech = self.lexicon.speech(telling.clause)
+        blames = speech is not None and speech.reaction_type in HOSTILE
+        if not blames and telling.clause.verb != "claim":
+            return False
         below = (telling.discourse.clauses[index] for index in telling.noun.phrase.clauses)
         for clause in below:
             row = self.lexicon.outcome(clause.verb, "verb")
@@ -129,3 +142,10 @@ class SpokenNouns:
             return False
         links = links_with(noun.phrase, {"on", "in", "at", "near", "against", "of"})
         return bool(self.scenery.first_scenes(telling.discourse.position, links))
+
+
+def _sums_up(clause: Clause) -> bool:
+    """ "counted 91 air strikes *since January*", "12 attacks *in a year*": no one happening."""
+    told = any(time.relation in {"since", "by", "until"} or time.kind == "window" for time in clause.times)
+    spans = linked([clause, *clause.objects], {"in", "over", "during", "within", "since"})
+    return told or any(p.head.rstrip("s") in SPANS for p in spans) or bool(linked([*clause.objects], {"since"}))

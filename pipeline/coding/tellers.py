@@ -7,7 +7,7 @@ from pipeline.coding.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Source
 from pipeline.coding.plights import LIVES
-from pipeline.coding.wording import counted, linked
+from pipeline.coding.wording import counted, is_apart, linked, links_with
 from pipeline.language.doers import COUNTS
 from pipeline.language.model import Clause, Phrase
 
@@ -58,7 +58,8 @@ class Tellers:
         """ "*by the army's count*, ten soldiers were killed and 30 were wounded"; not "by most counts"."""
         above = discourse.parent(count.clause) if count.clause.relation == "coordinate" else None
         clauses = [count.clause, *([above] if above is not None else [])]
-        return [p for p in linked(clauses, {"by"}) if p.head in COUNTS]
+        told = ((link, p) for c in clauses for link in links_with(c, {"by"}) for p in link.phrases if p.head in COUNTS)
+        return [p for link, p in told if is_apart(discourse.passage.text, link.start, p.whole_end)]
 
     def _putting(self, discourse: Discourse, count: Count) -> Clause | None:
         """ "*put* the number of rebels killed at 120", where the parser hangs the number on the participle."""

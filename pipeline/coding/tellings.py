@@ -93,7 +93,8 @@ class Tellings:
         words = linked([phrase], {"of"}) if phrase.head in VOLLEYS else []  # "a barrage *of questions*"
         said = bool(words) and not any(self.lexicon.thing(p) or self.lexicon.event_noun(p) for p in words)
         foiled = clause.verb in FOILING and telling.row.event_type in UNMADE  # "foiled *a bomb attack*"
-        foiled = foiled or clause.verb in THREATENING  # "threatened with *encirclement*"
+        threat = telling.noun.role == "link" and telling.noun.preposition == "with"
+        foiled = foiled or (threat and clause.verb in THREATENING)  # "threatened with *encirclement*"
         if _TO_COME.match(telling.discourse.passage.text, phrase.end) or names_none(telling, self.lexicon):
             return True
         return phrase.determiner == "no" or bool(earlier or moved) or said or foiled or "ever" in clause.adverbs
@@ -132,19 +133,10 @@ class Tellings:
     def _as_subject(self, telling: Telling) -> bool:
         """ "clashes broke out", "an attack was launched", "fighting was fierce"."""
         clause, occurs = telling.clause, telling.row.occurs is not None
-        occurring = self.lexicon.words("occurring_verb")
-        parent = telling.discourse.parent(clause) if clause.shared_subject else None
-        linked = parent is not None and telling.noun.phrase not in parent.subjects  # told where it stands
-        since = clause.introducer == "since"  # "since the operations began" only dates what is told
-        # "*reinforcements* made the brigade fall back"
-        since = since or (telling.row.noun == "reinforcement" and clause.verb not in occurring and not clause.passive)
-        if since or linked or self._lapses(telling):
+        if self._told_elsewhere(telling) or self._lapses(telling):
             return False
         if clause.passive:
-            definite = telling.noun.phrase.determiner in DEFINITE
-            lent = self.lexicon.words("light_verb") | occurring
-            warded = wards_off(clause, self.lexicon) and self._novelty.is_new(telling)  # "an attack was *beaten off*"
-            return warded or clause.verb in (self.lexicon.words("starting_verb") if definite else lent)
+            return self._undergone(telling)
         if clause.verb in {"be", "remain"}:
             fresh = occurs or self._novelty.is_new(telling)  # "an operation was underway"
             return fresh and clause.adjective in self.lexicon.words("ongoing_adjective")
@@ -155,7 +147,23 @@ class Tellings:
             return occurs and not definite
         # "the offensive failed", but "the third assault failed"
         over = clause.verb in ENDING and definite and not ORDINALS & set(telling.noun.phrase.words)
-        return (clause.verb in occurring and not over) or (occurs and clause.verb in SPREADING)
+        occurring = clause.verb in self.lexicon.words("occurring_verb")
+        return (occurring and not over) or (occurs and clause.verb in SPREADING)
+
+    def _told_elsewhere(self, telling: Telling) -> bool:
+        """ "*since the operations began*" only dates what is told; "*reinforcements* made the brigade fall back"."""
+        clause = telling.clause
+        parent = telling.discourse.parent(clause) if clause.shared_subject else None
+        linked_above = parent is not None and telling.noun.phrase not in parent.subjects  # told where it stands
+        occurs = clause.passive or clause.verb in self.lexicon.words("occurring_verb")
+        return clause.introducer == "since" or linked_above or (telling.row.noun == "reinforcement" and not occurs)
+
+    def _undergone(self, telling: Telling) -> bool:
+        """ "an attack was *launched*", "an attack was *beaten off*"."""
+        clause, definite = telling.clause, telling.noun.phrase.determiner in DEFINITE
+        lent = self.lexicon.words("light_verb") | self.lexicon.words("occurring_verb")
+        warded = wards_off(clause, self.lexicon) and self._novelty.is_new(telling)
+        return warded or clause.verb in (self.lexicon.words("starting_verb") if definite else lent)
 
     def _lapses(self, telling: Telling) -> bool:
         """ "a ceasefire *collapsed*", "*ended*": nothing was agreed; but "a truce *was broken* in hours" had begun."""

@@ -142,6 +142,8 @@ def _steps(passages: tuple[TimedPassage, ...], relative: RelativeDates, before: 
         for time in passage.unquoted if passage.kind == "sentence" else ():
             counted = time.kind == "relative" and (time.count or 0) > 0 and time.first is None and time.anchor is None
             stated = time.kind == "month_day" and time.relation not in {"since", "after", "before"}
+            before_it = f" {passage.text[: time.start].rstrip().lower()}"
+            stated = stated and not before_it.endswith((" until", " till", " by"))  # "were to last *until the 30th*"
             day = relative.resolve(passage, time, before.get(passage.position)) if counted or stated else None
             if day is not None:
                 yield Step((passage.position, time.start), day, stated)

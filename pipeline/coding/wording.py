@@ -98,3 +98,15 @@ def said_by_the_way(clause: Clause) -> bool:
     """ "the militia, *which is accused of* crimes": what nobody in particular says of somebody, only to say which."""
     which = clause.relation in {"relative", "participle"} or clause.introducer in {"which", "who"}
     return clause.passive and not clause.agents and which
+
+
+def opens(text: str, start: int) -> bool:
+    """Whether words open their clause, or a comma sets them off: "*by its count*, 40 fell", "fell, *by its count*"."""
+    before = text[:start].rstrip()
+    return not before or before.endswith((",", ";", ":", "(", "–", "—", " that", " and", " but"))
+
+
+def is_apart(text: str, start: int, end: int) -> bool:
+    """Whether words open or close their clause: "*by its count* 40 fell", "40 fell *by its count*."."""
+    behind = text[end:].lstrip()
+    return opens(text, start) or not behind or behind[0] in ".,;:)"
