@@ -51,9 +51,14 @@ def with_opening_deed(words: list[Word], syntax: Syntax) -> list[Word]:
     return [Word("By", at, at), words[0]._replace(form=first), *words[1:]]
 
 
+# What forces do to what follows more often than it describes them: "*looting* shops", not "*advancing* columns".
+_DONE_TO_THINGS = frozenset({"looting", "burning", "shelling", "bombing", "bombarding"})
+
+
 def _tells_of_doers(words: Sequence[Word], syntax: Syntax) -> bool:
     """ "*Advancing* rebels, …", "*Attacking* Norse forces, …", "*Striking* workers, …": those who do it follow."""
-    if words[0].form.lower() in syntax.attributive and words[1:2] and words[1].name is None:
+    first = words[0].form.lower()
+    if first in syntax.attributive and first not in _DONE_TO_THINGS and words[1:2] and words[1].name is None:
         return True
     told = [word.form.lower() for word in words[1:] if word.name is None]
     return bool(told) and told[0] in syntax.people

@@ -128,7 +128,7 @@ def person(discovery: Discovery, name: str) -> Entity:
         ("Gunmen attacked Mirzan at his home.", []),
         ("The army attacked Mirzan and killed ten of its fighters.", []),
         ("The army attacked Mirzan, and Mirzan lost ten men.", []),
-        ("Pilots bombed Mirzan training camps.", []),
+        ("Pilots bombed Mirzan training camps.", [("Mirzan", "actor", "")]),
         (
             "In May Colonel Jan Mirzan (JCM) left.",
             [("Jan Mirzan", "person", "person"), ("JCM", "person", "person")],
