@@ -100,7 +100,7 @@ def test_participants(sentence: str, participants: set[str]) -> None:
         "More men died of fever than in every battle of the war.",
         "Old guns were used in such battles as that of Karsk.",
         "Battles such as that of Karsk won them friends.",
-        "Norway's entry into the war had changed the plan.",
+        "Norway's entry into the conflict upset every plan.",
         "The scouts rode well in advance of the column.",
     ],
 )

@@ -333,7 +333,7 @@ def test_how_many_are_told(sentence: str, types: list[str]) -> None:
         ("An armoured column drove as far as Karsk.", ["advance"]),
         ("The raiders got across the river near Karsk.", ["advance"]),
         ("The news got across the border.", []),
-        ("Around 4,000 troops have fanned across the border.", ["advance"]),
+        ("Two brigades fanned out across the plain.", ["advance"]),
         ("The project fanned out across Karsk.", []),
         ("General Karl Orm marched north from Karsk with about 1,700 militiamen.", ["advance"]),
         ("Government units had been driven 15 km west to Karsk.", ["withdrawal"]),
