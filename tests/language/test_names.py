@@ -103,7 +103,6 @@ def person(discovery: Discovery, name: str) -> Entity:
             "General Jan Brandt left. Brandt attacked.",
             [("Jan Brandt", "person", "person"), ("Brandt", "person", "person")],
         ),
-        ("ISIL fighters left.", [("ISIL", "actor", "armed_group")]),
         ("In May Mirzan was mortally wounded.", [("Mirzan", "person", "person")]),
         ("In May Mirzan led his men away.", [("Mirzan", "person", "person")]),
         ("They were commanded by Mirzan.", [("Mirzan", "person", "person")]),
