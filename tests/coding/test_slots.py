@@ -152,7 +152,11 @@ def test_parts(sentence: str, expected: Parts) -> None:
         ("Rebels seized Karsk.", "The group moved towards Lan Dou.", "rebels"),
         ("The Oak Front and the Elm Brigade attacked Karsk.", "Both groups withdrew from Karsk.", "Elm Brigade"),
         ("Rebels left Karsk.", "Ten died in Turkish air strikes and artillery fire.", "Turkish Army"),
-        ("Rebels met.", "The army defeated the rebels, capturing 20 prisoners and driving them out of Karsk.", "rebels"),
+        (
+            "Rebels met.",
+            "The army defeated the rebels, capturing 20 prisoners and driving them out of Karsk.",
+            "rebels",
+        ),
         ("Rebels met.", "The army took ten prisoners and led them to Karsk, and the rebels left Karsk.", "rebels"),
         (
             "Rebels met.",
