@@ -13,7 +13,7 @@ from bench.setting import Setting
 GROUP = "start"
 HELP, ARTICLE, IDLE = 0.3, 3, 2
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", "build", "dist", "__pycache__", ".*_cache", ".hypothesis", "tmp")
-LOAD = "from pipeline.language import parser; parser._model()"
+LOAD = "from pipeline.language.trees import parser; parser._model()"
 
 
 def measure(setting: Setting) -> list[Figure]:

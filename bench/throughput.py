@@ -11,11 +11,11 @@ import spacy
 
 from bench.figure import Figure, at_least
 from bench.setting import Setting, one_core
-from pipeline.coding.assembly import Assembly
 from pipeline.coding.coder import Coder
+from pipeline.coding.rows.assembly import Assembly
 from pipeline.curation import Curated, known_names, load_curated
 from pipeline.language.document import Reader
-from pipeline.language.parser import EXCLUDED, load, model_folder
+from pipeline.language.trees.parser import EXCLUDED, load, model_folder
 from pipeline.source import SourceDocument, decode, read_text
 
 GROUP = "extraction"

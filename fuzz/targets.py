@@ -9,8 +9,8 @@ from pipeline.curation.curated import ROW_TYPES
 from pipeline.curation.table import read_table
 from pipeline.errors import InputError
 from pipeline.evaluation.gold_file import read_gold
-from pipeline.language.numbers import read_numbers
-from pipeline.language.times import read_times
+from pipeline.language.numbers.numbers import read_numbers
+from pipeline.language.times.times import read_times
 from pipeline.publishing.metadata import load_metadata
 from pipeline.source import read_documents
 

@@ -12,7 +12,7 @@ from texts import GOOD, mutated
 
 from pipeline.checks import check_tables
 from pipeline.coding import Coder, code_document, code_documents
-from pipeline.coding.named import stands_alone
+from pipeline.coding.actors.named import stands_alone
 from pipeline.curation import Curated, known_names, load_curated
 from pipeline.errors import InputError
 from pipeline.language.document import Reader

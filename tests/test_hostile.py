@@ -24,7 +24,7 @@ from pipeline.errors import InputError
 from pipeline.evaluation.gold_file import read_gold
 from pipeline.exports import load_package, write_exports
 from pipeline.formulas import would_run
-from pipeline.language.parser import DATA, DIGESTS, PACKAGE, insist_on_model
+from pipeline.language.trees.parser import DATA, DIGESTS, PACKAGE, insist_on_model
 from pipeline.publishing.descriptor import describe, write_descriptor
 from pipeline.publishing.metadata import load_metadata
 from pipeline.publishing.shelf import Shelf
@@ -266,8 +266,8 @@ def test_every_file_that_the_parser_opens_is_compared() -> None:
         f"def hook(event, found, mark='/{DATA}/'):\n"
         "    if event == 'open' and mark in str(found[0]): opened.add(str(found[0]).split(mark)[1])\n"
         "sys.addaudithook(hook)\n"
-        "from pipeline.language.parser import DIGESTS, parse, tokenize\n"
-        "from pipeline.language.tree import Word\n"
+        "from pipeline.language.trees.parser import DIGESTS, parse, tokenize\n"
+        "from pipeline.language.trees.tree import Word\n"
         "tokenize('Oldford fell.'); list(parse([[Word('It', 0, 2), Word('fell', 3, 7)]]))\n"
         "assert opened and opened <= set(DIGESTS), opened - set(DIGESTS)\n"
     )

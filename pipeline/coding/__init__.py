@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from pipeline.coding.assembly import Assembly
 from pipeline.coding.coder import Coder
-from pipeline.coding.merge import Merger, merge
+from pipeline.coding.rows.assembly import Assembly
+from pipeline.coding.rows.merge import Merger, merge
 from pipeline.curation import Curated
 from pipeline.language.parsed import ParsedDocument
 from pipeline.records import Records

@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipeline.coding.box import Box
-from pipeline.coding.cast import Cast
-from pipeline.coding.dating_model import TimedPassage
-from pipeline.coding.discourse import Discourse
-from pipeline.coding.doubles import once
-from pipeline.coding.identity import Identity
+from pipeline.coding.actors.cast import Cast
+from pipeline.coding.actors.identity import Identity
+from pipeline.coding.counts.box import Box
+from pipeline.coding.dates.dating_model import TimedPassage
+from pipeline.coding.dates.timeline import Timeline
+from pipeline.coding.discourse.discourse import Discourse
+from pipeline.coding.events.doubles import once
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Drafts
+from pipeline.coding.places.scenery import Scenery
 from pipeline.coding.rules import Rules
-from pipeline.coding.scenery import Scenery
-from pipeline.coding.timeline import Timeline
 from pipeline.curation import Curated
 from pipeline.language.parsed import ParsedDocument
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from pipeline.coding.timeline import Dating
+from pipeline.coding.dates.timeline import Dating
 from pipeline.language.model import Number
 from pipeline.value import value
 

@@ -4,27 +4,27 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from pipeline.coding.answered import answering, with_targets
-from pipeline.coding.cast import Cast
-from pipeline.coding.casualties import DEED, Casualties
-from pipeline.coding.denials import Denials
-from pipeline.coding.discourse import Discourse
-from pipeline.coding.doubles import merged, told_by_subject
-from pipeline.coding.fatalities import Fatalities
-from pipeline.coding.frames import Frames
-from pipeline.coding.gaps import Gaps
-from pipeline.coding.happenings import Happenings
-from pipeline.coding.leads import Leads
+from pipeline.coding.actors.cast import Cast
+from pipeline.coding.claims.denials import Denials
+from pipeline.coding.claims.propositions import Context, Propositions
+from pipeline.coding.counts.casualties import DEED, Casualties
+from pipeline.coding.dates.timeline import Timeline
+from pipeline.coding.discourse.discourse import Discourse
+from pipeline.coding.events.doubles import merged, told_by_subject
+from pipeline.coding.events.fatalities import Fatalities
+from pipeline.coding.events.happenings import Happenings
+from pipeline.coding.events.leads import Leads
+from pipeline.coding.events.nominals import Nominals
+from pipeline.coding.frames.frames import Frames
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Drafts, EventDraft
-from pipeline.coding.nominals import Nominals
-from pipeline.coding.propositions import Context, Propositions
-from pipeline.coding.qualifiers import ACHIEVED
-from pipeline.coding.quoted_acts import without_counts, without_frames
-from pipeline.coding.same_acts import joined, without_messengers
-from pipeline.coding.scenery import Scenery
-from pipeline.coding.timeline import Timeline
-from pipeline.coding.utterances import Utterances
+from pipeline.coding.places.gaps import Gaps
+from pipeline.coding.places.scenery import Scenery
+from pipeline.coding.reactions.answered import answering, with_targets
+from pipeline.coding.reactions.quoted_acts import without_counts, without_frames
+from pipeline.coding.reactions.same_acts import joined, without_messengers
+from pipeline.coding.reactions.utterances import Utterances
+from pipeline.coding.verbs.qualifiers import ACHIEVED
 from pipeline.language.model import Clause
 
 # "in the 1965 *war*".

@@ -2,8 +2,8 @@
 
 from collections.abc import Container, Iterable
 
-from pipeline.language.captives import CAPTIVE
 from pipeline.language.model import Clause, Link, Name, Phrase
+from pipeline.language.trees.captives import CAPTIVE
 from pipeline.value import replace
 
 # What may stand between a number and its noun: '"many" soldiers'.

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from pipeline.coding import Merger
-from pipeline.coding.merge import Held
-from pipeline.coding.named import parent_of
+from pipeline.coding.actors.named import parent_of
+from pipeline.coding.rows.merge import Held
 from pipeline.corpus.held import HeldRows
 from pipeline.curation import Curated
 from pipeline.records import TABLES, Actor, Place, Records

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from pipeline.checks import Finding, RawText, check_frames
-from pipeline.coding.named import stands_alone
+from pipeline.coding.actors.named import stands_alone
 from pipeline.curation import Curated
 from pipeline.records import TABLES, Actor, Place, Records
 from pipeline.schemas import TableSchema

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 import msgspec
 
-from pipeline.coding.merge import Held
+from pipeline.coding.rows.merge import Held
 from pipeline.records import Actor, Place
 
 Row = TypeVar("Row", bound=Actor | Place)

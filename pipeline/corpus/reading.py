@@ -15,7 +15,7 @@ from pipeline.corpus.units import Coded, Failed, Outcome, Rules, Text
 from pipeline.curation import known_names
 from pipeline.errors import InputError
 from pipeline.language.document import Reader
-from pipeline.language.parser import forgetting
+from pipeline.language.trees.parser import forgetting
 from pipeline.source import decode, load_box_words, read_text
 
 Result = TypeVar("Result")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipeline.coding.assembly import Assembly
 from pipeline.coding.coder import CodedDocument, Coder
-from pipeline.coding.discourse import Discourse
-from pipeline.coding.frames import Frames
+from pipeline.coding.discourse.discourse import Discourse
+from pipeline.coding.frames.frames import Frames
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import ClaimDraft, EventDraft, ReactionDraft
+from pipeline.coding.rows.assembly import Assembly
 from pipeline.curation import Curated
 from pipeline.errors import InputError
 from pipeline.language import parse_documents

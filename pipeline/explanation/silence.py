@@ -1,8 +1,8 @@
 """Why a clause made no event, as far as can be told."""
 
-from pipeline.coding.discourse import Discourse
-from pipeline.coding.frames import Frames
-from pipeline.coding.reality import HYPOTHETICAL, UNREAL_MODALS
+from pipeline.coding.discourse.discourse import Discourse
+from pipeline.coding.discourse.reality import HYPOTHETICAL, UNREAL_MODALS
+from pipeline.coding.frames.frames import Frames
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.language.model import Clause
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.explanation.layout import entry, heading, listed
 from pipeline.explanation.reading import Reading
 from pipeline.language.model import Entity, Number
-from pipeline.language.time_model import TimeExpression
+from pipeline.language.times.time_model import TimeExpression
 
 
 def words(reading: Reading) -> Iterator[str]:

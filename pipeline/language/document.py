@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from pipeline.curation import Curated
-from pipeline.language.clauses import Grammar, read_clauses
+from pipeline.language.clauses.clauses import Grammar, read_clauses
 from pipeline.language.drafts import Draft, Drafter
-from pipeline.language.evidence import Lexicon
-from pipeline.language.lemmas import Lemmatizer
-from pipeline.language.lists import name_lists
 from pipeline.language.parsed import ParsedDocument, ParsedPassage
-from pipeline.language.parser import parse, tokenize
-from pipeline.language.predicates import is_tangled
-from pipeline.language.preparation import prepare
+from pipeline.language.preparation.preparation import prepare
+from pipeline.language.runs.evidence import Lexicon
 from pipeline.language.syntax import Syntax
-from pipeline.language.tree import Tree, Word
+from pipeline.language.trees.lemmas import Lemmatizer
+from pipeline.language.trees.lists import name_lists
+from pipeline.language.trees.parser import parse, tokenize
+from pipeline.language.trees.predicates import is_tangled
+from pipeline.language.trees.tree import Tree, Word
 from pipeline.source.model import SourceDocument
 from pipeline.value import replace
 

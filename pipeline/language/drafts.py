@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.curation import Curated, known_names
-from pipeline.language.box import read_box
-from pipeline.language.box_model import BoxItem
-from pipeline.language.box_names import enter_box
-from pipeline.language.discovery import Discovery
-from pipeline.language.evidence import Lexicon
-from pipeline.language.knowledge import Knowledge
+from pipeline.language.box.box import read_box
+from pipeline.language.box.model import BoxItem
+from pipeline.language.box.names import enter_box
 from pipeline.language.model import Entity
-from pipeline.language.numbers import read_numbers
+from pipeline.language.names.discovery import Discovery
+from pipeline.language.names.knowledge import Knowledge
+from pipeline.language.numbers.numbers import read_numbers
 from pipeline.language.parsed import ParsedPassage, is_readable
-from pipeline.language.times import read_times
+from pipeline.language.runs.evidence import Lexicon
+from pipeline.language.times.times import read_times
 from pipeline.source.model import SourceDocument, SourcePassage
 
 

@@ -5,7 +5,7 @@ All offsets are code points into the passage's text, end exclusive.
 
 from typing import Literal
 
-from pipeline.language.time_model import TimeExpression
+from pipeline.language.times.time_model import TimeExpression
 from pipeline.value import value
 
 NameKind = Literal["actor", "person", "place", "nation", "adjective", "people"]

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from pipeline.language.box_model import BoxItem
+from pipeline.language.box.model import BoxItem
 from pipeline.language.model import Clause, Entity, Name, Number, Phrase
-from pipeline.language.time_model import TimeExpression
+from pipeline.language.times.time_model import TimeExpression
 from pipeline.source.model import SourceDocument, SourcePassage
 from pipeline.value import value
 

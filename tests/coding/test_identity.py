@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.coding.actor_rows import ActorRows
-from pipeline.coding.branches import Branches
-from pipeline.coding.identity import Identity
-from pipeline.coding.place_rows import PlaceRows
+from pipeline.coding.actors.branches import Branches
+from pipeline.coding.actors.identity import Identity
+from pipeline.coding.rows.actor_rows import ActorRows
+from pipeline.coding.rows.place_rows import PlaceRows
 from pipeline.curation import Curated, load_curated
 from pipeline.language.model import Entity
 from pipeline.language.parsed import ParsedDocument

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.coding.own_deeds import FORTUNES
+from pipeline.coding.claims.own_deeds import FORTUNES
 
 from .coded import coded, curated, name_of
 

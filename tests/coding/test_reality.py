@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from pipeline.coding.discourse.reality import Reality
+from pipeline.coding.discourse.relations import Relations
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.reality import Reality
-from pipeline.coding.relations import Relations
 from pipeline.language.model import Clause
 from pipeline.language.parsed import ParsedPassage
 from pipeline.source.model import SourcePassage

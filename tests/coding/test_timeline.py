@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.coding.dating_model import Dating, Interval, TimedPassage
-from pipeline.coding.timeline import Timeline
-from pipeline.language.times import read_times
+from pipeline.coding.dates.dating_model import Dating, Interval, TimedPassage
+from pipeline.coding.dates.timeline import Timeline
+from pipeline.language.times.times import read_times
 
 LEAD = "The siege of Esk was an operation in the Tarn Valley launched on 4 May 1901 by the Royal Guard."
 

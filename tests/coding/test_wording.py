@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from pipeline.coding.lexicon import Lexicon
-from pipeline.coding.nouns import nouns_of
+from pipeline.coding.nouns.nouns import nouns_of
 from pipeline.coding.wording import bare_text, linked
 from pipeline.curation.rule_rows import RuleRole
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from project import ROOT
 from sample import SAMPLE
 
-from pipeline.coding.merge import merge
+from pipeline.coding.rows.merge import merge
 from pipeline.corpus.assembly import Assembly
 from pipeline.corpus.fingerprint import ROOMS
 from pipeline.curation import Curated

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.language.box import BoxItem, read_box
+from pipeline.language.box.box import BoxItem, read_box
 
 
 def words(text: str, extent: tuple[int, int] | None) -> str | None:

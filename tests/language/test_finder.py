@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from pipeline.language.finder import Finder
-from pipeline.language.gazetteer import Entry, Gazetteer
+from pipeline.language.names.finder import Finder
+from pipeline.language.spellings.gazetteer import Entry, Gazetteer
 
 TEXT = "The Elm Front left Elm for Oak Hill."
 TOWN, GROUP = Entry("place:elm", "place"), Entry("actor:elm_front", "actor")

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.curation import Curated
-from pipeline.language.lemmas import Lemmatizer
+from pipeline.language.trees.lemmas import Lemmatizer
 
 IRREGULAR = {"fought": "fight", "found": "find", "left": "leave", "waged": "wage", "lay": "lie"}
 

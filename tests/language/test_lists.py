@@ -2,9 +2,9 @@
 
 import pytest
 
-from pipeline.language.lists import name_lists
 from pipeline.language.model import Name, NameKind
 from pipeline.language.syntax import Syntax
+from pipeline.language.trees.lists import name_lists
 
 KINDS: dict[str, NameKind] = {
     "Esk": "place",

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from pipeline.curation import load_curated
-from pipeline.language.box import read_box
-from pipeline.language.box_names import enter_box
-from pipeline.language.discovery import Discovery
-from pipeline.language.evidence import Lexicon
-from pipeline.language.knowledge import Knowledge
+from pipeline.language.box.box import read_box
+from pipeline.language.box.names import enter_box
 from pipeline.language.model import Entity
+from pipeline.language.names.discovery import Discovery
+from pipeline.language.names.knowledge import Knowledge
+from pipeline.language.runs.evidence import Lexicon
 from pipeline.source.model import SourcePassage
 
 Found = list[tuple[str, str, str]]

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from pipeline.errors import InputError
 from pipeline.language.model import Number
-from pipeline.language.numbers import read_numbers
-from pipeline.language.word_lists import CURATED, number_words
+from pipeline.language.numbers.numbers import read_numbers
+from pipeline.language.tokens.word_lists import CURATED, number_words
 
 Value = tuple[str, int | None, int | None]
 

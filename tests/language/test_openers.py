@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.language import numbers, times
-from pipeline.language.numbers import read_numbers
-from pipeline.language.times import read_times
-from pipeline.language.token_stream import TokenStream
-from pipeline.language.word_lists import number_words, time_words
+from pipeline.language.numbers import numbers
+from pipeline.language.numbers.numbers import read_numbers
+from pipeline.language.times import times
+from pipeline.language.times.times import read_times
+from pipeline.language.tokens.token_stream import TokenStream
+from pipeline.language.tokens.word_lists import number_words, time_words
 
 _LISTED = sorted({" ".join(p) for w in (time_words(), number_words()) for ps in w.roles.values() for p in ps})
 _OTHERS = ["the", "a", "an", "that", "this", "from", "between", "of", "and", "in", "4", "1901", "12", "2,000", ",", "."]

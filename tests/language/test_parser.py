@@ -2,8 +2,8 @@
 
 from spacy.tokens import Doc
 
-from pipeline.language.parser import EXCLUDED, load, model_folder, parse, tokenize
-from pipeline.language.tree import Word
+from pipeline.language.trees.parser import EXCLUDED, load, model_folder, parse, tokenize
+from pipeline.language.trees.tree import Word
 
 SENTENCES = (
     "At 12:30 on 5 May, rebels from Elmstead shelled the U.S.-built depot (see http://elm.example/x) and 3,000 fled.",

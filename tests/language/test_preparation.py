@@ -5,16 +5,16 @@ from collections.abc import Callable
 import pytest
 
 from pipeline.curation import Curated
-from pipeline.language.evidence import Lexicon
-from pipeline.language.lists import name_lists
 from pipeline.language.model import Name, NameKind
-from pipeline.language.numbers import read_numbers
+from pipeline.language.numbers.numbers import read_numbers
 from pipeline.language.parsed import ParsedPassage
-from pipeline.language.parser import tokenize
-from pipeline.language.preparation import prepare
+from pipeline.language.preparation.preparation import prepare
+from pipeline.language.runs.evidence import Lexicon
 from pipeline.language.syntax import Syntax
-from pipeline.language.times import read_times
-from pipeline.language.tree import Word
+from pipeline.language.times.times import read_times
+from pipeline.language.trees.lists import name_lists
+from pipeline.language.trees.parser import tokenize
+from pipeline.language.trees.tree import Word
 from pipeline.source.model import SourcePassage
 
 Prepare = Callable[[str], tuple[Word, ...]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.language.spelling import same_name
+from pipeline.language.spellings.spelling import same_name
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.language.time_model import CalendarDate, TimeExpression
-from pipeline.language.times import read_times
+from pipeline.language.times.time_model import CalendarDate, TimeExpression
+from pipeline.language.times.times import read_times
 
 
 def _only(text: str) -> TimeExpression:

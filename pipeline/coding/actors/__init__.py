@@ -1,0 +1,1 @@
+"""Who is meant: the actors behind names, descriptions, titles and pronouns."""

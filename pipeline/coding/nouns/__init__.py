@@ -1,0 +1,1 @@
+"""Happenings told by nouns: which nouns tell one, where it took place and who took part."""

@@ -1,0 +1,1 @@
+"""Where: the places that phrases, pronouns and prepositions mean."""

@@ -1,0 +1,1 @@
+"""The rows of the tables, made of the drafts."""

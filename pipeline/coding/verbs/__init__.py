@@ -1,0 +1,1 @@
+"""Happenings told by verbs: who did them, who suffered them, and where."""

@@ -1,0 +1,1 @@
+"""Weapons: what kind of attack each makes, and who fired or struck with it."""

@@ -1,0 +1,1 @@
+"""The summary box: the items that it holds, their names and their figures."""

@@ -1,0 +1,1 @@
+"""Clauses: predicates with the noun phrases, links and times that belong to them."""

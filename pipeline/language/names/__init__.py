@@ -1,0 +1,1 @@
+"""The names of one document: found, kept and known by all their spellings."""

@@ -1,0 +1,1 @@
+"""A passage made ready for the parser: what it would read wrongly, put so that it does not."""

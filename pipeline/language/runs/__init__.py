@@ -1,0 +1,1 @@
+"""Capitalised runs: where a name begins and ends."""

@@ -1,0 +1,1 @@
+"""The spellings of names as they are compared and looked up."""

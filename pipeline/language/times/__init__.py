@@ -1,0 +1,1 @@
+"""Expressions of time, not yet worked out into days."""

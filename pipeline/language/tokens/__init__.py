@@ -1,0 +1,1 @@
+"""Words, figures and signs with their offsets, and the numbers among them."""
