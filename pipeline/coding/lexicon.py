@@ -135,7 +135,7 @@ class Lexicon:
 
     def _imputes(self, clause: Clause) -> bool:
         """Whether what is pinned on somebody is a deed or blame: "pinned *the deaths* on B"; not "*a medal* on B"."""
-        pinned = clause.subjects if clause.passive else clause.objects
+        pinned = clause.patients
         imputed = (self.singular(p.head) in self.words("imputed") or self.event_noun(p) is not None for p in pinned)
         return clause.verb != "pin" or any(imputed)
 

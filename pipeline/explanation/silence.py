@@ -50,5 +50,5 @@ def _why_unsaid(discourse: Discourse, clause: Clause) -> str:
 
 
 def _singles_out(frames: Frames, clause: Clause, row: VerbRow) -> bool:
-    dead = clause.subjects if row.target == "subject" else frames.patients(clause)
-    return any(frames.singled_out(phrase) for phrase in dead)
+    dead = clause.subjects if row.target == "subject" else clause.patients
+    return any(frames.classes.singled_out(phrase) for phrase in dead)

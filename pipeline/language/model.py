@@ -145,6 +145,20 @@ class Clause:
     complements: tuple[int, ...] = ()
 
     @property
+    def patients(self) -> tuple[Phrase, ...]:
+        """What the verb is done to: its object, or the subject of a passive."""
+        return self.subjects if self.passive else self.objects
+
+    @property
+    def doers(self) -> tuple[Phrase, ...]:
+        """Who does it: the subject, or the agent of a passive."""
+        return self.agents if self.passive else self.subjects
+
+    def dates_only(self, phrase: Phrase) -> bool:
+        """Whether a phrase only says when: "moved on *5 May*"."""
+        return any(time.start <= phrase.head_start < time.end for time in self.times)
+
+    @property
     def phrases(self) -> tuple[Phrase, ...]:
         """Every noun phrase that the predicate governs, in no particular order."""
         linked = tuple(phrase for link in self.links for phrase in link.phrases)

@@ -61,7 +61,7 @@ class Answers:
     def _own_part(self, discourse: Discourse, clause: Clause) -> list[ClaimDraft]:
         """ "denied any involvement in the attack", "responsibility was claimed by X": of the speaker's own part."""
         row, speakers = self._owning(discourse, clause), discourse.speakers(clause)
-        claimed = list(clause.subjects if clause.passive else clause.objects)
+        claimed = list(clause.patients)
         claimed += linked([p for p in claimed if self.lexicon.thing(p) is not None or self._is_told(p)], {"of"})
         part = any(self._is_part(self.lexicon.singular(phrase.head)) for phrase in claimed)
         if row is None or row.stance is None or not part or not speakers or clause.negated or clause.modal:
@@ -147,7 +147,7 @@ class Answers:
         return row.stance if noun or (which and _BEHIND_COMMA.search(text) is not None) else None
 
     def _points_back(self, clause: Clause) -> bool:
-        phrases = clause.subjects if clause.passive else clause.objects
+        phrases = clause.patients
         told = self.lexicon.words("statement")
         return any(
             p.head in POINTING

@@ -111,7 +111,7 @@ def _singles(discourse: Discourse) -> Iterator[Count]:
     """ "Ten were killed and *one was captured*", "and *another* wounded": one of those counted before."""
     numbers = discourse.passage.numbers
     for clause in discourse.clauses if numbers else ():
-        phrases = () if clause.shared_subject else clause.subjects if clause.passive else clause.objects
+        phrases = () if clause.shared_subject else clause.patients
         for phrase in phrases:
             alone = phrase.text.lower() in ONE and phrase.number is None and not phrase.links
             if alone and numbers[0].end <= phrase.start and discourse.lexicon.outcome(clause.verb, "verb") is not None:

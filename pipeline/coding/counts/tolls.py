@@ -75,7 +75,7 @@ class Tolls:
         """ "put *the toll* at 30", "*the toll* was put at 30", "*the toll* rose to 30", "bringing *the toll* to 30"."""
         clause, at = count.clause, count.preposition
         if count.role == "link" and at == "at" and clause.verb in self.lexicon.words("estimating_verb"):
-            return clause.subjects if clause.passive else clause.objects
+            return clause.patients
         if count.role == "link" and at == "at" and clause.relation == "participle" and clause.shared_subject:
             return clause.subjects  # "losses were put at 400 killed", where the parser takes "killed" for a verb
         if clause.verb == "include" and count.role == "object" and count.above is None:

@@ -89,13 +89,13 @@ def _told_when(event: EventDraft, events: list[EventDraft], discourse: Discourse
 
 def told_by_subject(event: EventDraft, clause: Clause) -> bool:
     """Whether the subject tells it: "*the offensive* recaptured X" is one event, told by its verb."""
-    doers = clause.agents if clause.passive else clause.subjects
+    doers = clause.doers
     return any(phrase.start <= event.trigger[0] < phrase.end for phrase in doers)
 
 
 def _patients(clause: Clause) -> tuple[int, int] | None:
     """Where what the verb is done to stands."""
-    phrases = clause.subjects if clause.passive else clause.objects
+    phrases = clause.patients
     return (phrases[0].start, phrases[0].end) if phrases else None
 
 

@@ -47,16 +47,16 @@ class Fatalities:
         told = [event for name in counted for event in self._killed(discourse, clause, name)]
         if told:
             return told
-        counts = clause.verb in {"be", "include"} or (
-            clause.verb == "act" and clause.tag == "VBG"
-        )  # "was acting mayor"
+        acting = clause.verb == "act" and clause.tag == "VBG"  # "was acting mayor"
+        counts = acting or clause.verb in {"be", "include"}
         fate = self._fate_among(discourse, clause) if counts and not clause.negated else None
         if fate is None:
             return []
         beside = [p for link in clause.links if link.preposition in BESIDE for p in link.phrases]
         named: tuple[Phrase, ...] = (*clause.subjects, *clause.attributes)
         named = clause.objects if clause.verb == "include" else named
-        persons = [p for p in (*beside, *named) if self.frames.singled_out(p) and not self._told_below(discourse, p)]
+        single = self.frames.classes.singled_out
+        persons = [p for p in (*beside, *named) if single(p) and not self._told_below(discourse, p)]
         listed = (event for person in persons for event in self._listed(discourse, clause, person, fate))
         return list({event.parts or event.trigger: event for event in listed}.values())
 
@@ -89,7 +89,7 @@ class Fatalities:
         if fate is None or fate.unit != "killed":
             return ()
         dying = clause.verb in lexicon.words("perishing_verb")
-        return clause.subjects if dying else self.frames.patients(clause)
+        return clause.subjects if dying else clause.patients
 
     def _killed(self, discourse: Discourse, clause: Clause, name: Name) -> list[EventDraft]:
         key = self.cast.name_key(name)

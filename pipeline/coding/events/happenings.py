@@ -64,7 +64,7 @@ class Happenings:
             tried = self._attempts.tried(discourse, clause, row)
             return self._told(discourse, tried, self._attempts.assault(row)) if tried is not None else []
         clause = as_noun(discourse, clause, row)
-        none = any(phrase.determiner == "no" for phrase in self.frames.patients(clause))  # "took no prisoners"
+        none = any(phrase.determiner == "no" for phrase in clause.patients)  # "took no prisoners"
         if none or self._qualifiers.describes(discourse, clause, row):
             return []
         told = self._told(discourse, clause, self._movers.turned(clause, row))
@@ -106,7 +106,7 @@ class Happenings:
         if row.event_type == "shelling" and self._small_arms.fires(clause, row):
             return "assault"
         fired = row.object == "*weapon" and row.event_type == "shelling"  # "launched *drones* at Esk"
-        if fired and self._strikers.are_dropped(self.frames.patients(clause)):
+        if fired and self._strikers.are_dropped(clause.patients):
             return "air_strike"
         armed = self._strikers.armed(str(row.event_type), clause, self._year())
         return self._strikers.turned(armed, self._slots.phrases(clause, row, "subject"))
@@ -155,7 +155,7 @@ class Happenings:
         """ "*escaped* unhurt", "crash-*landed*", "made it *into the final*"."""
         if row.verb == "make" and row.place == "link" and row.object in {"it", "*none"}:
             reached = self._slots.phrases(clause, row, row.place)
-            return not any(self.frames.is_place(discourse.position, phrase) for phrase in reached)
+            return not any(self.frames.classes.is_place(discourse.position, phrase) for phrase in reached)
         text = discourse.passage.text
         shrank = self._movers.shrank_back(clause, row)
         if shrank or self._goings.tells_nothing(clause) or self._aims(discourse, clause, row):

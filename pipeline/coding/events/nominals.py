@@ -7,7 +7,7 @@ from pipeline.coding.events.fires import Fires
 from pipeline.coding.events.undertakings import Undertakings
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import EventDraft, Part, Source
-from pipeline.coding.nouns.charges import Charges, blamed
+from pipeline.coding.nouns.charges import Charges
 from pipeline.coding.nouns.nominal_parts import NominalParts
 from pipeline.coding.nouns.nominal_scenes import NominalScenes
 from pipeline.coding.nouns.nouns import Noun, kinds_of, nouns_of, of_many
@@ -44,7 +44,8 @@ class Nominals:
         for phrase in self._charges.listed(discourse, clause):
             row = self.lexicon.event_noun(phrase)
             if row is not None and phrase.end not in told:
-                found.extend(self._charged(Telling(discourse, clause, Noun(phrase, "link", "of"), row), blamed(clause)))
+                telling = Telling(discourse, clause, Noun(phrase, "link", "of"), row)
+                found.extend(self._charged(telling, clause.patients))
         return found
 
     def _row(self, discourse: Discourse, clause: Clause, noun: Noun) -> EventNounRow | None:

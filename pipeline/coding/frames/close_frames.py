@@ -1,15 +1,12 @@
 """Frames that ask for more than a row can say: "got *into Esk*", not "into trouble"; "beat B *at Esk*"."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from pipeline.coding.frames.object_classes import ObjectClasses
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
 from pipeline.curation.rule_rows import RuleRole
 from pipeline.language.model import Clause, Phrase
-
-if TYPE_CHECKING:
-    from pipeline.coding.frames.frames import Frames
 
 NEAR_BY = frozenset({"sight", "range", "reach", "distance", "earshot", "shot"})
 SIDES = frozenset({"side", "party", "army", "faction"})
@@ -23,8 +20,8 @@ Asks = Callable[[int, Clause, VerbRow], bool]
 class CloseFrames:
     """Judges whether one document's clauses hold what such frames ask for."""
 
-    def __init__(self, frames: "Frames") -> None:
-        self._frames, self.lexicon = frames, frames.lexicon
+    def __init__(self, classes: ObjectClasses) -> None:
+        self._classes, self.lexicon = classes, classes.lexicon
         self._asks: dict[RuleRole, Asks] = {
             "placed_deed": self._is_placed,
             "battle_deed": self._is_battle,
@@ -50,22 +47,22 @@ class CloseFrames:
             return any(self._is_near(position, phrase) for phrase in reached)
         pointed = [p for p in reached if p.name is not None or p.determiner or p.number is not None or p.plural]
         barred = (self.lexicon.singular(p.head) in self.lexicon.words("barrier") for p in pointed)
-        return any(barred) or any(self._frames.is_place(position, phrase) for phrase in pointed)
+        return any(barred) or any(self._classes.is_place(position, phrase) for phrase in pointed)
 
     def _is_near(self, position: int, phrase: Phrase) -> bool:
         far = self.lexicon.singular(phrase.head) in self.lexicon.words("distance") | NEAR_BY
         inside = linked([phrase], {"of"})
         manned = any(self.lexicon.people(inner) is not None for inner in inside)  # "within range of *the battery*"
-        return far and (manned or any(self._frames.is_place(position, inner) for inner in inside))
+        return far and (manned or any(self._classes.is_place(position, inner) for inner in inside))
 
     def _is_battle(self, position: int, clause: Clause, row: VerbRow) -> bool:
         """ "beat the rebels *at Esk*", "*in battle*"; not "in custody in Esk", "by three goals", "for theft"."""
-        patients = self._frames.patients(clause)
-        where = [p for p in linked([clause, *patients], WHERE) if not _in_time(p, clause)]
+        patients = clause.patients
+        where = [p for p in linked([clause, *patients], WHERE) if not clause.dates_only(p)]
         met = [self._is_fight(p) or self._is_named(position, p) for p in where]
         tallied = not clause.passive and any(p.number is not None for p in linked([clause], {"by"}))
-        stakes = [p for p in linked([clause, *patients, *where], {"for"}) if not _in_time(p, clause)]
-        idle = tallied or any(not self._frames.is_place(position, phrase) for phrase in stakes)
+        stakes = [p for p in linked([clause, *patients, *where], {"for"}) if not clause.dates_only(p)]
+        idle = tallied or any(not self._classes.is_place(position, phrase) for phrase in stakes)
         return bool(met) and all(met) and not idle and all(map(self._is_opponent, patients))
 
     def _is_fight(self, phrase: Phrase) -> bool:
@@ -73,7 +70,7 @@ class CloseFrames:
         return noun is not None and noun.event_type == "clash"
 
     def _is_named(self, position: int, phrase: Phrase) -> bool:
-        return phrase.name is not None and self._frames.is_place(position, phrase)
+        return phrase.name is not None and self._classes.is_place(position, phrase)
 
     def _is_opponent(self, phrase: Phrase) -> bool:
         """ "*the rebels*", "*the Front*", "*Jan Elm*"; not "a soldier", "the mayor"."""
@@ -86,9 +83,9 @@ class CloseFrames:
 
     def _are_driven(self, position: int, clause: Clause, row: VerbRow) -> bool:
         """ "drove *the rebels* north"; not "pushed *his* troops north", "north *against B*", "by *bad weather*"."""
-        patients = self._frames.patients(clause)
+        patients = clause.patients
         own = any(map(_is_own, patients))
-        doers = clause.agents if clause.passive else clause.subjects
+        doers = clause.doers
         against = bool(linked([clause, *patients], {"against"}))
         led = row.verb == "push" and any(map(self._is_single, doers))
         return not (own or against or led or any(map(self._is_single, patients))) and all(map(self._drives, doers))
@@ -112,14 +109,14 @@ class CloseFrames:
 
     def _of_captives(self, position: int, clause: Clause, row: VerbRow) -> bool:
         """ "exchanged ten *hostages* for B", "*the two sides* exchanged A for B"; not "guards for new ones"."""
-        patients, given = self._frames.patients(clause), linked([clause, *self._frames.patients(clause)], {"for"})
+        patients, given = clause.patients, linked([clause, *clause.patients], {"for"})
         if any(map(self._is_captive, (*patients, *given))):
             return True
         if row.preposition == "with":  # "exchanged 20 men *with the rebels*"
             given = linked([clause, *patients], {"with"})
-            return all(map(self._frames.is_force, (*clause.subjects, *given, *patients)))
+            return all(map(self._classes.is_force, (*clause.subjects, *given, *patients)))
         both = not clause.passive and any(map(self._are_sides, clause.subjects))
-        opposed = len(clause.subjects) > 1 and all(map(self._frames.is_force, clause.subjects))
+        opposed = len(clause.subjects) > 1 and all(map(self._classes.is_force, clause.subjects))
         return (both or opposed) and any(self.lexicon.people(phrase) is not None for phrase in given)
 
     def _is_captive(self, phrase: Phrase) -> bool:
@@ -137,7 +134,7 @@ class CloseFrames:
     def _goes_on(self, position: int, clause: Clause, row: VerbRow) -> bool:
         """ "drove *on* to Esk"; not "drove *on the left*"."""
         on_with = {str(row.particle), "with"}  # "pressed on *with its reforms*"
-        return all(self._frames.is_force(phrase) for phrase in linked([clause], on_with))
+        return all(self._classes.is_force(phrase) for phrase in linked([clause], on_with))
 
     def _are_people(self, position: int, clause: Clause, row: VerbRow) -> bool:
         """ "*residents* fled up the valley"; not "thieves"."""
@@ -145,15 +142,10 @@ class CloseFrames:
 
     def _is_kept(self, position: int, clause: Clause, row: VerbRow) -> bool:
         """ "reduced the fort"; not "*to rubble*", "*its* forts"."""
-        patients = self._frames.patients(clause)
+        patients = clause.patients
         return not any(map(_is_own, patients)) and not linked([clause, *patients], {"to"})
 
 
 def _is_own(phrase: Phrase) -> bool:
     """ "*his* troops"."""
     return phrase.possessor is not None and phrase.possessor.pronoun
-
-
-def _in_time(phrase: Phrase, clause: Clause) -> bool:
-    """Whether a phrase only says when: "beat them *in May*"."""
-    return any(time.start <= phrase.head_start < time.end for time in clause.times)

@@ -15,14 +15,14 @@ def are_carried_off(lexicon: Lexicon, clause: Clause) -> bool:
     """Whether people are led away at gunpoint, or out of a building or a vehicle by armed men."""
     if clause.verb not in lexicon.words("hauling_verb"):
         return False
-    taken = clause.subjects if clause.passive else clause.objects
+    taken = clause.patients
     if not taken or not all(_are_people(lexicon, phrase) for phrase in taken):
         return False
     if any(phrase.head in ARMS for phrase in linked([clause, *clause.objects], {"at"})):
         return True
     if not _are_seized(lexicon, clause, taken):
         return False
-    doers = clause.agents if clause.passive else clause.subjects
+    doers = clause.doers
     armed = any((row := lexicon.people(phrase)) is not None and row.group == "force" for phrase in doers)
     return armed and any(_is_inside(lexicon, phrase) for phrase in linked([clause, *clause.objects], OUT))
 

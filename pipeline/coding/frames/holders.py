@@ -21,7 +21,7 @@ class Holders:
             return self._held_by_then(position, clause)
         if clause.verb not in self.lexicon.words("passing_verb") or clause.objects:
             return None
-        taken = any(self.frames.is_place(position, phrase) for phrase in clause.subjects)
+        taken = any(self.frames.classes.is_place(position, phrase) for phrase in clause.subjects)
         for link in clause.links:
             heads = {self.lexicon.singular(phrase.head) for phrase in link.phrases}
             if taken and link.preposition in {"under", "into"} and heads & self.lexicon.words("held_in"):
@@ -40,9 +40,9 @@ class Holders:
             heads = {self.lexicon.singular(phrase.head) for phrase in link.phrases}
             told = any(phrase.clauses for phrase in linked(link.phrases, {"of"}))  # "of those *who had held it*"
             if link.preposition in {"in", "under"} and heads & self.lexicon.words("held_in") and not told:
-                if any(self.frames.is_place(position, phrase) for phrase in clause.subjects):
+                if any(self.frames.classes.is_place(position, phrase) for phrase in clause.subjects):
                     return VerbRow("be", None, None, link.preposition, "capture", "link", None, "subject")
-                of = any(self.frames.is_place(position, phrase) for phrase in linked(link.phrases, {"of"}))
+                of = any(self.frames.classes.is_place(position, phrase) for phrase in linked(link.phrases, {"of"}))
                 return VerbRow("be", None, None, "in", "capture", "subject", None, "link") if of else None
         return None
 

@@ -60,7 +60,7 @@ class IdleVerbs:
         """ "*a storm* hit Esk", "was hit *in the leg*"."""
         if row.verb in {"hit", "strike"} and self._in_the_body(clause):
             return True
-        doers = clause.agents if clause.passive else clause.subjects  # "was struck *by cholera*"
+        doers = clause.doers  # "was struck *by cholera*"
         heads = {self.lexicon.singular(phrase.head) for phrase in doers}
         strikes = row.verb in {"hit", "strike", "burn"}  # "*a fire* burned for days"
         return strikes and bool(heads) and heads <= self.lexicon.words("plague")
@@ -72,10 +72,10 @@ class IdleVerbs:
 
     def _in_the_body(self, clause: Clause) -> bool:
         """ "a captain was hit *in the leg*"; not "hit the army in the back", "struck them *in the face of* fire"."""
-        patients = self._frames.patients(clause)
+        patients = clause.patients
         where = [p for p in linked([clause], {"in"}) if p.head in self.lexicon.words("body_part")]
         part = any(not linked([p], {"of"}) for p in where)
-        return part and bool(patients) and all(self._frames.singled_out(p) and not p.plural for p in patients)
+        return part and bool(patients) and all(self._frames.classes.singled_out(p) and not p.plural for p in patients)
 
     def _speaks(self, phrase: Phrase) -> bool:
         """Whether words are meant: "*the government* protested", not "residents protested"."""
@@ -89,13 +89,13 @@ class IdleVerbs:
 
     def _are_helpers(self, clause: Clause) -> bool:
         """ "transported *ten doctors* to Esk": those who come to help are displaced by nobody."""
-        moved = [counted(phrase) for phrase in (clause.subjects if clause.passive else clause.objects)]
+        moved = [counted(phrase) for phrase in clause.patients]
         rows = [self.lexicon.people(phrase) for phrase in moved]
         return bool(rows) and all(row is not None and row.noun in self.lexicon.words("helper") for row in rows)
 
     def _is_officer(self, clause: Clause) -> bool:
         """Whether a single person is put out, of an office rather than a place."""
-        out = clause.subjects if clause.passive else clause.objects
+        out = clause.patients
         people = [self.lexicon.people(phrase) for phrase in out]
         single = (row is not None and row.person and not p.plural for p, row in zip(out, people, strict=True))
         placed = any(link.preposition in {"from", "off", "out of"} for link in clause.links)
@@ -103,7 +103,7 @@ class IdleVerbs:
 
     def _are_abstract(self, clause: Clause) -> bool:
         """ "wrecked *months of efforts*", "destroyed *all hope*"; not "destroyed *the Oak Resistance*"."""
-        harmed = [unwrapped(phrase, self.lexicon) for phrase in (clause.subjects if clause.passive else clause.objects)]
+        harmed = [unwrapped(phrase, self.lexicon) for phrase in clause.patients]
         if any(phrase.names or self._is_proper(phrase) for phrase in harmed):
             return False
         heads = {self.lexicon.singular(phrase.head) for phrase in harmed}

@@ -101,7 +101,7 @@ class Movers:
         """ "Colonel Elm escaped *with his men*": a commander who leaves with a force; not "with two guards"."""
         if phrase.name is None or phrase.name.kind != "person" or self._travels(clause):
             return False
-        return any(self.frames.is_force(p) and self._is_troop(p) for p in linked([clause], {"with"}))
+        return any(self.frames.classes.is_force(p) and self._is_troop(p) for p in linked([clause], {"with"}))
 
     def _is_troop(self, phrase: Phrase) -> bool:
         """ "*his men*", "*40 men*", "*two brigades*"; not "three soldiers", "a soldier"."""
@@ -180,7 +180,7 @@ class Movers:
     def are_troops(self, clause: Clause) -> bool:
         """Whether those who leave are forces, and some did: "*80 % of the troops* left", not "no ship left"."""
         left = [self._among(phrase) for phrase in clause.subjects if phrase.determiner != "no"]
-        return bool(left) and not clause.adjective and all(self.frames.is_force(phrase) for phrase in left)
+        return bool(left) and not clause.adjective and all(self.frames.classes.is_force(phrase) for phrase in left)
 
     def _among(self, phrase: Phrase) -> Phrase:
         """Of a part those of whom it is one: "half of *the garrison*", "the remnants of *the brigade*"."""

@@ -53,9 +53,9 @@ class Paths:
 
     def _are_troops(self, clause: Clause) -> bool:
         """Whether all who move are forces: "*the 6th Regiment* came into Esk"."""
-        return bool(clause.subjects) and all(self.frames.is_force(phrase) for phrase in clause.subjects)
+        return bool(clause.subjects) and all(self.frames.classes.is_force(phrase) for phrase in clause.subjects)
 
     def _leads(self, position: int, phrase: Phrase) -> bool:
         """Whether a phrase is where one may go; "into position" is nowhere."""
         bare = phrase.name is None and not phrase.determiner and phrase.possessor is None and not phrase.words
-        return not bare and self.frames.is_place(position, phrase)
+        return not bare and self.frames.classes.is_place(position, phrase)

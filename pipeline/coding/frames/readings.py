@@ -62,7 +62,7 @@ class Readings:
         if not rings or not all(phrase.head in self.lexicon.words("ring") for phrase in clause.subjects):
             return None
         within = linked([clause, *clause.subjects], {"around", "about", "round", "on"})
-        beset = any(self.frames.is_place(position, p) or self.frames.is_force(p) for p in within)
+        beset = any(self.frames.classes.is_place(position, p) or self.frames.classes.is_force(p) for p in within)
         beset = beset or (clause.perfect and not within and all(p.head == "ring" for p in clause.subjects))
         return VerbRow(clause.verb, None, None, None, "siege", None, None, None) if beset else None
 
@@ -73,7 +73,7 @@ class Readings:
         if clause.verb not in {"take", "lead", "bring"}:
             return None
         held = any(phrase.head in HELD for phrase in linked([clause, *clause.objects], {"into", "in"}))
-        patients = self.frames.patients(clause)
+        patients = clause.patients
         taken = any(p.name is not None or p.pronoun or self.lexicon.people(p) is not None for p in patients)
         return (
             VerbRow(clause.verb, None, None, None, "abduction", "subject", "object", None) if held and taken else None
@@ -85,7 +85,7 @@ class Readings:
         if clause.verb != "fall" or still or set(clause.adverbs) & LYING:
             return None
         where = all(link.preposition in FALLING_IN for link in clause.links)
-        single = bool(clause.subjects) and all(self.frames.singled_out(phrase) for phrase in clause.subjects)
+        single = bool(clause.subjects) and all(self.frames.classes.singled_out(phrase) for phrase in clause.subjects)
         return VerbRow("fall", None, None, None, "killing", None, "subject", None) if where and single else None
 
     def _laden(self, clause: Clause) -> VerbRow | None:

@@ -29,13 +29,13 @@ class Seizures:
 
     def _known_positions(self, clause: Clause) -> bool:
         """ "took *the positions* on the hill", "*two positions* were taken"; not "took positions on the hill"."""
-        held = [p for p in self.frames.patients(clause) if self.frames.lexicon.called(p, "position")]
+        held = [p for p in clause.patients if self.frames.lexicon.called(p, "position")]
         known = (p.determiner in {"the", "these", "those"} or p.number is not None or bool(p.names) for p in held)
         return clause.passive or any(known)
 
     def _are_things(self, clause: Clause) -> bool:
         """ "seizing *the soldiers' weapons*": what was theirs, and not they."""
-        lexicon, patients = self.frames.lexicon, self.frames.patients(clause)
+        lexicon, patients = self.frames.lexicon, clause.patients
         return bool(patients) and all(lexicon.thing(p) in {"weapon", "asset"} and not p.name for p in patients)
 
     def _of_weapons(self, clause: Clause) -> bool:

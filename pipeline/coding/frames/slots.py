@@ -21,7 +21,7 @@ class Slots:
         if name == "subject":
             return self._agents(clause) if clause.passive else clause.subjects
         if name == "object":
-            return self.frames.patients(clause)
+            return clause.patients
         if name == "link":
             return tuple(p for link in self._links(clause, row) for p in link.phrases)
         return ()
@@ -53,7 +53,7 @@ class Slots:
 
     def _links(self, clause: Clause, row: VerbRow) -> list[Link]:
         """The phrases after the frame's preposition, in the clause or in what the verb is done to."""
-        patients = self.frames.patients(clause)
+        patients = clause.patients
         if row.preposition is None:
             return [link for patient in patients for link in patient.links if link.preposition in RELATIONS]
         wanted = {row.preposition}

@@ -39,7 +39,7 @@ class Charges:
         charge = noun.role == "link" and noun.preposition in CHARGED and telling.row.event_type in DEEDS
         if not charge or not self._blames(clause):
             return ()
-        phrases = blamed(clause)
+        phrases = clause.patients
         behind = (*linked([clause], CHARGED), *linked(phrases, CHARGED))
         return phrases if noun.phrase in behind else ()
 
@@ -62,11 +62,6 @@ class Charges:
         speech = self.lexicon.speech(clause)
         blames = speech is not None and speech.reaction_type in HOSTILE
         return blames and not clause.negated and not clause.modal
-
-
-def blamed(clause: Clause) -> tuple[Phrase, ...]:
-    """Those who are accused: "*the army* was accused", "accused *the army*"."""
-    return clause.subjects if clause.passive else clause.objects
 
 
 def charges_with(discourse: Discourse, clause: Clause, lexicon: Lexicon) -> bool:

@@ -54,7 +54,7 @@ class NominalParts:
         if noun.role == "link" and clause.passive and noun.phrase in clause.agents:
             doers = () if self._are_people(clause) else self._actors(telling, clause.subjects)
         if noun.role == "link" and noun.preposition in AMID and others and links_with(noun.phrase, {"with"}):
-            doers = doers or self._actors(telling, clause.agents if clause.passive else clause.subjects)
+            doers = doers or self._actors(telling, clause.doers)
         first = doers if noun.role != "subject" or telling.row.event_type == "agreement" else ()
         return tuple(Part(key, "participant") for key in unique((*first, *others)))
 
@@ -184,7 +184,7 @@ class NominalParts:
             struck = struck or self._garrisons.holders(telling.discourse.position, clause.objects, clause)
             return unique((*found, *struck))
         if suffering:  # "B repelled an attack", "an attack was repelled by B"
-            return found or self._actors(telling, clause.agents if clause.passive else clause.subjects)
+            return found or self._actors(telling, clause.doers)
         return found
 
     def _suffering(self, telling: Telling) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ class Neighbours:
         own = self.scenery.scenes_of_clause(discourse.position, clause)
         if own:
             return self._at(own)
-        for phrase in clause.subjects if clause.passive else clause.objects:
+        for phrase in clause.patients:
             found = self.scenery.scenes_of_phrase(discourse.position, phrase)
             if found and (found[0].relation == "toward" or found[0].precision == COUNTRY):
                 continue  # "accused *Ruritania* of shelling them"

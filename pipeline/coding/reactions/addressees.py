@@ -73,7 +73,7 @@ class Addressees:
     def _makers(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "rejected *B*'s claims", "denied the accusations made by *B*": whose words they are."""
         found: list[Phrase] = []
-        for phrase in clause.subjects if clause.passive else clause.objects:
+        for phrase in clause.patients:
             made = [agent for index in phrase.clauses for agent in discourse.clauses[index].agents]
             owners = [phrase.possessor] if phrase.possessor is not None else []
             found += [*owners, *made, *linked([phrase], {"by", "from", "of"})]
@@ -83,7 +83,7 @@ class Addressees:
         if papers and len(papers) == len(found):  # "the findings of *the UN* report"
             return self._before(position, papers)
         named = self.cast.actors(position, people, clause) or self.cast.capitals(position, people)
-        return named or self._before(position, clause.subjects if clause.passive else clause.objects)
+        return named or self._before(position, clause.patients)
 
     def _before(self, position: int, phrases: Sequence[Phrase]) -> tuple[str, ...]:
         """ "denied *Ruritanian* accusations", "rejected *rebel* claims": whose words they are."""
@@ -126,7 +126,7 @@ class Addressees:
     def _addressed(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow) -> tuple[str, ...]:
         """ "accused *B*", "called on *B*", "condemned *B*'s attack"; nobody whom a plain report only reaches."""
         if row.addressee == "object":
-            phrases: Sequence[Phrase] = (clause.subjects if clause.passive else clause.objects) or clause.recipients
+            phrases: Sequence[Phrase] = clause.patients or clause.recipients
         else:
             phrases = linked([clause], {row.addressee}) if row.addressee else ()
         found = self._meant(discourse, phrases, clause)
@@ -159,7 +159,7 @@ class Addressees:
 
     def _beside_noun(self, discourse: Discourse, clause: Clause) -> tuple[str, ...]:
         """ "issued a warning *to B*", "expressed support *for B*", "laid the blame *on B*"."""
-        nouns = clause.subjects if clause.passive else clause.objects
+        nouns = clause.patients
         near = [*clause.recipients, *linked([*nouns, clause], TOWARDS | {"on", "at"})]
         near = [p for p in near if self.lexicon.thing(p) != "report"]  # "alarm at the reports"
         near = [p.possessor if p.possessor is not None and self.lexicon.people(p) is None else p for p in near]

@@ -62,7 +62,7 @@ def _earlier(reaction: ReactionDraft, before: Drafts, discourse: Discourse) -> s
 def _points_back(reaction: ReactionDraft, discourse: Discourse) -> bool:
     """Whether what is denied was said before: "denied *this*", "dismissed *the statement*"."""
     clause, lexicon = discourse.clauses[reaction.clause], discourse.lexicon
-    for phrase in clause.subjects if clause.passive else clause.objects:
+    for phrase in clause.patients:
         said = lexicon.thing(phrase) in {"report", "accusation"}
         said = said or lexicon.singular(phrase.head) in lexicon.words("statement")
         if phrase.head in POINTING or (said and phrase.determiner in {"the", "this", "that", "these", "such", "both"}):

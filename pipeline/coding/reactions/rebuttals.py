@@ -28,7 +28,7 @@ class Rebuttals:
         again = self.lexicon.speech(outer) if outer is not None else None
         if (again is not None and again.stance == "denies") or (again is not None and clause.introducer == "when"):
             return None  # "said that B lied *when denying* it"
-        objects = clause.subjects if clause.passive else clause.objects
+        objects = clause.patients
         things = {self.lexicon.thing(phrase) for phrase in objects}
         things |= {_antecedent(discourse, clause)}
         if "accusation" in things or self._own_deeds.denied(discourse, clause) or _answers(discourse, clause):

@@ -93,7 +93,7 @@ class SpeechActs:
     def _of_report(self, clause: Clause) -> bool:
         """ "ridiculed *the suggestion*"."""
         said = self.lexicon.words("statement") | self.lexicon.words("contested")
-        things = clause.subjects if clause.passive else clause.objects
+        things = clause.patients
         return any(self.lexicon.thing(p) == "report" or self.lexicon.singular(p.head) in said for p in things)
 
     def _named(self, discourse: Discourse, clause: Clause) -> str | None:
@@ -127,7 +127,7 @@ class SpeechActs:
             return None
         if not clause.passive and not discourse.speakers(clause):  # "the attack raised fears"
             return None
-        phrases = list(clause.subjects if clause.passive else clause.objects)
+        phrases = list(clause.patients)
         phrases += linked([p for p in phrases if self.lexicon.singular(p.head) in WORDS], {"of"})
         known, nouns = self.lexicon.reaction_nouns, (self.lexicon.singular(phrase.head) for phrase in phrases)
         found = next((known[noun].reaction_type for noun in nouns if noun in known), None)

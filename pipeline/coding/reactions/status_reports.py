@@ -36,7 +36,7 @@ class StatusReports:
         bare = content.tag == "VBN" and not content.objects  # "declared the town "fully *liberated*""
         if bare and any(row.event_type == "capture" for row in self.lexicon.frames.get(content.verb, ())):
             return True  # "declared the town "fully *liberated*""
-        people = (content.subjects if content.passive else content.objects) if content.verb not in LOSING else ()
+        people = content.patients if content.verb not in LOSING else ()
         harmed = self.lexicon.outcome(content.verb, "verb") is not None or content.verb in self.lexicon.frames
         meant = (*map(counted, people), *linked(people, {"of"}))  # "*a number of rebels* were killed"
         return harmed and any(self.lexicon.people(phrase) is not None for phrase in meant)

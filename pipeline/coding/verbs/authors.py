@@ -19,9 +19,9 @@ class Authors:
         if clause.relation != "relative" or clause.passive or parent is None or not self._is_deed(clause):
             return ()
         done = parent.verb in self.lexicon.words("light_verb") | self.lexicon.words("starting_verb")
-        objects = parent.subjects if parent.passive else parent.objects
+        objects = parent.patients
         own = {phrase.head_start for phrase in objects} & {phrase.head_start for phrase in clause.subjects}
-        doers = parent.agents if parent.passive else parent.subjects
+        doers = parent.doers
         return doers if done and own else ()
 
     def _of_bomb(self, discourse: Discourse, clause: Clause) -> tuple[Phrase, ...]:

@@ -105,7 +105,7 @@ class Qualifiers:
         parent = discourse.parent(clause)
         if clause.relation != "relative" or not clause.perfect or parent is None:
             return False
-        patients = self.frames.patients(clause)
+        patients = clause.patients
         named = any(phrase.name is not None for phrase in (*patients, *linked(patients, {"of"})))
         deed = self.frames.fill(discourse.position, parent)
         return not named and deed is not None and deed.event_type == "capture"

@@ -27,7 +27,7 @@ class Sufferers:
 
     def targets(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:
         """Those in the frame's slot, else those whom the type of event lets the clause name elsewhere."""
-        position, patients = discourse.position, self.frames.patients(clause)
+        position, patients = discourse.position, clause.patients
         if row.event_type == "capture":  # "captured X from B"
             return self.cast.actors(position, linked([*patients, clause], {"from"}), clause)
         if row.event_type == "siege" and row.object in ROUTES:  # "cut B's supply line"
@@ -67,7 +67,7 @@ class Sufferers:
             return self.cast.actors(position, linked([clause, *clause.agents], OPPOSING), clause)
         if row.event_type == "shelling":
             return self.cast.actors(position, self._aimed_at(discourse, clause), clause)
-        owned = linked(self.frames.patients(clause), {"of"}) if row.event_type == "shootdown" else []
+        owned = linked(clause.patients, {"of"}) if row.event_type == "shootdown" else []
         return self.cast.actors(position, owned, clause)
 
     def _holders(self, discourse: Discourse, clause: Clause, row: VerbRow) -> tuple[str, ...]:

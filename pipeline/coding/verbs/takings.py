@@ -53,7 +53,7 @@ class Takings:
     def _fell(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """ "*Esk* fell", "*the last villages* fell"; not "the guns fell silent"."""
         position = discourse.position
-        fallen = bool(clause.subjects) and all(self.frames.is_place(position, p) for p in clause.subjects)
+        fallen = bool(clause.subjects) and all(self.frames.classes.is_place(position, p) for p in clause.subjects)
         still = clause.adjective or clause.attributes
         scenes = self._scenes.in_slot(position, clause, row) or self._scenes.taken_site(position, clause, row)
         return bool(scenes) or (row.verb == "fall" and fallen and not still)

@@ -46,7 +46,7 @@ class VerbScenes:
         own = self.in_slot(position, clause, row)
         if own and row.event_type == "capture" and row.place != "subject" and not clause.passive:
             return unique((*own, *self.lists.goes_on(discourse, clause, list(own))))
-        patients = (*self.frames.patients(clause), *clause.subjects, *_defined(discourse, clause))
+        patients = (*clause.patients, *clause.subjects, *_defined(discourse, clause))
         many = map(counted, patients)  # "thousands of residents *of Esk*"
         inside = [link for p in many for link in p.links if self._tells(clause, p, link)]
         if row.event_type not in LEAVING:  # "moved men *from Esk* towards Tor": where they went tells more
@@ -100,14 +100,14 @@ class VerbScenes:
 
     def _struck(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """ "engaged *the enclave of Esk*": what is fought against may be a place itself."""
-        patients = self.frames.patients(clause) if row.event_type in STRUCK else ()
+        patients = clause.patients if row.event_type in STRUCK else ()
         real = (phrase for phrase in patients if row.event_type not in MEN or not phrase.pronoun)
         found = (s for phrase in real for s in self.scenery.scenes_of_phrase(position, phrase))
         return tuple(scene for scene in found if scene.precision <= NEAR)
 
     def _damaged(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """ "*the village* was destroyed": what is destroyed may be a place itself."""
-        patients = self.frames.patients(clause) if row.event_type == "destruction" else ()
+        patients = clause.patients if row.event_type == "destruction" else ()
         return next((s for phrase in patients if (s := self.scenery.scenes_of_phrase(position, phrase))), ())
 
     def _tells(self, clause: Clause, phrase: Phrase, link: Link) -> bool:
@@ -145,7 +145,7 @@ class VerbScenes:
 
     def _owned_site(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:
         """ "captured *Esk's airport*" and not all of Esk."""
-        owned = any(phrase.possessor is not None for phrase in self.frames.patients(clause))
+        owned = any(phrase.possessor is not None for phrase in clause.patients)
         return self.taken_site(position, clause, row) if owned else ()
 
     def _listed(self, position: int, phrase: Phrase) -> tuple[Scene, ...]:

@@ -27,7 +27,7 @@ class Victims:
     def singled_out(self, dead: tuple[Phrase, ...]) -> bool:
         """Whether one of the dead is; "*four civilians* and a soldier" only counts them."""
         counted = any(phrase.plural and phrase.number is not None for phrase in dead)
-        single = [phrase for phrase in dead if self.frames.singled_out(phrase)]
+        single = [phrase for phrase in dead if self.frames.classes.singled_out(phrase)]
         known = [p for p in single if p.name is not None or p.appositions or self._is_office(p)]
         return bool(known if counted else single)
 
@@ -37,7 +37,7 @@ class Victims:
         links = (*clause.links, *(link for phrase in clause.objects for link in phrase.links))
         bare = all(link.preposition in FALLEN for link in links)
         why = any(child.relation in {"adverbial", "infinitive"} for child in discourse.children(clause))
-        troops = bool(clause.subjects) and all(map(self.frames.is_force, clause.subjects))
+        troops = bool(clause.subjects) and all(map(self.frames.classes.is_force, clause.subjects))
         return own and bare and troops and not why
 
     def _is_named(self, phrase: Phrase) -> bool:
@@ -46,14 +46,14 @@ class Victims:
 
     def were_murdered(self, clause: Clause, row: VerbRow, *, by_somebody: bool) -> bool:
         """Not civilians without a killer, unless the verb says murder, nor "executed *the plan*"."""
-        dead = self.frames.patients(clause)
+        dead = clause.patients
         if row.object is None and self._lifeless(dead):
             return False
         fallen = row.verb in MOWING and bool(dead) and all(self._is_force(p) for p in dead)
         # Who is killed in the hands of others is killed by them.
         captive = any(self.lexicon.singular(counted(phrase).head) in CAPTIVE for phrase in dead)
         murdered = row.verb in MURDEROUS or (row.verb == "put" and row.preposition == "to death")
-        doers = clause.agents if clause.passive else clause.subjects  # "*they* had killed ten people"
+        doers = clause.doers  # "*they* had killed ten people"
         killers = any(self.lexicon.people(p) is not None or p.head in {"they", "he", "she", "who"} for p in doers)
         return (row.object != "*people" and not fallen) or captive or killers or by_somebody or murdered
 

@@ -19,7 +19,7 @@ class KillingWeapons:
         again = clause.shared_subject or clause.relation in {"participle", "relative", "infinitive"}
         if clause.verb not in HARMING or again:
             return None
-        weapons = clause.agents if clause.passive else clause.subjects
+        weapons = clause.doers
         struck = next((kind for phrase in weapons if (kind := self._attack(phrase)) is not None), None)
         return VerbRow(clause.verb, None, None, None, struck, "subject", "object", None) if struck else None
 
