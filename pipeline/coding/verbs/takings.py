@@ -7,7 +7,7 @@ from pipeline.coding.frames.frames import Frames
 from pipeline.coding.verbs.verb_scenes import VerbScenes
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
 # Of these nobody takes control as of a town: "took control of the skies".
 UNHELD = frozenset({"sky", "skies", "air", "airspace", "sea", "seas", "situation", "government", "state", "narrative"})
@@ -46,9 +46,12 @@ class Takings:
         return clause.passive and any(row is not None and row.unit == "injured_or_killed" for row in rows)
 
     def _were_helped(self, clause: Clause) -> bool:
-        """ "pulled a girl *from the rubble*", "whisked the envoy away *to safety*"."""
-        ways = linked([clause, *clause.objects], {"from", "out of", "off", "to"})
-        return any(self.lexicon.singular(phrase.head) in self.lexicon.words("rescued") for phrase in ways)
+        """ "pulled a girl *from the rubble*", "took them *to a clinic*"; not "removed 30 men *from a clinic*"."""
+        near: tuple[Clause | Phrase, ...] = (clause, *clause.objects)
+        rescued, nursing = self.lexicon.words("rescued"), self.lexicon.words("nursing_place")
+        left = any(self.lexicon.singular(phrase.head) in rescued for phrase in linked(near, {"from", "out of", "off"}))
+        reached = {self.lexicon.singular(phrase.head) for phrase in linked(near, {"to"})}
+        return left or bool(reached & (rescued | nursing))
 
     def _fell(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """ "*Esk* fell", "*the last villages* fell"; not "the guns fell silent"."""
