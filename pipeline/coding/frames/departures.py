@@ -20,8 +20,11 @@ def travels(movers: Movers, clause: Clause, row: VerbRow) -> bool:
 
 
 def walks_out(movers: Movers, position: int, clause: Clause, row: VerbRow) -> bool:
-    """ "the delegates walked out *of the talks*": of no place."""
+    """ "the delegates walked out *of the talks*", "gave up control *of the corps*": of no place."""
     lexicon, classes = movers.frames.lexicon, movers.frames.classes
+    if row.event_type == "withdrawal" and row.object == "control":
+        held = linked([clause, *clause.patients], {"of", "over"})
+        return bool(held) and not any(classes.is_place(position, phrase) for phrase in held)
     if row.verb in PULLING and row.particle == "out":  # "pulled out *of the accord*"
         left = linked([clause], {"of", "out of", "from"})
         spoken = (lexicon.singular(p.head) in lexicon.words("talking") or _is_pact(movers, p) for p in left)

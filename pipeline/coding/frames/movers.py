@@ -166,6 +166,8 @@ class Movers:
         }  # "*panic* broke out", "*help* arrived"
         if moves and not any(self._may_march(phrase) or phrase.head == "enemy" for phrase in clause.subjects):
             return bool(clause.subjects)
+        if row.verb == "go" and row.particle == "over" and not self.are_troops(clause):  # "*smoke* went up over Esk"
+            return True
         if row.verb == "land" and clause.subjects and all(self._touches_down(phrase) for phrase in clause.subjects):
             return True
         if row.event_type in {"advance", "deployment"}:
