@@ -37,7 +37,7 @@ class Takings:
         shares = (p.number is not None or self.lexicon.thing(p) == "share" for p in clause.subjects)
         numbered = not clause.agents and any(shares)
         counted = numbered and ((clause.passive and clause.verb == "capture") or self._beside_dead(discourse, clause))
-        unseized = counted or self._were_helped(clause) or self._are_losses(clause)
+        unseized = counted or self._were_helped(clause) or self._are_losses(clause) or self._are_own(clause, row)
         return not (row.event_type == "abduction" and unseized)
 
     def _are_losses(self, clause: Clause) -> bool:
@@ -49,9 +49,20 @@ class Takings:
         """ "pulled a girl *from the rubble*", "took them *to a clinic*"; not "removed 30 men *from a clinic*"."""
         near: tuple[Clause | Phrase, ...] = (clause, *clause.objects)
         rescued, nursing = self.lexicon.words("rescued"), self.lexicon.words("nursing_place")
-        left = any(self.lexicon.singular(phrase.head) in rescued for phrase in linked(near, {"from", "out of", "off"}))
+        left = {self.lexicon.singular(phrase.head) for phrase in linked(near, {"from", "out of", "off"})}
         reached = {self.lexicon.singular(phrase.head) for phrase in linked(near, {"to"})}
-        return left or bool(reached & (rescued | nursing))
+        nursed = bool(left & nursing) and not self._by_armed(clause)  # "*doctors* removed two patients from it"
+        return nursed or bool(left & rescued) or bool(reached & (rescued | nursing))
+
+    def _by_armed(self, clause: Clause) -> bool:
+        """ "*soldiers* removed 30 men", "*they* did"; also where nobody is told."""
+        rows = ((phrase, self.lexicon.people(phrase)) for phrase in clause.doers)
+        return all(row.group == "force" if row is not None else p.name or p.pronoun for p, row in rows)
+
+    def _are_own(self, clause: Clause, row: VerbRow) -> bool:
+        """ "took *his men* from the house": led them away."""
+        owned = (phrase.possessor is not None and phrase.possessor.pronoun for phrase in clause.objects)
+        return row.object in {"man", "*force"} and any(owned)
 
     def _fell(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """ "*Esk* fell", "*the last villages* fell"; not "the guns fell silent"."""
