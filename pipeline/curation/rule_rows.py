@@ -156,6 +156,10 @@ RuleRole = Literal[
     "irregular_deed",  # is done by irregulars alone, where others do what is lawful: "*held* B *for days*"
     "loose_group",  # is a force or none: "the team", "the leader"
     "rescued",  # who is brought there, or out of there, is helped: "pulled a girl *from the rubble*"
+    "nursing_place",  # who is brought there is helped; who is taken from there may be seized
+    "curtailing_verb",  # ends early what is its object: "*called off* an attack after two hours"
+    "spent",  # is over, or lost, when something is ended early: "called off after two *hours*"
+    "home",  # is lived in: who is driven from their own is no troops: "drove the Danes from their *homes*"
     "carrying_verb",  # moves also those who come to help: "*flew* ten doctors to X"
     "ousting_verb",  # puts a person out of an office rather than a place: "*ousted* the governor"
     "placed_deed",  # is done at a place, or so far from one: "*got into* Esk", not "got into trouble"

@@ -12,6 +12,7 @@ HELPING = frozenset({"protect", "defend", "free", "rescue", "help", "shield", "s
 SUFFERING = frozenset({"them", "it", "him", "her"})
 # Who is taken has been driven nowhere: "defeated *the army*, taking ten *prisoners* and driving *them* out".
 CAPTIVES = frozenset({"prisoner", "captive", "hostage"})
+GIVING = frozenset({"deliver", "give", "hand", "pass", "sell", "transfer", "turn"})
 # How many clauses back the one may stand who suffered: "besieged them, but *failed to dislodge* them".
 FAR = 3
 
@@ -73,9 +74,17 @@ class ObjectsBefore:
         return bool(self.resolve(position, others, clause)) if others else False
 
     def _shared_with(self, position: int, clause: Clause | None) -> Clause | None:
-        """The clause that has the same subject: "*rebels came* and drove them out"."""
+        """The clause that has the same subject: "*rebels came* and drove them out"; or hands them to that subject."""
         if clause is None or clause.passive or clause.parent is None or not clause.shared_subject:
             return None
         parent = self.document.passages[position].clauses[clause.parent]
+        if clause.relation == "relative" and _received(parent, clause):
+            return parent
         starts = {item.start for item in parent.subjects}
         return parent if starts & {item.start for item in clause.subjects} and not parent.passive else None
+
+
+def _received(parent: Clause, clause: Clause) -> bool:
+    """ "handed the men over *to guards*, who shot them"."""
+    given = {item.start for item in linked([parent, *parent.objects], {"to"})} if parent.verb in GIVING else set()
+    return bool(given & {item.start for item in clause.subjects})

@@ -10,6 +10,10 @@ from pipeline.coding.wording import by_nobody
 from pipeline.language.model import Clause, Phrase
 
 UNREAL_MODALS = frozenset({"could", "may", "might", "would", "should", "must", "can", "will", "shall", "wo", "ca"})
+WHOEVER = frozenset({"anyone", "anybody", "whoever"})
+# What is meant to be, and with it what is to come before: "will leave *after the army has gone*".
+INTENDING = frozenset({"will", "shall", "wo"})
+BEHIND = frozenset({"after", "when"})
 HYPOTHETICAL = frozenset({"if", "unless", "whether", "lest", "before"})
 # These govern an infinitive without "to": "made them leave".
 BARELY = frozenset({"make", "let", "have", "see", "watch", "hear"})
@@ -55,8 +59,9 @@ class Reality:
         supposed = clause.introducer in HYPOTHETICAL and not self._came_later(clause)
         heard = clause.modal == "could" and clause.passive and clause.verb in {"hear", "see"}  # "shots could be heard"
         unreal = clause.modal in UNREAL_MODALS and not heard
-        supposed = supposed or (clause.introducer == "until" and self._not_yet(clause))
-        whichever = clause.relation == "relative" and any([p.determiner == "any" for p in clause.subjects])
+        supposed = supposed or self._not_yet(clause)
+        unknown = [p for p in clause.subjects if p.determiner == "any" or p.head in WHOEVER]
+        whichever = clause.relation == "relative" and bool(unknown)
         unmade = negated or unreal or supposed or background or whichever
         return bool(unmade) or self._only_described(clause) or self._barely_missed(clause)
 
@@ -66,9 +71,18 @@ class Reality:
         return before in (["almost"], ["nearly"]) or (before == ["too"] and clause.tag == "VBN")
 
     def _not_yet(self, clause: Clause) -> bool:
-        """ "would not rest *until the town had fallen*": what is waited for."""
+        """ "would not rest *until the town had fallen*", "will leave *once it has fallen*": what is waited for."""
         parent = self.relations.parent(clause)
-        return parent is not None and parent.modal in UNREAL_MODALS
+        if clause.relation == "adverbial" and "once" in {clause.introducer, *clause.adverbs}:
+            before = [c for c in self.relations.clauses if c.trigger_start < clause.trigger_start]
+            nearest = max(before, key=lambda c: c.trigger_start, default=clause)  # "might do *once* it had fallen"
+            return nearest.modal in UNREAL_MODALS
+        if parent is None or clause.introducer not in {"until", *BEHIND}:
+            return False
+        if clause.introducer in BEHIND:  # but "would later die *after troops stormed Esk*"
+            meant = parent.relation == "complement" and parent.modal == "would"
+            return parent.modal in INTENDING or (meant and clause.perfect)
+        return parent.modal in UNREAL_MODALS
 
     def _by_none(self, clause: Clause) -> bool:
         """ "*not a* single shell fell": the word before the subject denies it."""
@@ -119,6 +133,8 @@ class Reality:
         """ "planned to enter and burn X": as the verb beside it."""
         if parent.tag == clause.tag and self._non_finite(parent):
             return self.happened(parent)
+        if clause.tag == "VBG" and self.relations.passage.text.endswith(" from ", 0, clause.trigger_start):
+            return False  # "to keep them *from crossing*", as it is read
         if parent.modal in UNREAL_MODALS and clause.shared_subject and (parent.tag == clause.tag or self._bare(clause)):
             return self.happened(parent)
         if clause.tag == "VBG" and clause.index < parent.index and parent.tag in {"VBZ", "VBP"} and not clause.subjects:
@@ -171,6 +187,8 @@ class Reality:
     def _content_happened(self, clause: Clause, parent: Clause) -> bool:
         """ "said that X had fallen" tells the fall, "denied that X had fallen" does not."""
         speech = self.relations.speech(parent)
+        if clause.introducer == "without":  # "went on *without either side gaining ground*"
+            return False
         if clause.introducer == "with":  # "was condemned, with A calling it a crime"
             return self.happened(parent)
         if speech is not None:

@@ -55,7 +55,7 @@ def _took(event: EventDraft, capture: EventDraft, discourse: Discourse) -> bool:
         return False
     clause, taking = discourse.clauses[event.clause], discourse.clauses[capture.clause]
     if event.rule.startswith("verb:"):
-        objects = {phrase.start for phrase in clause.objects} & {phrase.start for phrase in taking.objects}
+        objects = {phrase.start for phrase in clause.patients} & {phrase.start for phrase in taking.patients}
         # "attacked Esk, which *Y* had taken"
         apart = taking.relation == "relative" and initiators(event) != initiators(capture)
         return taking.parent == clause.index and bool(objects) and not apart

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipeline.coding.discourse.discourse import Discourse
 from pipeline.coding.events.aims import aimed_once
 from pipeline.coding.events.bouts import fought_once, taken_once
+from pipeline.coding.events.fatalities import named_once
 from pipeline.coding.model import EventDraft
 from pipeline.coding.verbs.sequels import VIOLENT, beset_once, left_once, moved_once, relieved_once, was_warded_off
 from pipeline.language.model import Clause
@@ -34,7 +35,7 @@ def merged(events: Iterable[EventDraft], discourse: Discourse) -> list[EventDraf
             apart = (event.clause, event.clause)  # "the Elm ambush or the Oak ambush took place"
         key = (event.event_type, frozenset(event.parts), event.scene, event.dating.start, event.dating.end, apart)
         found.setdefault(key, event)
-    aimed = aimed_once(list(found.values()), discourse)
+    aimed = aimed_once(named_once(list(found.values())), discourse)
     kept = taken_once(fought_once(aimed), discourse)
     kept = moved_once(left_once(_agreed_once(kept, discourse), discourse), discourse)
     kept = beset_once(relieved_once(kept, discourse), discourse)

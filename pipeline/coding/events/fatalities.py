@@ -17,6 +17,7 @@ _WITH = re.compile(
     r"(?: dead| killed)?,? (?:including|among them|among whom (?:was|were)|one of them|most notably|notably) "
 )
 _BREAK = re.compile(r"[.;:]\s")
+LISTED = "list:dead"
 DEADLY = frozenset({"killed", "injured_or_killed"})
 TAKEN = frozenset({"captured"})
 BESIDE = frozenset({"beside", "besides", "alongside", "along with", "including"})
@@ -33,6 +34,12 @@ def one_a_person(discourse: Discourse, cast: Cast, event: EventDraft) -> list[Ev
     others = tuple(part for part in event.parts if part.role != "target")
     spans = [event.trigger, *((named[part.actor].start, named[part.actor].end) for part in dead[1:])]
     return [replace(event, parts=(*others, part), trigger=at) for part, at in zip(dead, spans, strict=True)]
+
+
+def named_once(events: list[EventDraft]) -> list[EventDraft]:
+    """No second killing of who is named among the counted: "*three men, among them Jan Brandt*, were killed"."""
+    told = {part for e in events if e.event_type == "killing" and e.rule != LISTED for part in e.parts}
+    return [e for e in events if e.rule != LISTED or not e.parts or not set(e.parts) <= told]
 
 
 class Fatalities:
@@ -149,6 +156,6 @@ class Fatalities:
             parts=tuple(Part(key, "target") for key in keys),
             scene=None,
             dating=self.timeline.dating(discourse.position, expression, reported=reported),
-            rule="list:dead",
+            rule=LISTED,
             sources=discourse.sources(clause),
         )

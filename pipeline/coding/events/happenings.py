@@ -7,17 +7,20 @@ from pipeline.coding.dates.timeline import Timeline
 from pipeline.coding.discourse.discourse import Discourse
 from pipeline.coding.events.fatalities import one_a_person
 from pipeline.coding.frames.attempts import Attempts
+from pipeline.coding.frames.departures import sallied, travels, walks_out
 from pipeline.coding.frames.doers import Doers
 from pipeline.coding.frames.frames import Frames
 from pipeline.coding.frames.goings import Goings
 from pipeline.coding.frames.idle_verbs import IdleVerbs
 from pipeline.coding.frames.movers import Movers
+from pipeline.coding.frames.passage import let_through
 from pipeline.coding.frames.readings import Readings
 from pipeline.coding.frames.slots import Slots
 from pipeline.coding.model import EventDraft
 from pipeline.coding.nouns.gerunds import as_noun
 from pipeline.coding.nouns.pacts import pact
 from pipeline.coding.places.scenery import Scenery
+from pipeline.coding.verbs.executions import executed
 from pipeline.coding.verbs.parties import Parties
 from pipeline.coding.verbs.qualifiers import Qualifiers
 from pipeline.coding.verbs.takings import Takings
@@ -57,7 +60,8 @@ class Happenings:
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The events that a clause's verb tells, one a place; none where the text does not say that it happened."""
         row = burst(self.lexicon, discourse, clause) or self._readings.frame(discourse.position, clause)
-        row = row or pact(discourse, clause, self.lexicon)
+        row = row or pact(discourse, clause, self.lexicon) or executed(self.frames, discourse, clause)
+        clause, row = let_through(discourse, clause, row)
         if row is None or row.event_type is None:
             return []
         if not discourse.happened(clause):
@@ -67,8 +71,10 @@ class Happenings:
         none = any(phrase.determiner == "no" for phrase in clause.patients)  # "took no prisoners"
         if none or self._qualifiers.describes(discourse, clause, row):
             return []
+        row = replace(row, event_type="advance") if sallied(discourse, clause, row) else row
         told = self._told(discourse, clause, self._movers.turned(clause, row))
         struck = self._readings.striking(discourse, clause) if row.event_type == "killing" else None
+        struck = self._readings.routing(clause) if row.event_type == "withdrawal" else struck
         return [*told, *self._told(discourse, clause, struck)] if struck is not None else told
 
     def _told(self, discourse: Discourse, clause: Clause, row: VerbRow) -> list[EventDraft]:
@@ -156,6 +162,8 @@ class Happenings:
         if row.verb == "make" and row.place == "link" and row.object in {"it", "*none"}:
             reached = self._slots.phrases(clause, row, row.place)
             return not any(self.frames.classes.is_place(discourse.position, phrase) for phrase in reached)
+        if travels(self._movers, clause, row) or walks_out(self._movers, discourse.position, clause, row):
+            return True
         text = discourse.passage.text
         shrank = self._movers.shrank_back(clause, row)
         if shrank or self._goings.tells_nothing(clause) or self._aims(discourse, clause, row):

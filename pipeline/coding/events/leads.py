@@ -13,12 +13,15 @@ from pipeline.coding.nouns.lead_scenes import LeadScenes
 from pipeline.coding.nouns.nouns import of_many, unwrapped
 from pipeline.coding.places.scenery import Scenery
 from pipeline.coding.verbs.parties import DEADLY
-from pipeline.coding.wording import linked
+from pipeline.coding.wording import linked, links_with
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Phrase
 
 # What the happening brought about, and not that it took place: "a bombing *that killed 20 people*".
 WROUGHT = frozenset({None, "killing", "massacre", "displacement", "destruction"})
+
+# What a battle may be defined as by the place that it was for.
+DEFINED = frozenset({"siege", "assault", "offensive", "capture"})
 
 # How far before a noun phrase its "not" may stand: "not an official withdrawal".
 BEFORE = len(" not an ")
@@ -30,7 +33,7 @@ class Leads:
 
     def __init__(self, frames: Frames, cast: Cast, scenery: Scenery, timeline: Timeline) -> None:
         self.frames, self.cast, self.timeline = frames, cast, timeline
-        self._scenes = LeadScenes(frames.lexicon, scenery)
+        self._scenes, self._scenery = LeadScenes(frames.lexicon, scenery), scenery
 
     def of_clause(self, discourse: Discourse, clause: Clause) -> list[EventDraft]:
         """The event that the predicate noun of a clause with "be" names, if it is one and new."""
@@ -39,12 +42,17 @@ class Leads:
         for attribute in clause.attributes:
             phrase = unwrapped(attribute, self.frames.lexicon)
             none = _is_judged(discourse, clause) or is_denied(discourse, attribute)
-            row = None if none else self._defined(clause, attribute, phrase)
+            row = None if none else self._defined(discourse.position, clause, attribute, phrase)
             if row is not None and not self._told_below(discourse, clause, phrase):
                 return [self._event(discourse, clause, phrase, row)]
         return []
 
-    def _defined(self, clause: Clause, attribute: Phrase, phrase: Phrase) -> EventNounRow | None:
+    def _is_placed(self, row: EventNounRow, position: int, phrase: Phrase) -> bool:
+        """ "The Battle of Esk was *the siege of Esk*", "was the final assault on Esk"; not "the siege of the war"."""
+        links = links_with(phrase, {"of", "on", "against"}) if row.event_type in DEFINED else []
+        return bool(self._scenery.first_scenes(position, links))
+
+    def _defined(self, position: int, clause: Clause, attribute: Phrase, phrase: Phrase) -> EventNounRow | None:
         """What "was an attack", "were counter-attacks", of a massacre also "was *the killing of prisoners*" tells."""
         lexicon = self.frames.lexicon
         row = lexicon.event_noun(phrase)
@@ -52,7 +60,8 @@ class Leads:
         named = any(lexicon.event_noun(subject) is not None for subject in clause.subjects)
         if row is None and named and lexicon.singular(phrase.head) in lexicon.words("encounter"):
             row = EventNounRow(phrase.head, "clash", None, ())  # "The Battle of Esk was *an engagement*"
-        if row is None or not (new or (named and attribute.determiner == "the" and row.event_type in DEADLY)):
+        known = named and attribute.determiner == "the"
+        if row is None or not (new or (known and (row.event_type in DEADLY or self._is_placed(row, position, phrase)))):
             return None
         many = row.event_type in DEADLY and of_many(phrase, lexicon)
         bombing = row.event_type == "assault" and any(lexicon.singular(p.head) == "bombing" for p in clause.subjects)

@@ -38,7 +38,7 @@ class IdleVerbs:
             return clause.passive or clause.relation == "relative"
         charged = row.verb == "charge" and (charges_with(discourse, clause, self.lexicon) or entrusts(clause))
         spread = row.verb == "reach" and row.event_type == "advance" and self._none_moves(clause)
-        if charged or spread or self._by_what_it_is_done_to(clause, row):
+        if charged or spread or _makes_way(clause, row) or self._by_what_it_is_done_to(clause, row):
             return True
         return self._strikes_as_none(clause, row) or self._fights.tells_nothing(discourse, clause, row)
 
@@ -123,3 +123,9 @@ class IdleVerbs:
     def _are_things(self, phrases: tuple[Phrase, ...]) -> bool:
         """Whether all are things, and nobody who helps: "armed *by assault rifles*"."""
         return bool(phrases) and all(p.name is None and self.lexicon.people(p) is None for p in phrases)
+
+
+def _makes_way(clause: Clause, row: VerbRow) -> bool:
+    """ "cut *a track through* the hills": made one, and cut off nobody."""
+    cuts = row.event_type == "siege" and row.verb == "cut" and not clause.particle
+    return cuts and any(p.determiner in {"a", "an"} and linked([p, clause], {"through"}) for p in clause.objects)

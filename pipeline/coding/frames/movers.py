@@ -14,6 +14,7 @@ from pipeline.language.model import Clause, Phrase
 FLEEING = frozenset({"flee", "escape"})
 # By these a people leaves as civilians do, and crosses a border.
 DEPARTING = frozenset({"leave", "depart", "quit", "abandon"})
+EXPELLING = frozenset({"expel", "deport", "evict", "drive", "force", "uproot", "oust"})
 # Who arrives besides others is put in place there.
 ADDED = frozenset({"reinforcements", "reinforcement", "fresh", "additional", "extra", "more", "further", "relief"})
 AID = frozenset({"aid", "humanitarian", "relief", "food", "supplies", "supply", "medicine", "flour", "grain", "wheat"})
@@ -41,8 +42,10 @@ class Movers:
             and self._are(clause, row, row.initiator, "population")
         ):
             return replace(row, event_type="displacement", initiator=row.target, target=row.initiator)
-        if row.verb in DEPARTING and row.event_type == "withdrawal" and self._are_counted(clause):
-            return replace(row, event_type="displacement", initiator=None, target=row.initiator)
+        gone = (*clause.subjects,) if row.verb in DEPARTING else self._expelled(clause, row)
+        if row.event_type == "withdrawal" and (self._are_counted(gone) or self._from_home(clause, row)):
+            driver = None if row.verb in DEPARTING else row.target
+            return replace(row, event_type="displacement", initiator=driver, target=row.initiator)
         if row.event_type == "advance" and row.verb in POURING and self._are(clause, row, row.initiator, "population"):
             return replace(row, event_type="displacement", initiator=None, target=row.initiator)
         marched = row.event_type == "protest" and row.verb == "march"
@@ -62,7 +65,7 @@ class Movers:
         fled = row.event_type == "displacement" and row.verb in FLEEING and row.target == "subject"
         officers = bool(clause.subjects) and all(phrase.head == "officers" for phrase in clause.subjects)
         side = bool(clause.subjects) and all(_is_side(phrase) for phrase in clause.subjects)
-        led = any(self._leads(clause, phrase) for phrase in clause.subjects)
+        led = any(self.leads(clause, phrase) for phrase in clause.subjects)
         if fled and (officers or side or led or self._are(clause, row, row.target, "force")):
             return replace(row, event_type="withdrawal", initiator=row.target, target=row.initiator)
         return row
@@ -97,10 +100,14 @@ class Movers:
         back = row.event_type == "displacement" and row.verb in RETREATING and row.particle == "back"
         return back and not any(self._fought(phrase) for phrase in clause.subjects)
 
-    def _leads(self, clause: Clause, phrase: Phrase) -> bool:
+    def leads(self, clause: Clause, phrase: Phrase) -> bool:
         """ "Colonel Elm escaped *with his men*": a commander who leaves with a force; not "with two guards"."""
         if phrase.name is None or phrase.name.kind != "person" or self._travels(clause):
             return False
+        return self.has_troops(clause)
+
+    def has_troops(self, clause: Clause) -> bool:
+        """ "left Esk *with his men*"."""
         return any(self.frames.classes.is_force(p) and self._is_troop(p) for p in linked([clause], {"with"}))
 
     def _is_troop(self, phrase: Phrase) -> bool:
@@ -126,9 +133,22 @@ class Movers:
         """ "*reinforcements*", "*a column of reinforcements*"."""
         return any(p.head in {"reinforcements", "reinforcement"} for p in (phrase, *linked([phrase], {"of"})))
 
-    def _are_counted(self, clause: Clause) -> bool:
+    def _expelled(self, clause: Clause, row: VerbRow) -> tuple[Phrase, ...]:
+        """Whom others make leave: "expelled *2,000 Danes*"."""
+        return self.slots.phrases(clause, row, row.initiator) if row.verb in EXPELLING else ()
+
+    def _from_home(self, clause: Clause, row: VerbRow) -> bool:
+        """ "drove *the Danes from their homes*": a people, and not the troops of its state."""
+        names = [phrase.name for phrase in self._expelled(clause, row)]
+        peoples = bool(names) and all(name is not None and name.kind in {"people", "adjective"} for name in names)
+        left = linked([clause, *clause.patients], {"from", "out of"})
+        lexicon = self.frames.lexicon
+        own = (p for p in left if p.possessor is not None and p.possessor.head == "their")
+        return peoples and any(lexicon.singular(p.head) in lexicon.words("home") for p in own)
+
+    def _are_counted(self, gone: tuple[Phrase, ...]) -> bool:
         """Whether those who leave are so many of a people: "*2,000 Danes* left the region"."""
-        names = [phrase.name for phrase in clause.subjects if phrase.number is not None]
+        names = [phrase.name for phrase in gone if phrase.number is not None]
         return bool(names) and all(name is not None and name.kind == "people" for name in names)
 
     def came_near(self, clause: Clause) -> bool:
@@ -146,15 +166,21 @@ class Movers:
         }  # "*panic* broke out", "*help* arrived"
         if moves and not any(self._may_march(phrase) or phrase.head == "enemy" for phrase in clause.subjects):
             return bool(clause.subjects)
-        if row.verb == "land" and clause.subjects and all(self._is_craft(phrase) for phrase in clause.subjects):
+        if row.verb == "go" and row.particle == "over" and not self.are_troops(clause):  # "*smoke* went up over Esk"
+            return True
+        if row.verb == "land" and clause.subjects and all(self._touches_down(phrase) for phrase in clause.subjects):
             return True
         if row.event_type in {"advance", "deployment"}:
             return self._are_travellers(clause)
         return row.verb == "fight" and self._are_veterans(clause)
 
-    def _is_craft(self, phrase: Phrase) -> bool:
-        """ "*the helicopter* landed": what touches the ground, and no troops."""
-        return self._group(phrase) == "aircraft" or phrase.head == "it"
+    def _touches_down(self, phrase: Phrase) -> bool:
+        """ "*the helicopter* landed", "*two parcels* landed": what touches the ground, and no troops."""
+        among = self._among(phrase)
+        if self._group(among) == "aircraft" or phrase.head == "it":
+            return True
+        known = among.name is not None or self.frames.lexicon.people(among) is not None or among is not phrase
+        return not known and not phrase.pronoun and not self._only_counts(phrase)
 
     def _may_march(self, phrase: Phrase) -> bool:
         """Whether people or craft are meant: "*tanks* gathered", "*300* assembled"; not "*intelligence* gathered"."""
@@ -172,7 +198,7 @@ class Movers:
         """Whether those who arrive are no force: "victims arriving at hospitals", "the president arrived"."""
         if any(phrase.head in {"home", "holiday", "leave"} for phrase in linked([clause], {"for", "on"})):
             return True  # "set off *for home*"
-        if any(self._leads(clause, phrase) for phrase in clause.subjects):
+        if any(self.leads(clause, phrase) for phrase in clause.subjects):
             return False  # "General Elm marched north *with 1,700 men*"
         groups = {self._group(counted(phrase)) for phrase in clause.subjects}
         return bool(groups) and groups <= {"population", "source", "person"}

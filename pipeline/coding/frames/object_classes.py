@@ -62,13 +62,18 @@ class ObjectClasses:
             if inside or thing == "share":
                 known = (p for p in inside if not edge or p.determiner not in {"a", "an"})  # "the edge of *a cliff*"
                 return any(self.is_place(position, inner) for inner in known)
-        if phrase.pronoun:
+        if phrase.pronoun or self._is_left_of_force(phrase):
             return False
         if phrase.name is not None:
             return self.scenery.is_place(phrase.name)
         if thing == "asset" and self.lexicon.place_noun(phrase) not in self.lexicon.words("settlement"):
             return False
         return thing == "position" or self.lexicon.place_noun(phrase) is not None
+
+    def _is_left_of_force(self, phrase: Phrase) -> bool:
+        """ "a few *pockets of guards*": those, and no ground."""
+        part = self.lexicon.singular(phrase.head) in self.lexicon.words("part_of_force")
+        return part and any(self.is_force(inner) for inner in linked([phrase], {"of"}))
 
     def _is_people(self, position: int, phrase: Phrase, name: str, clause: Clause) -> bool:
         people = self.lexicon.people(phrase)

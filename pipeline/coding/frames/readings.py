@@ -55,6 +55,12 @@ class Readings:
         told = {noun.event_type for p in slots if (noun := self.lexicon.event_noun(p)) is not None}
         return row if row is not None and row.event_type not in told else None
 
+    def routing(self, clause: Clause) -> VerbRow | None:
+        """ "the column was scattered *by rockets*": the shelling beside the flight; not "by rocket fire", a noun."""
+        kinds = {self._weapons.attack(p) if self.lexicon.event_noun(p) is None else None for p in clause.agents}
+        struck = next(iter(kinds)) if clause.passive and len(kinds) == 1 else None
+        return VerbRow(clause.verb, None, None, None, struck, None, "object", None) if struck else None
+
     def _closing(self, position: int, clause: Clause) -> VerbRow | None:
         """ "*the ring* had closed *around Elm*", "the noose tightened around the army"; not "around the minister"."""
         around = clause.verb in {"close", "tighten", "shut"} and not clause.passive and not clause.objects

@@ -46,6 +46,11 @@ def withstood(telling: Telling, lexicon: Lexicon) -> bool:
     return any(_is_held(phrase, lexicon) for phrase in (*clause.objects, *clause.subjects))
 
 
+def lost_to(telling: Telling) -> bool:
+    """ "lost the hill *to a counter-attack*": what it was lost by."""
+    return telling.clause.verb == "lose" and telling.noun.preposition == "to"
+
+
 def _is_held(phrase: Phrase, lexicon: Lexicon) -> bool:
     """ "held *the hill*", "*the garrison* held out": ground or a force."""
     if phrase.name is not None:

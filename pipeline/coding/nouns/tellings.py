@@ -3,12 +3,13 @@
 import re
 
 from pipeline.coding.lexicon import Lexicon
+from pipeline.coding.nouns.curtailed import Curtailed
 from pipeline.coding.nouns.idle_nouns import names_none
 from pipeline.coding.nouns.nouns import SCENES
 from pipeline.coding.nouns.novelty import Novelty
 from pipeline.coding.nouns.results import Results
 from pipeline.coding.nouns.subject_tellings import SubjectTellings
-from pipeline.coding.nouns.telling import DEFINITE, Telling, borne, joins, wards_off, withstood
+from pipeline.coding.nouns.telling import DEFINITE, Telling, borne, joins, lost_to, wards_off, withstood
 from pipeline.coding.nouns.told_deaths import ToldDeaths
 from pipeline.coding.places.scenery import Scenery
 from pipeline.coding.wording import linked
@@ -43,6 +44,7 @@ class Tellings:
     def __init__(self, lexicon: Lexicon, scenery: Scenery) -> None:
         self.lexicon = lexicon
         self._results, self._novelty = Results(lexicon), Novelty(lexicon, scenery)
+        self._curtailed = Curtailed(lexicon, self._novelty)
         self._deaths, self._subjects = ToldDeaths(lexicon), SubjectTellings(lexicon, self._novelty)
 
     def told(self, telling: Telling) -> bool:
@@ -62,12 +64,12 @@ class Tellings:
         return self._results.told(telling) or self._made_by(telling) or self._dispersed(telling) or told(telling)
 
     def _dispersed(self, telling: Telling) -> bool:
-        """ "*demonstrations* were dispersed", "police broke up *a protest*": there was one."""
+        """ "*demonstrations* were dispersed", "police broke up *a protest*", or what else was ended: there was one."""
         clause = telling.clause
         role = "subject" if clause.passive else "object"
         protest = telling.row.event_type == "protest"
         ended = protest and clause.verb in self.lexicon.words("dispersing_verb") and telling.noun.role == role
-        return ended and telling.noun.phrase.determiner not in DEFINITE
+        return (ended and telling.noun.phrase.determiner not in DEFINITE) or self._curtailed.told(telling)
 
     def _made_by(self, telling: Telling) -> bool:
         """ "killed in the attack *carried out by B*", "in an offensive *launched by B*"."""
@@ -127,7 +129,7 @@ class Tellings:
         if succeeds or joins(telling):
             return self._novelty.is_new(telling) or self._novelty.is_placed(telling, {"on", "of", "against"})
         if telling.row.occurs is None:
-            attending = preposition in ATTENDING or withstood(telling, self.lexicon)
+            attending = preposition in ATTENDING or withstood(telling, self.lexicon) or lost_to(telling)
             told = VIOLENCE | {"clash"} if preposition == "under" else VIOLENCE if attending else ()
             return telling.row.event_type in told and self._novelty.is_new(telling)
         phrase = telling.noun.phrase

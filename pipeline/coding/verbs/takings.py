@@ -7,7 +7,7 @@ from pipeline.coding.frames.frames import Frames
 from pipeline.coding.verbs.verb_scenes import VerbScenes
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import VerbRow
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Phrase
 
 # Of these nobody takes control as of a town: "took control of the skies".
 UNHELD = frozenset({"sky", "skies", "air", "airspace", "sea", "seas", "situation", "government", "state", "narrative"})
@@ -37,7 +37,7 @@ class Takings:
         shares = (p.number is not None or self.lexicon.thing(p) == "share" for p in clause.subjects)
         numbered = not clause.agents and any(shares)
         counted = numbered and ((clause.passive and clause.verb == "capture") or self._beside_dead(discourse, clause))
-        unseized = counted or self._were_helped(clause) or self._are_losses(clause)
+        unseized = counted or self._were_helped(clause) or self._are_losses(clause) or self._are_own(clause, row)
         return not (row.event_type == "abduction" and unseized)
 
     def _are_losses(self, clause: Clause) -> bool:
@@ -46,9 +46,23 @@ class Takings:
         return clause.passive and any(row is not None and row.unit == "injured_or_killed" for row in rows)
 
     def _were_helped(self, clause: Clause) -> bool:
-        """ "pulled a girl *from the rubble*", "whisked the envoy away *to safety*"."""
-        ways = linked([clause, *clause.objects], {"from", "out of", "off", "to"})
-        return any(self.lexicon.singular(phrase.head) in self.lexicon.words("rescued") for phrase in ways)
+        """ "pulled a girl *from the rubble*", "took them *to a clinic*"; not "removed 30 men *from a clinic*"."""
+        near: tuple[Clause | Phrase, ...] = (clause, *clause.objects)
+        rescued, nursing = self.lexicon.words("rescued"), self.lexicon.words("nursing_place")
+        left = {self.lexicon.singular(phrase.head) for phrase in linked(near, {"from", "out of", "off"})}
+        reached = {self.lexicon.singular(phrase.head) for phrase in linked(near, {"to"})}
+        nursed = bool(left & nursing) and not self._by_armed(clause)  # "*doctors* removed two patients from it"
+        return nursed or bool(left & rescued) or bool(reached & (rescued | nursing))
+
+    def _by_armed(self, clause: Clause) -> bool:
+        """ "*soldiers* removed 30 men", "*they* did"; also where nobody is told."""
+        rows = ((phrase, self.lexicon.people(phrase)) for phrase in clause.doers)
+        return all(row.group == "force" if row is not None else p.name or p.pronoun for p, row in rows)
+
+    def _are_own(self, clause: Clause, row: VerbRow) -> bool:
+        """ "took *his men* from the house": led them away."""
+        owned = (phrase.possessor is not None and phrase.possessor.pronoun for phrase in clause.objects)
+        return row.object in {"man", "*force"} and any(owned)
 
     def _fell(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
         """ "*Esk* fell", "*the last villages* fell"; not "the guns fell silent"."""
