@@ -194,6 +194,8 @@ def test_whom_they_are_not(sentences: tuple[str, ...]) -> None:
     [
         ("Rebels attacked the Elm Front and drove them out of Karsk.", ("Elm Front", "initiator")),
         ("The Elm Front surrounded the army and attacked them.", ("army", "target")),
+        ("Gunmen fired, killing a student, Ruth Oak, and wounding 14 others.", ("Ruth Oak", "target")),
+        ("Rebels ambushed a patrol, Ruth Oak, a nurse, said.", ("patrol", "target")),
         ("Rebels ambushed a convoy of Turkish troops and shelled them.", ("Turkish Army", "target")),
         ("Rebels besieged the Elm Front, but failed to stop it and attacked it.", ("Elm Front", "target")),
         ("The Elm Front came, but rebels broke through and shelled them.", ("Elm Front", "target")),
