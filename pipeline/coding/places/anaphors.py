@@ -111,6 +111,12 @@ class Anaphors:
         behind = (name for name in passage.names if name.kind == "place" and passage.text[end : name.start] == ", ")
         return [name for name in behind if passage.text[name.end : name.end + 1] in {",", ".", ""}]
 
+    def named_before(self, position: int, start: int) -> list[Name]:
+        """The place whose name stands right before an offset, with a comma and an article between the two."""
+        passage = self.document.passages[position]
+        before = (name for name in passage.names if name.kind == "place" and name.end < start)
+        return [name for name in before if passage.text[name.end : start] in {", ", ", a ", ", an ", ", the "}]
+
     def _capital(self, phrase: Phrase) -> str | None:
         """ "the capital", "the Ruritanian capital": the document's own place, else the only one that it names.
 
