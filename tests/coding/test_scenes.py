@@ -89,6 +89,10 @@ TAKEN = [("capture", "Karsk", "at"), ("withdrawal", "Karsk", "from")]
             "Rebels retook the hospital, and the mayor of Karsk was shot dead there.",
             [("capture", "hospital", "at"), ("killing", "hospital", "at")],
         ),
+        (
+            "The brewery, whose garrison had been cut off for a week, was stormed by rebels.",
+            [("siege", "brewery", "at"), ("assault", "brewery", "at")],
+        ),
         ("Rebels set fire to the fish market.", [("destruction", "fish market", "at")]),
         ("Rebels set fire to a bus.", [("destruction", None, None)]),
         (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from pipeline.coding.discourse.discourse import Discourse
 from pipeline.coding.kinds import LEAVING
 from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Scene
@@ -39,6 +40,14 @@ class Sites:
     ) -> tuple[Scene, ...]:
         """The site that is struck, else the one that the telling noun or an adverbial of the clause names."""
         return self._first(position, self._phrases(clause, struck, event_type, noun))
+
+    def of_owner(self, discourse: Discourse, clause: Clause) -> tuple[Scene, ...]:
+        """ "*the mill*, whose guards had been cut off, was stormed": the site that "whose" goes back to."""
+        whose = any(p.possessor is not None and p.possessor.head == "whose" for p in clause.subjects)
+        parent = discourse.parent(clause) if whose else None
+        phrases = (*parent.subjects, *parent.objects) if parent is not None else ()
+        owners = (phrase for phrase in phrases if clause.index in phrase.clauses)
+        return self._first(discourse.position, ((phrase, "at") for phrase in owners))
 
     def _phrases(
         self, clause: Clause, struck: Iterable[Phrase], event_type: str, noun: Phrase | None

@@ -70,6 +70,7 @@ class VerbScenes:
             or self.taken_site(position, clause, row)
             or self._sites.known(position, clause, struck, str(row.event_type))
             or self.neighbours.scenes(discourse, clause)
+            or self._sites.of_owner(discourse, clause)
             or self._sites.scenes(position, clause, struck, str(row.event_type))
         )
 
