@@ -123,6 +123,8 @@ def test_scenes(sentence: str, scenes: list[tuple[str, str | None, str | None]])
         ("Gunmen attacked a naval base at Karsk in northern Oakland.", "Others captured the base.", "Karsk"),
         ("Gunmen attacked a naval base at Karsk.", "They entered the base.", "Karsk"),
         ("Rebels entered the hamlet of Karsk.", "They burnt the city.", MAIN),
+        ("Rebels took Karsk, the capital of Elm Province.", "They shelled the capital of Elm Province.", "Karsk"),
+        ("Rebels took the town of Karsk.", "They shelled the capital of Elm Province.", "Elm Province"),
     ],
 )
 def test_scene_of_the_sentence_before(first: str, second: str, place: str | None) -> None:

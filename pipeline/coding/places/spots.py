@@ -83,6 +83,8 @@ class Spots:
         if own:  # "Esk town in northern Ruritania"
             return own
         inner = self._inner(position, phrase, depth)
+        if inner and phrase.determiner == "the" and phrase.head in CAPITALS:
+            return self.anaphors.seat_of(position, phrase, inner[0].place) or inner
         if inner:
             relation = self._relation(phrase) if len(inner) == 1 or not self._lists(phrase) else None
             return tuple(replace(spot, relation=relation) if relation else spot for spot in inner)
