@@ -176,6 +176,8 @@ RuleRole = Literal[
     "talking",  # for which one goes with men and without a fight: "came to Esk for *talks*"
     "arriving_verb",  # by which those who strengthen others are put in place: "reinforcements *reached* Esk"
     "fighting_remnant",  # is a force where it falls back: "the *survivors* fell back on Esk", not "the refugees"
+    "plain_building",  # is a thing where it is ruined, and no place: "a *house* was destroyed"
+    "surroundings",  # are near a town where they surround it: "the surrounding *hills*"
     "homeward",  # whither men are led who do not advance: "marched *home* with 1,700 men"
     "contested",  # what is turned down with what was said: "dismissed B's *remarks*"
 ]

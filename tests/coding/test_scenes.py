@@ -69,6 +69,37 @@ TAKEN = [("capture", "Karsk", "at"), ("withdrawal", "Karsk", "from")]
         ("Fighting broke out in the suburbs.", [("clash", MAIN, "near")]),
         ("Rebels burnt a mill after Karsk's recapture.", [("destruction", None, None), ("capture", "Karsk", "at")]),
         ("The border between Norway and Sweden was shelled.", [("shelling", "border between Norway and Sweden", "at")]),
+        ("Rebels looted the central bank.", [("destruction", "central bank", "at")]),
+        ("Rebels burnt a mosque.", [("destruction", None, None)]),
+        ("The building was destroyed by a fire that rebels had laid.", [("destruction", None, None)]),
+        ("The brewery came under mortar fire.", [("shelling", "brewery", "at")]),
+        ("There was a firefight outside the provincial parliament.", [("clash", "provincial parliament", "near")]),
+        ("The police withdrew to the barracks.", [("withdrawal", "barracks", "toward")]),
+        ("The police withdrew to the south.", [("withdrawal", None, None)]),
+        ("The army evacuated 300 refugees from the stadium.", [("displacement", "stadium", "from")]),
+        ("The army advanced to within 300 metres of the hospital.", [("advance", "hospital", "near")]),
+        ("Rebels advanced as far as the railway station.", [("advance", "railway station", "toward")]),
+        ("Rebels advanced as far as Tor Molm.", [("advance", "Tor Molm", "toward")]),
+        ("The army retreated in disorder towards Karsk.", [("withdrawal", "Karsk", "toward")]),
+        (
+            "Jets struck tanks around Karsk and destroyed the guns at the fish market.",
+            [("air_strike", "Karsk", "near"), ("destruction", "fish market", "at")],
+        ),
+        (
+            "Rebels retook the hospital, and the mayor of Karsk was shot dead there.",
+            [("capture", "hospital", "at"), ("killing", "hospital", "at")],
+        ),
+        (
+            "The brewery, whose garrison had been cut off for a week, was stormed by rebels.",
+            [("siege", "brewery", "at"), ("assault", "brewery", "at")],
+        ),
+        ("Rebels set fire to the fish market.", [("destruction", "fish market", "at")]),
+        ("Rebels set fire to a bus.", [("destruction", None, None)]),
+        (
+            "Rebels entered Karsk, a village that the army had shelled.",
+            [("advance", "Karsk", "at"), ("shelling", "Karsk", "at")],
+        ),
+        ("Fighting broke out in the surrounding countryside.", [("clash", MAIN, "near")]),
         ("The Battle of Tor was a clash fought by rebels and the army.", [("clash", "Tor", "at")]),
     ],
 )
@@ -92,6 +123,8 @@ def test_scenes(sentence: str, scenes: list[tuple[str, str | None, str | None]])
         ("Gunmen attacked a naval base at Karsk in northern Oakland.", "Others captured the base.", "Karsk"),
         ("Gunmen attacked a naval base at Karsk.", "They entered the base.", "Karsk"),
         ("Rebels entered the hamlet of Karsk.", "They burnt the city.", MAIN),
+        ("Rebels took Karsk, the capital of Elm Province.", "They shelled the capital of Elm Province.", "Karsk"),
+        ("Rebels took the town of Karsk.", "They shelled the capital of Elm Province.", "Elm Province"),
     ],
 )
 def test_scene_of_the_sentence_before(first: str, second: str, place: str | None) -> None:

@@ -43,6 +43,9 @@ DRIVEN: Parts = {("rebels", "initiator"), ("4th Brigade", "target")}
         ("The 4th Brigade was forced into full retreat.", {("4th Brigade", "initiator")}),
         ("Rebels drove the 4th Brigade into retreat.", {("4th Brigade", "initiator"), ("rebels", "target")}),
         ("More than 3,000 Turkish Kurds fled the town.", {("Turkish Kurds", "target")}),
+        ("The 4th Brigade answered with tank fire near Karsk.", {("4th Brigade", "initiator")}),
+        ("The 4th Brigade hit back with air strikes on Karsk.", {("4th Brigade", "initiator")}),
+        ("Karsk was hit with mortar fire.", set()),
         ("Fighters captured Karsk.", {("Fighters", "initiator")}),
         ("Turkish rebels attacked Karsk.", {("rebels", "initiator")}),
         ("The Elmic Dawn attacked Karsk.", {("Elmic Dawn", "initiator")}),
@@ -194,6 +197,8 @@ def test_whom_they_are_not(sentences: tuple[str, ...]) -> None:
     [
         ("Rebels attacked the Elm Front and drove them out of Karsk.", ("Elm Front", "initiator")),
         ("The Elm Front surrounded the army and attacked them.", ("army", "target")),
+        ("Gunmen fired, killing a student, Ruth Oak, and wounding 14 others.", ("Ruth Oak", "target")),
+        ("Rebels ambushed a patrol, Ruth Oak, a nurse, said.", ("patrol", "target")),
         ("Rebels ambushed a convoy of Turkish troops and shelled them.", ("Turkish Army", "target")),
         ("Rebels besieged the Elm Front, but failed to stop it and attacked it.", ("Elm Front", "target")),
         ("The Elm Front came, but rebels broke through and shelled them.", ("Elm Front", "target")),

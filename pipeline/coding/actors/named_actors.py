@@ -42,16 +42,22 @@ class NamedActors:
         """ "the commander of the guards, Jane Doe": the person whose name stands right behind the description."""
         row = self.lexicon.people(phrase)
         described = row.person or row.group == "source" if row is not None else phrase.head in self.lexicon.titles
-        if phrase.name is not None or not described:
+        if phrase.name is not None:
             return ()
         passage = self.document.passages[position]
         persons = [name for name in passage.names if name.kind == "person"]
-        for name in persons:
+        for name in persons if described else [name for name in persons if self._is_told(passage.text, name, phrase)]:
             key = self.identity.of_name(name) if passage.text[phrase.whole_end : name.start] in {", ", " "} else None
             if key is not None:
                 self._offices.remember(phrase, key)
                 return (key,)
         return ()
+
+    def _is_told(self, text: str, name: Name, phrase: Phrase) -> bool:
+        """ "killing *a student*, Jane Doe, and wounding 14": who is told by the noun, and not who says it."""
+        row = self.lexicon.people(phrase)
+        single = phrase.determiner in {"a", "an"} and not phrase.plural and row is not None and row.group != "force"
+        return single and text[name.end : name.end + 1] in {",", ".", ""}
 
     def within(self, position: int, phrase: Phrase) -> tuple[str, ...]:
         """ "the Oak Front", "Ruritanian President Jane Doe", "4,500 Ruritanians", "Oak News Ruritanian"."""

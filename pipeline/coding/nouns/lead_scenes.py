@@ -7,6 +7,7 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import Scene
 from pipeline.coding.nouns.nominal_scenes import tells_of_place
 from pipeline.coding.places.scenery import NEAR, Scenery
+from pipeline.coding.places.sites import Sites
 from pipeline.coding.wording import linked
 from pipeline.curation.frame_rows import EventNounRow
 from pipeline.language.model import Clause, Link, Phrase
@@ -21,7 +22,7 @@ class LeadScenes:
     """Finds the places of the happenings that one document's sentences define."""
 
     def __init__(self, lexicon: Lexicon, scenery: Scenery) -> None:
-        self.lexicon, self.scenery = lexicon, scenery
+        self.lexicon, self.scenery, self._sites = lexicon, scenery, Sites(lexicon, scenery)
 
     def scene(
         self, discourse: Discourse, clause: Clause, phrase: Phrase, row: EventNounRow, below: Sequence[Clause]
@@ -34,7 +35,8 @@ class LeadScenes:
         exact = (scene for scene in found if scene.precision <= NEAR)
         named = (scene for subject in clause.subjects for scene in self.called(position, subject))
         told = next(exact, None) or next(named, None) or next(iter(found), None)
-        return told or self._aim(discourse, clause, below)
+        site = self._sites.scenes(position, clause, (), row.event_type, phrase) if told is None else ()
+        return told or self._aim(discourse, clause, below) or next(iter(site), None)
 
     def _aim(self, discourse: Discourse, clause: Clause, below: Iterable[Clause]) -> Scene | None:
         """ "a raid launched to *retake Esk*", "an operation in an attempt to *capture Esk*": what it was for."""

@@ -141,7 +141,8 @@ class NominalParts:
         # "hit X with air strikes"
         by_means = telling.noun.preposition == "with" and not clause.passive and bool(clause.objects)
         by_means = by_means and telling.row.noun != "fall"  # "with the fall of Elm *the rebels* lost their last port"
-        answering = by_means or clause.verb in self.lexicon.words("answering_verb")
+        meaning = telling.noun.preposition in {"with", "by"} and not clause.passive  # not "responded *to* an attack"
+        answering = by_means or (meaning and clause.verb in self.lexicon.words("answering_verb"))
         answering = role == "link" and answering and clause.verb not in self.lexicon.words("suffering_verb")
         return clause.subjects if answering else ()
 

@@ -33,7 +33,7 @@ class NominalScenes:
 
     def __init__(self, lexicon: Lexicon, scenery: Scenery) -> None:
         self.scenery, self.neighbours = scenery, Neighbours(scenery)
-        self._sites, self._last = Sites(scenery), LastResorts(scenery)
+        self._sites, self._last = Sites(lexicon, scenery), LastResorts(scenery)
         self._posted = Posted(lexicon, scenery)
 
     def scenes(self, telling: Telling) -> tuple[Scene, ...]:
@@ -51,8 +51,9 @@ class NominalScenes:
             or self._of_aim(telling)
             or self._posted.scenes(telling.discourse, clause, (*clause.objects, *clause.subjects))
             or self._last.scenes(telling.discourse, clause)
+            or self._sites.known(position, clause, struck(telling), telling.row.event_type, telling.noun.phrase)
             or self.neighbours.scenes(telling.discourse, clause)
-            or self._sites.scenes(position, clause, clause.objects, telling.row.event_type)
+            or self._sites.scenes(position, clause, struck(telling), telling.row.event_type, telling.noun.phrase)
         )
 
     def _of_owner(self, telling: Telling) -> tuple[Scene, ...]:
@@ -79,10 +80,8 @@ class NominalScenes:
 
     def _of_objects(self, telling: Telling) -> tuple[Scene, ...]:
         """ "air strikes hit X", "shelling hit positions near X", "X's bridge was destroyed by shelling"."""
-        position, clause = telling.discourse.position, telling.clause
-        scene = any(phrase.head in SCENES for phrase in clause.attributes)  # "Esk was the target of an attack"
-        bearing = clause.passive or telling.noun.preposition == "under" or scene  # "Esk came under attack"
-        patients = [p for p in (clause.subjects if bearing else clause.objects) if p is not telling.noun.phrase]
+        position = telling.discourse.position
+        patients = struck(telling)
         for place, target in enumerate(patients):
             scenes = self.scenery.scenes_of_phrase(position, target)
             if scenes:
@@ -112,6 +111,14 @@ class NominalScenes:
             if found:
                 return found
         return ()
+
+
+def struck(telling: Telling) -> list[Phrase]:
+    """Those to whom the clause of a noun does it: "strikes hit *Esk*", "*Esk* was hit", "*Esk* came under fire"."""
+    clause = telling.clause
+    scene = any(phrase.head in SCENES for phrase in clause.attributes)  # "Esk was the target of an attack"
+    bearing = clause.passive or telling.noun.preposition == "under" or scene
+    return [p for p in (clause.subjects if bearing else clause.objects) if p is not telling.noun.phrase]
 
 
 def tells_of_place(row: EventNounRow) -> bool:

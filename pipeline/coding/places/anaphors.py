@@ -111,6 +111,20 @@ class Anaphors:
         behind = (name for name in passage.names if name.kind == "place" and passage.text[end : name.start] == ", ")
         return [name for name in behind if passage.text[name.end : name.end + 1] in {",", ".", ""}]
 
+    def named_before(self, position: int, start: int) -> list[Name]:
+        """The place whose name stands right before an offset, with a comma and an article between the two."""
+        passage = self.document.passages[position]
+        before = (name for name in passage.names if name.kind == "place" and name.end < start)
+        return [name for name in before if passage.text[name.end : start] in {", ", ", a ", ", an ", ", the "}]
+
+    def seat_of(self, position: int, phrase: Phrase, land: str) -> tuple[Spot, ...]:
+        """ "The Battle of Esk began when rebels seized *the capital of Elm Province*": in the lead the title's town."""
+        told = next((p for p in self.document.passages if p.source.kind == "sentence"), None)
+        lead = told is self.document.passages[position]
+        wide = self.entities[land].kind in {"governorate", "region"}
+        key = self._seats.only() or (self.main if lead else None)
+        return self._spot(position, phrase, key) if key is not None and wide else ()
+
     def _capital(self, phrase: Phrase) -> str | None:
         """ "the capital", "the Ruritanian capital": the document's own place, else the only one that it names.
 

@@ -3,7 +3,7 @@
 from pipeline.coding.discourse.discourse import Discourse
 from pipeline.coding.model import Scene
 from pipeline.coding.places.scenery import Scenery
-from pipeline.language.model import Clause
+from pipeline.language.model import Clause, Name
 
 # UCDP's code of a place told as a country.
 COUNTRY = 6
@@ -51,15 +51,21 @@ class Neighbours:
 
     def _there(self, discourse: Discourse, clause: Clause) -> tuple[Scene, ...]:
         """ "took Esk and killed ten *there*", "took Esk. Ten were killed *there*.": the place told last."""
-        doers = {phrase.name for phrase in clause.subjects}
-        here = [name for name in discourse.passage.names if name.end <= clause.trigger_start and name not in doers]
-        told = next((name for name in reversed(here) if self.scenery.is_place(name)), None)
-        if told is not None:
+        told = self._named_before(discourse, clause)
+        site = self.scenery.told_between(discourse.position, told.end if told else 0, clause.start)
+        if told is not None and site is None:
             self.scenery.mention(discourse.position, told.start, told.end, told.key, "name")
-        key = told.key if told is not None else None
+        key = site or (told.key if told is not None else None)
         if key is None and not discourse.passage.source.opens_with_marker:  # else text may be missing between
             key = self.scenery.last_told(discourse.position - 1)
         return (self.scenery.scene(key, "at"),) if key is not None else ()
+
+    def _named_before(self, discourse: Discourse, clause: Clause) -> Name | None:
+        """The place named last before a clause's verb, and not within who does or suffers it: "the mayor of Esk"."""
+        own = [range(phrase.start, phrase.whole_end) for phrase in clause.subjects if not clause.shared_subject]
+        here = [name for name in discourse.passage.names if name.end <= clause.trigger_start]
+        free = (name for name in reversed(here) if not any(name.start in span for span in own))
+        return next((name for name in free if self.scenery.is_place(name)), None)
 
     def _opening(self, discourse: Discourse, clause: Clause, parent: Clause) -> tuple[Scene, ...]:
         """ "*In Esk*, rebels took the port, and the army shelled a school": the place that opens the sentence."""

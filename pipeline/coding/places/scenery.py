@@ -74,6 +74,11 @@ class Scenery:
         told = self._mentions.of_passage(position)
         return max(told, key=lambda draft: draft.end).key if told else None
 
+    def told_between(self, position: int, start: int, end: int) -> str | None:
+        """The place that a passage's own words mean, told last in a stretch of it: "took *the mill* … there"."""
+        told = [d for d in self._mentions.of_passage(position) if d.start >= start and d.end <= end]
+        return max(told, key=lambda draft: draft.end).key if told else None
+
     def scene(self, place: str, relation: str) -> Scene:
         """A scene with UCDP's code of how precisely the place is told."""
         entity = self.entities[place]
@@ -137,7 +142,7 @@ class Scenery:
         near = [*linked([clause], NESTING), *clause.agents]
         near += linked(clause.agents, {"of", "from"})  # "by fighters of the Front *over Esk*"
         inner = [link for phrase in near for link in links_with(phrase, {"in", "at", "near", "around", "on"})]
-        beside = [link for phrase in near for link in links_with(phrase, {"over", "outside"})]
+        beside = [link for phrase in near for link in links_with(phrase, {"over", "outside", "towards", "toward"})]
         return self.first_scenes(position, [*inner, *beside])
 
     def scenes_of_owners(self, position: int, phrases: tuple[Phrase, ...]) -> tuple[Scene, ...]:

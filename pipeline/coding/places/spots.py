@@ -59,6 +59,7 @@ class Spots:
         """ "the border town, Esk", "two villages, Esk and Tor"."""
         names = [other.name for other in phrase.appositions if other.name is not None and self.is_place(other.name)]
         meant = names if phrase.plural else names[:1] or self._right_behind(position, phrase)
+        meant = meant or self._right_before(position, phrase)
         return tuple(spot for name in meant for spot in self._named(position, name))
 
     def _right_behind(self, position: int, phrase: Phrase) -> list[Name]:
@@ -69,6 +70,12 @@ class Spots:
             name for name in self.anaphors.named_behind(position, phrase.whole_end) if self.is_place(name) and settled
         ]
 
+    def _right_before(self, position: int, phrase: Phrase) -> list[Name]:
+        """ "entered *Esk*, a village that its gunners had shelled": the name of which the noun tells more."""
+        noun = self.lexicon.place_noun(phrase) if phrase.determiner in {"a", "an", "the"} else None
+        told = noun is not None and bool(phrase.clauses) and noun.split()[-1] in self.lexicon.words("settlement")
+        return [name for name in self.anaphors.named_before(position, phrase.start) if told and self.is_place(name)]
+
     def _described(self, position: int, phrase: Phrase, depth: int) -> tuple[Spot, ...]:
         """ "the outskirts of Esk", "Ruritanian territory", "the Esk road", "its suburbs", "the town"."""
         alone = links_with(phrase, {"of"}) and not phrase.plural
@@ -76,6 +83,8 @@ class Spots:
         if own:  # "Esk town in northern Ruritania"
             return own
         inner = self._inner(position, phrase, depth)
+        if inner and phrase.determiner == "the" and phrase.head in CAPITALS:
+            return self.anaphors.seat_of(position, phrase, inner[0].place) or inner
         if inner:
             relation = self._relation(phrase) if len(inner) == 1 or not self._lists(phrase) else None
             return tuple(replace(spot, relation=relation) if relation else spot for spot in inner)
@@ -90,7 +99,7 @@ class Spots:
     def _relation(self, phrase: Phrase) -> str | None:
         """How a head relates to the place behind it: "the outskirts of", "the road to"."""
         head = self.lexicon.singular(phrase.head)
-        if head in self.lexicon.words("edge"):
+        if head in self.lexicon.words("edge") or self._surrounds(phrase):
             return "near"
         return "toward" if head in self.lexicon.words("approach") else None
 
@@ -137,7 +146,7 @@ class Spots:
         settlement = phrase.words[-1] if phrase.words else ""
         if phrase.determiner != "the" or phrase.names:
             return ()
-        if self._is_bare_edge(phrase):
+        if self._is_bare_edge(phrase) or self._surrounds(phrase):
             return self.anaphors.settlement(position, phrase, "city")
         if settlement in self.lexicon.words("settlement"):
             return self.anaphors.settlement(position, phrase, settlement)
@@ -151,9 +160,15 @@ class Spots:
         )
         return edge and not phrase.links and all(BEARING.fullmatch(word) for word in phrase.words)
 
+    def _surrounds(self, phrase: Phrase) -> bool:
+        """ "the *surrounding* countryside", "the surrounding hills": what lies around the town that is spoken of."""
+        around = self.lexicon.singular(phrase.head) in self.lexicon.words("surroundings")
+        return around and phrase.words[-1:] == ("surrounding",) and not phrase.links
+
     def _is_part(self, phrase: Phrase) -> bool:
         head = self.lexicon.singular(phrase.head)
-        return head in self.lexicon.words("part_of_place") or head in self.lexicon.words("edge")
+        edge = head in self.lexicon.words("edge") or self._surrounds(phrase)
+        return edge or head in self.lexicon.words("part_of_place")
 
     def _inner(self, position: int, phrase: Phrase, depth: int) -> tuple[Spot, ...]:
         """The place after "of", "in" or "on the road to": "town of X", "positions in X", "40 percent of the city"."""

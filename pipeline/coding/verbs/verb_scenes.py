@@ -36,7 +36,7 @@ class VerbScenes:
 
     def __init__(self, frames: Frames, slots: Slots, scenery: Scenery) -> None:
         self.frames, self.slots, self.scenery = frames, slots, scenery
-        self._sites, self._last, self.lists = Sites(scenery), LastResorts(scenery), PlaceLists(scenery)
+        self._sites, self._last, self.lists = Sites(frames.lexicon, scenery), LastResorts(scenery), PlaceLists(scenery)
         self._fugitives = Fugitives(frames.lexicon, scenery)
         self.neighbours, self._posted = Neighbours(scenery), Posted(frames.lexicon, scenery)
 
@@ -47,6 +47,8 @@ class VerbScenes:
         if own and row.event_type == "capture" and row.place != "subject" and not clause.passive:
             return unique((*own, *self.lists.goes_on(discourse, clause, list(own))))
         patients = (*clause.patients, *clause.subjects, *_defined(discourse, clause))
+        burnt = row.event_type == "destruction" and row.preposition is not None  # "set fire to *the mill*"
+        struck = (*patients, *(self.slots.phrases(clause, row, "link") if burnt else ()))
         many = map(counted, patients)  # "thousands of residents *of Esk*"
         inside = [link for p in many for link in p.links if self._tells(clause, p, link)]
         if row.event_type not in LEAVING:  # "moved men *from Esk* towards Tor": where they went tells more
@@ -66,8 +68,10 @@ class VerbScenes:
             or self._fugitives.scenes(discourse, clause)
             or self._last.scenes(discourse, clause)
             or self.taken_site(position, clause, row)
+            or self._sites.known(position, clause, struck, str(row.event_type))
             or self.neighbours.scenes(discourse, clause)
-            or self._sites.scenes(position, clause, patients, str(row.event_type))
+            or self._sites.of_owner(discourse, clause)
+            or self._sites.scenes(position, clause, struck, str(row.event_type))
         )
 
     def in_slot(self, position: int, clause: Clause, row: VerbRow) -> tuple[Scene, ...]:

@@ -34,7 +34,7 @@ def weigh_before_words(before: Sequence[str], lexicon: Lexicon, votes: Votes, *,
 
 def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None:
     last = before[-1] if before else ""
-    if last in LOCATIVE or is_end(before, lexicon):
+    if last in LOCATIVE or is_end(before, lexicon) or before[-3:] == ["as", "far", "as"]:
         votes.category["place"] += FAIR
     elif last in HALF_LOCATIVE and not _is_devoted(before, lexicon):
         upon = last == "on" and lexicon.words("upon").intersection(before)

@@ -36,6 +36,8 @@ def _form(tree: Tree, node: Node) -> str:
         return "together with"
     if node.lower == "as" and before == "such":
         return "such as"
+    if node.lower == "as" and before == "far":
+        return "as far as"
     words = [child for child in tree.children(node, "pcomp") if child.tag == "IN"]
     if not words:
         return node.lower
