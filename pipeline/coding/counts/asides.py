@@ -24,6 +24,7 @@ _LISTED = re.compile(r"((?:\s+[\w'’-]+){1,3}?)(?=\s*(?:[,;.)]|$)|\s+and\b)")
 # What stands between the whole and a list of its parts, and between the parts.
 _OPENED = re.compile(r"(?:\(|: )$")
 _GOES_ON = re.compile(r"^(?:[^():.;\d]{1,40}?)(?:,|,? and|;) ?$")
+_OWN = (" of the ", " of its ", " of his ", " of her ")
 _NEAR = 60
 NAMED = frozenset({"adjective", "actor", "people", "nation"})
 
@@ -50,7 +51,7 @@ def _included(discourse: Discourse) -> Iterator[Count]:
         last, preposition = (number, opener or preposition) if match is not None else (None, "")
         if match is None:
             continue
-        begin = number.end + 4 if text.startswith((" of the ", " of its "), number.end) else number.start
+        begin = number.end + 4 if text.startswith(_OWN, number.end) else number.start
         phrase = shallow(text, begin, match.end(1), discourse.passage.names, number)
         listed = goes_on and phrase.name is not None and phrase.name.kind in NAMED  # "six Danes, *13 Swedes*"
         if opener == "including" or listed or discourse.lexicon.people(phrase) is not None:

@@ -8,6 +8,7 @@ from pipeline.coding.counts.asides import asides_of
 from pipeline.coding.counts.count_subjects import CountSubjects
 from pipeline.coding.counts.count_units import CountUnits
 from pipeline.coding.counts.counts import ONE, Count, clause_at, counts_of
+from pipeline.coding.counts.estimates import gapped, put_by
 from pipeline.coding.counts.exceeded import exceeding
 from pipeline.coding.counts.parallels import told_beside
 from pipeline.coding.counts.rivals import of_others, other_side, others_beside, rival_of
@@ -70,7 +71,8 @@ class Casualties:
             unit = before[-1].unit  # "334 were killed, as well as *31 of the attackers*"
         told = count.raised or discourse.sources(count.clause) or discourse.happened(count.clause)
         stated = self._units.after_number(discourse.passage.text, count.number.end, before) is not None
-        if count.number.text.lower() in ONE and not before and _is_alone(count) and not stated:
+        put = count.preposition == "at" and bool(self._units.tolls.measured(count))  # "was put *at one* by the army"
+        if count.number.text.lower() in ONE and not before and _is_alone(count) and not (stated or put):
             return []  # "ten villages were attacked and one was captured", but "confirmed one dead"
         if discourse.passage.text[: count.number.start].rstrip().endswith(("how", "How", *EXCEPTING)):
             return []  # "it was not known how many were killed", "killed *all but three*"
@@ -85,7 +87,8 @@ class Casualties:
         others = of_others(discourse, claim, before) if before and not any(subjects) else None
         if others is not None:  # "lost 60 dead, *the army 12 dead*"
             return [others]
-        return [replace(claim, subject=subject) for subject in subjects or (None,)]
+        drafts = (replace(claim, subject=subject) for subject in subjects or (None,))
+        return [put_by(discourse, self.lexicon, draft, before) for draft in drafts]
 
     def _of_part(self, count: Count, whole: Number | None, before: Sequence[ClaimDraft]) -> str | None:
         """ "64 dead, including *40 officers*", "64 dead, of whom *40 were officers*": dead too."""
@@ -137,7 +140,7 @@ class Casualties:
             yield replace(self._claim(discourse, count, toll[0], None), subject=subject)
             return
         beside = rival_of(discourse, number, before) or other_side(discourse, number, before)
-        beside = beside or others_beside(discourse, number, before)
+        beside = beside or others_beside(discourse, number, before) or gapped(discourse, number, before)
         beside = beside or told_beside(discourse.passage.text, number, before)
         if beside is not None:
             yield beside

@@ -9,7 +9,7 @@ from pipeline.coding.counts.tolls import Tolls
 from pipeline.coding.discourse.discourse import Discourse
 from pipeline.coding.lexicon import unique
 from pipeline.coding.model import ClaimDraft
-from pipeline.coding.wording import bare_text, captives, is_number_head, linked, links_with
+from pipeline.coding.wording import bare_text, captives, counted, is_number_head, linked, links_with
 from pipeline.language.model import Clause, Phrase
 
 AMONG = frozenset({"among", "of", "from", "by"})
@@ -19,6 +19,8 @@ _FIELDS = frozenset({"field", "battlefield"})
 SIDES = 2
 # Whose loss is that of those who fight: "at the cost of 30 *men*".
 OWN = frozenset({"man", "men", "soldier", "soldiers", "life", "lives", "troops"})
+# Who says this of the dead speaks of his own.
+OWNING = frozenset({"admit", "concede", "confess"})
 HARM = frozenset({"killed", "wounded", "injured_or_killed"})
 
 
@@ -74,12 +76,13 @@ class CountSubjects:
         losing = losing and (clause.verb != "see" or count.phrase.head not in BODIES)  # "saw 100 bodies"
         found = bare and clause.verb in self.lexicon.words("counting_verb")  # "the army counted 30", of the others
         losing = losing or (
-            unit == "" and not found and clause.verb in self.lexicon.words("having_verb")
+            unit == "" and not found and clause.verb in self.lexicon.words("having_verb") and self._has(clause)
         )  # "had 300 men"
         if count.role == "link" and clause.verb in self.lexicon.words("reducing_verb"):
             return self.cast.actors(position, clause.subjects, clause)  # "*the battalion* was reduced to 140 men"
-        if self._is_paid(count):
-            return self.cast.actors(position, clause.subjects, clause)  # "*they* took it at the cost of twelve men"
+        if self._is_paid(count) or self._is_owned(count, unit):
+            # "*they* took it at the cost of twelve men", "*the army* admitted 40 dead"
+            return self.cast.actors(position, clause.subjects, clause)
         if clause.verb == "leave" and count.role == "object" and _is_behind(clause):
             return self.cast.actors(position, clause.subjects, clause)  # "*the attackers* left 22 dead behind"
         if count.role == "link" and count.preposition == "with" and clause.verb == "leave":
@@ -87,6 +90,17 @@ class CountSubjects:
         if count.role != "object" or not (losing or clause.recipients) or clause.passive:
             return ()
         return self.cast.actors(position, clause.recipients or clause.subjects, clause)  # "cost *them* 52 men"
+
+    def _has(self, clause: Clause) -> bool:
+        """ "the garrison *counted* 300 men"; not "doctors *counted* 300 men"."""
+        rows = (self.lexicon.people(counted(phrase)) for phrase in clause.subjects)
+        return clause.verb != "count" or any(row is not None and row.group == "force" for row in rows)
+
+    def _is_owned(self, count: Count, unit: str | None) -> bool:
+        """ "the army *admitted to 40 dead*": its own; not "admitted 40 civilian deaths", "confirmed 40 dead"."""
+        clause, told = count.clause, count.phrase.text == f"{count.number.text} {count.phrase.head}"
+        near = count.role == "object" or (count.role == "link" and count.preposition == "to")
+        return near and told and unit in HARM and clause.verb in OWNING and not clause.passive and count.above is None
 
     def _is_paid(self, count: Count) -> bool:
         """ "took it *at the cost of twelve men*"; not "avenged the loss of twelve men", "of twelve civilian lives"."""

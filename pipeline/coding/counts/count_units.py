@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.coding.counts.collectives import as_whole, whole_of
+from pipeline.coding.counts.companions import shares_death
 from pipeline.coding.counts.count_states import CountStates, or_wounded
 from pipeline.coding.counts.count_verbs import CountVerbs
 from pipeline.coding.counts.counts import Count
@@ -120,26 +121,33 @@ class CountUnits:
         if count.preposition == "to" and group == "force" and clause.verb in self.lexicon.words("reducing_verb"):
             return "fighters"
         aboard = count.role == "link" and count.preposition == "with"
-        if plight is None and aboard and clause.verb in self.lexicon.words("wrecking_verb"):
+        sunk = aboard and clause.verb in self.lexicon.words("wrecking_verb")
+        if plight is None and (sunk or shares_death(self.lexicon, count)):
             return "killed"
         return plight or self._verbs.unit(discourse, count, group)
 
     def _fate(self, discourse: Discourse, count: Count, phrase: Phrase) -> str | None:
         """ "19 prisoners had been *killed*": what befell them, not what they were."""
-        held = count.suffered and self._before(phrase) == "captured"  # "executed 25 *captured* soldiers"
-        if count.clause.verb == "leave" and count.role == "object":  # "left 46 dead and 120 *prisoners*"
+        state = self._before(phrase)
+        dying = count.role == "subject" and count.clause.verb in self.lexicon.words("perishing_verb")
+        # "executed 25 *captured* soldiers", "ten *displaced* persons were hurt"
+        held = state is not None and (count.suffered or dying) and state != "killed"
+        if count.clause.verb in {"leave", "lose"} and count.role == "object":  # "left 46 dead and 120 *prisoners*"
             return None
         died = self.of_noun(phrase) == "wounded" and count.role == "subject"  # "four of *the wounded* died"
         if died and count.clause.verb in self.lexicon.words("perishing_verb"):
             return self._verbs.unit(discourse, count, "")
         if not held and self.of_noun(phrase) not in {"captured", "displaced", "other"}:
             return None
+        if count.suffered and count.clause.verb == "shoot" and "captured" in {state, self.of_noun(phrase)}:
+            return "killed"  # "shot ten of the prisoners"
         if count.above is not None:  # "the murder of 12 hostages"
             deed = self.lexicon.outcome(self.lexicon.singular(count.above.head), "deed")
             fate = deed.unit if deed is not None and count.preposition == "of" else None
         else:
             fate = self._plights.unit(discourse, count) or self._verbs.unit(discourse, count, "")
-        return fate if fate in {"killed", "wounded", "injured_or_killed"} else None
+        taken = fate == "captured" and state == "wounded"  # "arrested 20 *injured* protesters"
+        return fate if taken or fate in {"killed", "wounded", "injured_or_killed"} else None
 
     def _behind_noun(self, discourse: Discourse, count: Count, above: Phrase) -> str | None:
         """ "the death *of 20 rebels*", "a force *of 3,000 men*"."""

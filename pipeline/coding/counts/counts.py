@@ -7,6 +7,7 @@ from pipeline.coding.discourse.discourse import Discourse
 from pipeline.language.model import Clause, Link, Number, Phrase
 
 ONE = frozenset({"one", "another", "one more", "another one", "a third", "a second", "a fourth"})
+OF_WHOM = frozenset({"one of whom", "one of them", "another of whom", "another of them"})
 _BEING = (" were ", " was ", " had been ", " have been ", " are ")
 LONGEST_BEING = 12
 # Prepositions that may only bound a number.
@@ -108,16 +109,31 @@ def _tells_fate(discourse: Discourse, clause: Clause) -> bool:
 
 
 def _singles(discourse: Discourse) -> Iterator[Count]:
-    """ "Ten were killed and *one was captured*", "and *another* wounded": one of those counted before."""
+    """ "Ten were killed and *one was captured*", "and *another* wounded", "*one of whom* died": one of those before."""
     numbers = discourse.passage.numbers
     for clause in discourse.clauses if numbers else ():
         phrases = () if clause.shared_subject else clause.patients
         for phrase in phrases:
             alone = phrase.text.lower() in ONE and phrase.number is None and not phrase.links
             if alone and numbers[0].end <= phrase.start and discourse.lexicon.outcome(clause.verb, "verb") is not None:
-                number = Number(phrase.start, phrase.end, phrase.text, 1, 1)
-                role = "subject" if clause.passive else "object"
-                yield Count(number, replace(phrase, number=number), clause, role)
+                yield _single(clause, phrase, "subject" if clause.passive else "object")
+        yield from (_single(clause, p, "subject") for p in _of_whom(discourse, clause) if numbers[0].end <= p.start)
+
+
+def _of_whom(discourse: Discourse, clause: Clause) -> list[Phrase]:
+    """ "ten were hurt, *one of whom died*", "*one of them was killed*"."""
+    text, lexicon = discourse.passage.text, discourse.lexicon
+    suffers = clause.passive or clause.verb in lexicon.words("perishing_verb")
+    told = suffers and not clause.negated and lexicon.outcome(clause.verb, "verb") is not None
+    subjects = clause.subjects if told and not clause.shared_subject else ()
+    return [p for p in subjects if p.number is None and text[p.start : p.whole_end].lower() in OF_WHOM]
+
+
+def _single(clause: Clause, phrase: Phrase, role: str) -> Count:
+    """One, of those whom a number before it counts."""
+    word = phrase.text.partition(" of ")[0]
+    number = Number(phrase.start, phrase.start + len(word), word, 1, 1)
+    return Count(number, replace(phrase, number=number), clause, role)
 
 
 def _role_of_bound(clause: Clause, link: Link) -> str:

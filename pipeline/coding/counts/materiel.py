@@ -14,6 +14,8 @@ UNIT_OF_CRAFT = {"aircraft": "aircraft", "vessel": "vessels", "vehicle": "vehicl
 FEW = 10
 OF_CLAUSE = frozenset({"subject", "object", "agent", "attribute", "aside"})
 BROUGHT = frozenset({"with", "by", "of", "including"})
+# What was taken may fight again.
+TAKEN = frozenset({"captured", "seized", "hit", "lost", "grounded"})
 _STATE = re.compile(r"\s*([A-Za-z-]+)")
 ATTACKING = frozenset({"by", "from", "with", "of", "involving"})
 
@@ -47,7 +49,7 @@ class Materiel:
 
     def lost(self, count: Count, text: str) -> bool:
         """ "destroyed three tanks", "sank with two boats", "the loss of 40 planes", "40 tanks destroyed"."""
-        if self._wrecked(count, text):
+        if self._wrecked(count, text) or self._is_wreckage(count):
             return True
         clause, above = count.clause, count.above
         if above is not None:
@@ -62,6 +64,11 @@ class Materiel:
         """ "with another nine *crippled*", "spoke of 30 tanks *destroyed* or abandoned"."""
         state = _STATE.match(text, count.phrase.end)
         return state is not None and self.lexicon.outcome(state.group(1).lower(), "wreck") is not None
+
+    def _is_wreckage(self, count: Count) -> bool:
+        """ "counted 43 *burnt-out* vehicles"; not "drove 20 *captured* tanks"."""
+        words = set(count.phrase.words) - TAKEN
+        return any(self.lexicon.outcome(word, "wreck") is not None for word in words)
 
     def _there(self, count: Count, phrase: Phrase) -> bool:
         """ "an attack by 400 planes", "fielded 60 tanks", "with 40 warships"; not "25 lorries of flour"."""

@@ -1,5 +1,7 @@
 """What became of those of whom a clause speaks, where more words than its verb tell it."""
 
+from collections.abc import Sequence
+
 from pipeline.coding.counts.counts import Count
 from pipeline.coding.discourse.discourse import Discourse
 from pipeline.coding.lexicon import Lexicon
@@ -8,6 +10,11 @@ from pipeline.language.model import Clause, Phrase
 from pipeline.language.trees.captives import CAPTIVE
 
 SUPPOSING = frozenset({"fear", "presume", "pronounce", "find", "list", "declare", "certify"})
+FINDING = frozenset({"find", "identify", "see", "include"})
+AMONG = frozenset({"among", "amongst"})
+# Where those fall who die.
+SIDES = frozenset({"side", "sides", "field", "front", "battlefield", "barricade", "barricades", "wall", "walls"})
+RINGS = frozenset({"ring", "pocket", "encirclement", "cauldron", "kettle", "trap", "noose", "enclave", "crossfire"})
 BACK = frozenset({"back", "away", "behind", "short", "out"})
 HOLDING = frozenset({"take", "make", "hold", "keep"})
 # "took refuge in the church".
@@ -39,6 +46,10 @@ class Plights:
         seized = discourse.lexicon.singular(between.removeprefix("as ")) in CAPTIVE  # "taking *hostage* 400 people"
         if count.suffered and (seized or self._as_captives(clause)):
             return "captured"
+        if count.role == "object" and clause.verb in self.lexicon.words("counting_verb") | FINDING:
+            among = self._of_those(discourse, [*linked([clause], AMONG), *linked([count.phrase], AMONG)])
+            if among is not None:
+                return among
         if is_subject or count.role == "attribute":
             among = self._among(discourse, clause)
             if among is not None:
@@ -53,6 +64,12 @@ class Plights:
             return "killed"
         if self._gives_up(clause):
             return "captured"
+        if (
+            clause.verb == "catch"
+            and clause.passive
+            and any(p.head in RINGS for p in linked([clause], {"in", "inside"}))
+        ):
+            return "other"  # "were caught *in the pocket*"
         return "displaced" if clause.verb in SEEKING and heads & REFUGE else None
 
     def _as_captives(self, clause: Clause) -> bool:
@@ -66,7 +83,10 @@ class Plights:
 
     def _among(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "were *among the dead*", "*among the wounded* were nine children", "were *among those killed*"."""
-        phrases = linked([clause], {"among", "amongst"}) if clause.verb == "be" else []
+        return self._of_those(discourse, linked([clause], AMONG) if clause.verb == "be" else [])
+
+    def _of_those(self, discourse: Discourse, phrases: Sequence[Phrase]) -> str | None:
+        """ "counted ten children *among the dead*"."""
         heads = [word for phrase in phrases for word in (phrase.head, self.lexicon.singular(phrase.head))]
         rows = [self.lexicon.outcome(head, form) for head in heads for form in ("noun", "adjective")]
         below = (discourse.clauses[index] for phrase in phrases for index in phrase.clauses)
@@ -77,7 +97,8 @@ class Plights:
         """ "fell in the fighting", but not "fell back in the fighting"."""
         where = linked([clause], {"in", "during"})
         away = clause.particle or BACK & set(clause.adverbs)
-        return not away and any(p.head == "action" or self.lexicon.event_noun(p) for p in where)
+        fight = any(p.head == "action" or self.lexicon.event_noun(p) for p in where)
+        return not away and (fight or any(p.head in SIDES for p in linked([clause], {"on", "at"})))
 
     def _gives_up(self, clause: Clause) -> bool:
         """ "laid down *their arms*", "gave *themselves* up"."""

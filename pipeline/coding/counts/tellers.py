@@ -11,6 +11,8 @@ from pipeline.coding.wording import counted, is_apart, linked, links_with
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.trees.doers import COUNTS
 
+SEEING = frozenset({"see", "observe", "witness", "spot"})
+ONLOOKERS = frozenset({"igo", "ngo", "media", "unnamed_source", "population"})
 # What is counted up to a number.
 TALLIES = frozenset({"toll", "number", "count", "tally", "estimate", "figure"})
 
@@ -35,7 +37,7 @@ class Tellers:
         of_lives = above is not None and above.head in LIVES
         lives = of_lives or counted(count.phrase).head in LIVES  # "claimed hundreds of lives", "the lives of 60 men"
         said = discourse.is_speech(clause) or (row is not None and row.stance and not lives)
-        tells = clause.verb in giving or self._corrects(clause) or said
+        tells = clause.verb in giving or self._corrects(clause) or said or self._reckons(discourse, count)
         says_more = any(not is_bare_state(discourse, discourse.clauses[index]) for index in clause.complements)
         if not tells or count.role not in {"object", "link"} or says_more:
             return self._of_tally(discourse, count)
@@ -66,6 +68,15 @@ class Tellers:
         hung = count.role == "link" and count.preposition == "at" and count.clause.relation == "participle"
         above = discourse.parent(count.clause) if hung else None
         return above if above is not None and above.verb in self.lexicon.words("estimating_verb") else None
+
+    def _reckons(self, discourse: Discourse, count: Count) -> bool:
+        """ "the inquiry *arrived at* 300 dead", "reporters *saw* ten bodies", who look on and have no part."""
+        clause = count.clause
+        if clause.verb == "arrive":
+            return count.role == "link" and count.preposition == "at"
+        facts = discourse.cast.identity.facts
+        kinds = {facts[key].kind for key in discourse.speakers(clause)} if clause.verb in SEEING else set()
+        return count.role == "object" and not clause.passive and bool(kinds) and kinds <= ONLOOKERS
 
     def _corrects(self, clause: Clause) -> bool:
         """ "*raised the toll* to 89": whoever does says so; not "the blast *brought* the toll to 89"."""

@@ -4,6 +4,7 @@ import re
 
 from pipeline.coding.discourse.attribution import Attribution
 from pipeline.coding.discourse.relations import Relations
+from pipeline.language.clauses.shallow import shallow
 from pipeline.language.model import Clause, Name, Phrase
 
 # As long as " the " between verb and name.
@@ -11,6 +12,7 @@ LONGEST_ARTICLE = 5
 INCLUDING = (", including ", ", among them ", ", such as ", " including ", " such as ")
 # What stands between the names of one list: "Norway, *President* Jan Holm *and the* Oak Front".
 _BETWEEN = re.compile(r"(?:,|,? and)? ?(?:the )?(?:[A-Z][\w-]+ )*")
+_PERSON = re.compile(r"(?P<who>an? (?:[\w'’-]+ ){0,3}?[\w'’-]+)(?: (?:in|of|from|at|with) [\w'’ -]{3,40}?)? ")
 SPOKEN = frozenset({"nation", "actor", "person"})
 
 
@@ -98,6 +100,19 @@ class AdjacentVoices:
         phrases = (phrase for other in self.relations.clauses for phrase in other.phrases)
         near = (p for p in phrases if 0 <= clause.trigger_start - p.end <= 1 and not p.pronoun)
         return next((phrase for phrase in near if self._is_voice(phrase)), None)
+
+    def after_list(self, clause: Clause) -> tuple[Phrase, ...]:
+        """ "They took Esk and a mill, *a colonel in the army* said", where the parser lets the mill speak."""
+        subject = clause.subjects[0] if len(clause.subjects) == 1 else None
+        if subject is None or subject.end > clause.trigger_start or self._is_voice(subject):
+            return ()
+        comma = self.passage.text.rfind(", ", subject.start, clause.trigger_start)
+        last = _PERSON.fullmatch(self.passage.text, comma + 2, clause.trigger_start) if comma > 0 else None
+        if last is None or self.cast.lexicon.place_noun(subject) is None:
+            return ()
+        phrase = shallow(self.passage.text, *last.span("who"), self.passage.names)
+        people = self.cast.lexicon.people(phrase)
+        return (phrase,) if people is not None and people.group != "organisation_head" else ()
 
     def _is_voice(self, phrase: Phrase) -> bool:
         people = self.cast.lexicon.people(phrase)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from pipeline.coding.actors.cast import Cast
-from pipeline.coding.discourse.interjections import Interjections
+from pipeline.coding.discourse.interjections import ATTRIBUTING, Interjections
 from pipeline.coding.discourse.relations import Relations
 from pipeline.coding.model import Source
 from pipeline.coding.wording import linked, links_with, opens
@@ -13,7 +13,6 @@ from pipeline.language.clauses.shallow import shallow
 from pipeline.language.model import Clause, Link, Phrase
 from pipeline.language.trees.doers import ACCOUNTS, COUNTS
 
-ATTRIBUTING = frozenset({"according to", "per"})
 _OPENING = re.compile(r"According to ([^,;.:]{3,60}), ")
 CITING = ("Citing ", "Quoting ")
 ISSUING = frozenset({"army", "government", "military", "militia", "ministry", "navy", "police", "rebel", "council"})

@@ -5,18 +5,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pipeline.coding.actors.cast import Cast
+from pipeline.coding.actors.pronoun_speakers import may_mean
 from pipeline.coding.discourse.relations import Relations
 from pipeline.coding.model import Source
+from pipeline.coding.wording import links_with
 from pipeline.language.clauses.shallow import shallow
 from pipeline.language.model import Clause, Phrase
 from pipeline.language.preparation.asides import JOINING, LONGEST_SPEAKER, PRONOUNS, TAILS
 
 Voices = Callable[[tuple[Phrase, ...], Clause], tuple[str, ...]]
+ATTRIBUTING = frozenset({"according to", "per"})
 SUBORDINATE = frozenset({"participle", "relative", "adverbial"})
 _BETWEEN = re.compile(r", (?P<so>so )?(?P<words>[\w.'’ -]{4,90})(?=,)")
 _WORD = re.compile(r"\S+")
 _TAIL = re.compile(rf"$| (?:{'|'.join(sorted(TAILS))})\b| [A-Z][a-z]+day\b")
-_END = re.compile(r"[.!?][\"”’']? (?=[A-Z])")
+# What parts two statements: the end of a sentence, and a semicolon.
+_END = re.compile(r"[.!?][\"”’']? (?=[A-Z])|; ")
+_BECAUSE = re.compile(r"\b(?:because|since|as|although|though|while|whereas|when|after|if)$")
 # A comma and a blank.
 LONGEST_SIGN = 2
 
@@ -64,8 +69,11 @@ class Interjections:
         return [c for c in self.relations.clauses if 0 <= c.start - offset <= LONGEST_SIGN][:1]
 
     def _around(self, offset: int) -> list[Clause]:
-        """ "a mill which, *he said*, had been burnt": the subordinate clause that the words stand in."""
-        inside = (c for c in self.relations.clauses if c.start <= offset < c.end)
+        """ "a mill which, *he said*, had been burnt", "because, *he said*, it had": the subordinate clause around."""
+        opener = _BECAUSE.search(self.relations.passage.text[:offset])
+        begun = [c for c in self.relations.clauses if opener and c.introducer == opener.group() and c.end > offset]
+        behind = [c for c in begun if c.trigger_start > offset]
+        inside = behind or [c for c in self.relations.clauses if c.start <= offset < c.end]
         nearest = min(inside, key=lambda c: c.end - c.start, default=None)
         return [nearest] if nearest is not None and nearest.relation in SUBORDINATE else []
 
@@ -74,8 +82,28 @@ class Interjections:
         phrase = shallow(passage.text, *span, passage.names)
         if phrase.head not in PRONOUNS:
             return self.voices((phrase,), clause)
+        spoke = self._spoke(phrase)
+        if spoke:
+            return spoke
         meant = self.cast.actors(self.position, (replace(phrase, tag="PRP"),), clause)
         return meant or self.cast.spoke_before(self.position, phrase)
+
+    def _spoke(self, pronoun: Phrase) -> tuple[str, ...]:
+        """ "Ten died, *a doctor said*; the rebels, *he* added, had fled": whoever spoke last in the passage."""
+        clauses, lexicon = self.relations.clauses, self.relations.lexicon
+        told = [(link.start, link.phrases, c) for c in clauses for link in links_with(c, ATTRIBUTING)]
+        told += [
+            (c.trigger_start, c.subjects, c) for c in clauses if c.subjects and lexicon.speech(c) and not c.passive
+        ]
+        before = sorted((t for t in told if t[0] < pronoun.start), key=lambda t: -t[0])
+        facts = self.cast.identity.facts
+        for _, phrases, clause in before[:1]:
+            found = self.voices(phrases, clause)
+            one = pronoun.head.lower() in {"he", "she"} and not any(phrase.plural for phrase in phrases)
+            described = one and len(found) == 1 and facts[found[0]].kind == "population"  # "a doctor"
+            if len(found) == 1 and (described or may_mean(pronoun.head.lower(), facts[found[0]])):
+                return found
+        return ()
 
 
 def _is_beside(text: str, clause: Clause, offset: int) -> bool:

@@ -1,6 +1,7 @@
 """Who says what a clause tells."""
 
-from pipeline.coding.discourse.attribution import ATTRIBUTING, Attribution
+from pipeline.coding.discourse.attribution import Attribution
+from pipeline.coding.discourse.interjections import ATTRIBUTING
 from pipeline.coding.discourse.relations import Relations
 from pipeline.coding.discourse.telling_nouns import TellingNouns
 from pipeline.coding.discourse.voices import Voices

@@ -112,6 +112,7 @@ class Voices:
     def _subject(self, clause: Clause) -> tuple[str, ...]:
         adjacent = self._adjacent.adjacent(clause) if lacks_subject(clause) else None
         phrases = (adjacent,) if adjacent is not None else clause.subjects or self._adjacent.behind(clause)
+        phrases = self._adjacent.after_list(clause) or phrases
         found = self.attribution.voices(phrases, clause)
         found = found or self._adjacent.included(clause) or self._adjacent.before(clause)
         if found and (not self._inside_content(clause) or (self._can_speak(found) and not self._of_patient(clause))):

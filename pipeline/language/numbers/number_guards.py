@@ -11,6 +11,8 @@ _OLDEST = 120
 POINTED_AT = frozenset({"at", "by", "for", "from", "in", "near", "of", "on", "to", "with"})
 CIRCA = frozenset({"c", "ca"})
 _SHORT_NAME, _LONG_WORD = 3, 4
+# Where "one" after "at" is a number.
+PUT_AT = frozenset({"put", "puts", "putting", "estimated", "stood", "stands"})
 
 
 def is_no_count(stream: TokenStream, numeral: Numeral, words: WordList, units: WordList) -> bool:
@@ -158,6 +160,8 @@ def is_pronoun(stream: TokenStream, numeral: Numeral, words: WordList) -> bool:
     if stream.lower(numeral.first) != "one" or numeral.after != numeral.first + 1:
         return False
     before, after = stream.lower(numeral.first - 1), stream.at(numeral.after)
+    if before == "at" and stream.lower(numeral.first - 2) in PUT_AT:
+        return False  # "was put *at one* by the army"
     ends = after is None or not after.is_word or words.has("not_after_one", after.lower)
     if before == "that" and not ends:  # "said that one soldier", not "at that one place"
         outer = stream.lower(numeral.first - 2)
