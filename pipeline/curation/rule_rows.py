@@ -103,6 +103,8 @@ RuleRole = Literal[
     "mute",  # says nothing though an article stands before it: "the incident"
     "own_deed",  # denying it answers an accusation: "denied responsibility"
     "own_deed_verb",  # likewise: "denied that it had used gas"
+    "respite",  # what those are given time for who are not threatened: "gave the men an hour to *rest*"
+    "applauding_verb",  # tells of a crowd what it does with its hands: "crowds *cheered* the column"
     "statement",  # what another said: "rejected the findings"
     "means",  # what soldiers ask for: "requested reinforcements"
     "anonymity",  # "asked not to be named"

@@ -20,6 +20,7 @@ SyntaxRole = Literal[
     "counting",  # a noun for a number or a group of those behind its "of": "*hundreds* of families"
     "hearsay",  # what is said to have been told, with what happened behind "of": "*rumours* of villages burned"
     "destination",  # a noun that a kind of happening or work stands before: "went down to bomb *shelters*"
+    "seated",  # has a seat, told right behind it: "accused the *government* in Borlen of treason"
     "hour",  # a time of the day or year, which does nothing itself: "was cut off by *nightfall*"
     "shortened",  # a noun written short whose dot ends no sentence before a figure or small letter: "*regt.* left"
     "shortened_title",  # what is written short before a name, beside the titles: "*Mt.* Elm"

@@ -15,6 +15,8 @@ BoxRole = Literal[
     "organisation_start",
     "organisation_opener",
     "organisation_middle",
+    "organisation_arm",
+    "organisation_of_no_man",
     "article_end",
     "article_start",
     "person_start",

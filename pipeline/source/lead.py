@@ -54,11 +54,20 @@ def _lead_index(lead: Lead) -> int | None:
     unnamed = [index for index in after_box if _fits(lead, index, 0, SHORT_REACH)]
     for found in (named, near, unnamed):
         if found:
-            return found[0]
+            return _behind_articles(lead, named, whole + TITLE_SLACK) if found is named else found[0]
     if 0 < rest < len(lead.tokens) and _is_sentence(lead, rest):
         return rest
     # What looked like a trace of a box stands in the sentence itself.
     return max((index for index in starts if _fits(lead, index, (whole + 1) // 2, REACH)), default=None)
+
+
+def _behind_articles(lead: Lead, starts: Sequence[int], reach: int) -> int:
+    """Return the sentence's own start: "The" of "Battle of Elm *The* Battle of Elm was", where the box ends so."""
+    start = starts[0]
+    for later in starts[1:]:
+        if later < start + reach and lead.words.has("opener", lead.tokens[later].bare):
+            start = later
+    return start
 
 
 def _starts(lead: Lead) -> Iterator[int]:

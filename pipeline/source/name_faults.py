@@ -6,6 +6,7 @@ from itertools import pairwise
 from pipeline.source.box_words import BoxWords
 from pipeline.source.tokens import Token
 
+PART_OF = ["Part", "of"]
 MISPLACED, BROKEN, REPEATED, MIDDLE, IMPOSSIBLE = -4.0, -4.0, -2.0, -2.0, -12.0
 
 
@@ -36,12 +37,15 @@ def _opening(first: Token, words: BoxWords) -> float:
     if words.has("name_suffix", first.bare) or (first.is_lower_word and not words.has("particle", first.text)):
         return IMPOSSIBLE
     # "Oldford Armed Forces" is rather one name than two.
-    return MIDDLE if words.has("organisation_middle", first.bare) else 0.0
+    middle = words.has("organisation_middle", first.bare) or words.has("organisation_arm", first.bare)
+    return MIDDLE if middle else 0.0
 
 
 def _ending(name: Sequence[Token], words: BoxWords) -> float:
     """Score a last word that leads on: `of`, `al`, `J.`."""
     last = name[-1]
+    if [token.text for token in name[:2]] == PART_OF and not any([words.has("article_end", t.bare) for t in name]):
+        return BROKEN  # "Part of the First" of "Part of the First Elmish War"
     leads_on = words.has("binding", last.text) or words.has("particle", last.text)
     alone = len(name) == 1 and not last.is_lower_word
     return IMPOSSIBLE if is_initial(last) or (leads_on and not alone) else 0.0
@@ -53,6 +57,7 @@ def _between(before: Token, token: Token, words: BoxWords) -> float:
     if is_rank(token, words) and not (is_rank(before, words) or words.has("binding", before.text)):
         faults += MISPLACED
     joined = words.has("binding", token.text) or words.has("organisation_end", token.bare) or token.is_lower_word
+    joined = joined or (before.bare == "Guards" and words.has("organisation_arm", token.bare))  # "5th Guards Tank Army"
     if words.has("organisation_end", before.bare) and not joined:
         faults += MISPLACED
     if token.text[0].isdigit():

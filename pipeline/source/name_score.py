@@ -122,7 +122,9 @@ def _is_small(token: Token, words: BoxWords) -> bool:
 def _is_organisation(name: Sequence[Token], words: BoxWords) -> bool:
     """Tell whether a name ends as an organisation's does (`… Front`) or opens as one (`Republic of …`)."""
     last = name[-1]
-    if words.has("organisation_end", last.bare) and len(name) > 1:
+    # "Abu Elm Brigade", but "Abu Elm" and "Oakish Army".
+    mans = words.has("kunya", name[0].bare) and words.has("organisation_of_no_man", last.bare)
+    if words.has("organisation_end", last.bare) and len(name) > 1 and not mans:
         return True
     return any(
         [words.has("binding", after.text) and words.has_one(OPENING, token.bare) for token, after in pairwise(name)]

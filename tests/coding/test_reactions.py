@@ -494,3 +494,36 @@ def test_friends_of_a_nation_are_not_its_army() -> None:
     """Catches "pro-Swedish separatists" standing for the Swedish army."""
     names = {actor.name for actor in coded("The pro-Swedish separatists attacked the village of Karsk.").actors}
     assert not {name for name in names if "Armed Forces" in name}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Norway gave Sweden 48 hours to leave the town.", [("threaten", "Norway", "Sweden")]),
+        ("The rebels gave Sweden until Friday to surrender.", [("threaten", "rebels", "Sweden")]),
+        ("Norway gave the men an hour to rest.", []),
+        ("Norway gave Sweden 48 tanks to defend the town.", []),
+        ('President Jan Brandt found it "absurd" that nobody had come.', [("comment", "Jan Brandt", None)]),
+        ('A sniper found it "absurd" that nobody had come.', []),
+        ('President Jan Brandt described the recapture of Karsk as "a great day".', [("comment", "Jan Brandt", None)]),
+        ("President Jan Brandt described the recapture of Karsk as complete.", []),
+        ("President Jan Brandt asked why the army had not come.", [("comment", "Jan Brandt", None)]),
+        ("President Jan Brandt asked Sweden for help.", [("request", "Jan Brandt", "Sweden")]),
+        ("When Minister Jan Brandt asked where they were going, they fled.", []),
+        (
+            'The Swedish General Staff denied that any lorry had crossed, calling the report "a lie".',
+            [("dispute", "Swedish General Staff", None)],
+        ),
+        ("The Swedish General Staff denied that any lorry had crossed.", []),
+        ("The first 100 fighters, cheered by crowds, reached Karsk.", []),
+        ("Villagers welcomed the soldiers.", []),
+        ("Norway welcomed the soldiers.", [("support", "Norway", "soldiers")]),
+        ('A Western diplomat spoke of "perhaps 500, a third of them foreigners".', []),
+        ('According to Minister Jan Brandt, it was Sweden that had lost "dozens".', []),
+        ("Jan Brandt accused the government in Paris of writing the town off.", [("accuse", "Jan Brandt", "France")]),
+        ("Jan Brandt blamed the authorities in Paris for the raid.", [("accuse", "Jan Brandt", "France")]),
+    ],
+)
+def test_terms_questions_and_cheers(sentence: str, expected: list[Found]) -> None:
+    """Catches an ultimatum or a quoted judgement passed over, and applause or a quoted number taken for one."""
+    assert reactions(sentence) == expected

@@ -205,6 +205,17 @@ def test_no_name(discover: Callable[..., Discovery], text: str) -> None:
             "French ministry of canals",
         ),
         ("They held the Zeldun valley and later left Zeldun.", "Zeldun valley", "Zeldun"),
+        ("They held the Zeldun quarter and were shot in Zeldun.", "Zeldun quarter", "Zeldun"),
+        ("President Omar al-Zeldi spoke. At al-Zeldi's request planes came.", "Omar al-Zeldi", "al-Zeldi"),
+        ("Lt. Gen. Omar al-Zeldi spoke. Lieutenant General al-Zeldi left.", "Omar al-Zeldi", "al-Zeldi"),
+        ("The Zeldun and Karsk battalions fought. The Zeldun Battalion left.", "Zeldun Battalion", "Zeldun"),
+        ("Zeldun, Karsk and Moran brigades fought. The Zeldun Brigade left.", "Zeldun Brigade", "Zeldun"),
+        ("They left Camp Zeldun. The Zeldun base was empty.", "Camp Zeldun", "Zeldun base"),
+        (
+            "The Elm Rifle Guard fought. The Elm Rifle Guard of Jan Oak left.",
+            "Elm Rifle Guard of Jan Oak",
+            "Elm Rifle Guard",
+        ),
     ],
 )
 def test_one_for_all_spellings(discover: Callable[..., Discovery], text: str, one: str, other: str) -> None:
@@ -218,6 +229,9 @@ def test_one_for_all_spellings(discover: Callable[..., Discovery], text: str, on
     [
         ("The city of Zeldun lies in Zeldun Province.", "Zeldun", "Zeldun Province"),
         ("They fought in Marin and near Moran.", "Marin", "Moran"),
+        ("They left Camp Zeldun and fled to Zeldun.", "Camp Zeldun", "Zeldun"),
+        ("The Zeldun Battalion fought in the town of Zeldun.", "Zeldun Battalion", "Zeldun"),
+        ("The Zeldun battalion commanders met Karsk. The Karsk Battalion left.", "Karsk Battalion", "Karsk"),
         (
             "The French and the Italian Ministry of Canals: French Ministry of Canals, Italian Ministry of Canals.",
             "French Ministry of Canals",
@@ -303,6 +317,8 @@ def test_part_of_a_land(discover: Callable[..., Discovery]) -> None:
         ((), "Militants of the Elmite State in the Lower Sahara (ESLS) attacked. ESLS militants fled.", ["ESLS"]),
         ((), "The Council of Elmish Movements (CME) attacked. The CME withdrew.", ["CME"]),
         ((), "The Popular Front for the Liberation of Elm (FPLE) attacked. The FPLE withdrew.", ["FPLE"]),
+        ((), "The May 14 Movement (M14) attacked. M14 men fled.", ["M14"]),
+        ((), "The 19th of April Movement (M-19) attacked. M-19 withdrew.", ["M-19"]),
         (("800 OLG (reinforcements)",), "The Oak Liberation Guard (OLG) attacked. The OLG withdrew.", ["OLG"]),
     ],
 )
@@ -453,6 +469,9 @@ def test_lands_sites_and_groups_by_their_names(
         ("The talks dealt with ELF's control of the town.", "ELF", "actor"),
         ("General Jan Elmar fled. They stormed strongholds of Elmar.", "Elmar", "person"),
         ("They met Jaysh al-Elmar and others.", "Jaysh al-Elmar", "actor"),
+        ("They took the border post of Grande Elme.", "Grande Elme", "place"),
+        ("Elmar fell on 3 May to army units.", "Elmar", "place"),
+        ("The Elm Security and Defence Council met.", "Elm Security and Defence Council", "actor"),
     ],
 )
 def test_what_stands_beside_a_name(discover: Callable[..., Discovery], text: str, name: str, kind: str) -> None:

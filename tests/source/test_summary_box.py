@@ -193,6 +193,18 @@ CASES = {
         "Elm Guard 5 killed[1] 1930 Elm offensive Foreign intervention in the hills Operation Lantern",
         ["Elm Guard", "5 killed", "1930 Elm offensive", "Foreign intervention in the hills", "Operation Lantern"],
     ),
+    "a unit of guards with its arm, and the next one": (
+        "Norland 331st Guards Airborne Regiment 5th Guards Tank Army Elm Brigade 5 killed",
+        ["Norland", "331st Guards Airborne Regiment", "5th Guards Tank Army", "Elm Brigade", "5 killed"],
+    ),
+    "a man called by his son before an army": (
+        "Norland Abu Lorm Norse Army 5 killed",
+        ["Norland", "Abu Lorm", "Norse Army", "5 killed"],
+    ),
+    "a war of which it was part": (
+        "Part of the First Norse Civil War Elm Guard 5 killed",
+        ["Part of the First Norse Civil War", "Elm Guard", "5 killed"],
+    ),
     "bare numbers stand for themselves": (
         "Elm Guard Jan Brandt 71,699 94,000 23,049 (3,155 killed; 14,531 wounded) 28,063 total",
         ["Elm Guard", "Jan Brandt", "71,699", "94,000", "23,049 (3,155 killed; 14,531 wounded)", "28,063 total"],
@@ -203,6 +215,13 @@ CASES = {
 @pytest.mark.parametrize(("box", "expected"), CASES.values(), ids=CASES.keys())
 def test_the_box_is_cut_into_its_items(read: Read, box: str, expected: list[str]) -> None:
     assert read_box(read, box) == expected
+
+
+def test_a_battle_of_the_box_right_before_the_battle_of_the_lead(read: Read) -> None:
+    """Catches the sentence beginning in the box, where an article there has the words of the title as well."""
+    lead = "The Second Battle of Oldford was fought on 3 May 1931."
+    document = read(f"Second Battle of Oldford\n\nNorland 5 killed First Battle of OldfordBattle of Ash {lead}{PROSE}")
+    assert items(document) == ["Norland", "5 killed", "First Battle of Oldford", "Battle of Ash"]
 
 
 def test_known_names_decide_where_nothing_else_does(read: Read) -> None:

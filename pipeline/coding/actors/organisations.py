@@ -42,11 +42,15 @@ class Organisations:
         if phrase.plural and len(codes) > 1:  # "the governments of Ruritania and Elbonia"
             return tuple(self.identity.nation(code) for code in codes)
         code = next(iter(codes), None)
-        seat = next((p.text.lower() for p in linked([phrase], {"in"})), "")  # "the government in Oslo"
-        code = code or self.lexicon.capitals.get(seat)
+        code = code or self._seated(phrase)
         if code is None and not phrase.names and row.noun in {"government", "regime"}:
             code = self.identity.home
         return (self.identity.nation(code),) if code else self.modifiers.organisations(phrase)
+
+    def _seated(self, phrase: Phrase) -> str | None:
+        """ "the government *in Oslo*", "the authorities *in Oslo*": the nation by its capital."""
+        seats = (self.lexicon.capitals.get(place.text.lower()) for place in linked([phrase], {"in"}))
+        return next(seats, None)
 
     def _body(self, phrase: Phrase, row: ForceNounRow) -> tuple[str, ...]:
         """ "the Oak Observatory monitor", "the Oak Trust watchdog": the organisation that stands before its noun."""
@@ -60,6 +64,7 @@ class Organisations:
         if named:
             return named
         code = self.modifiers.nation_code(phrase)
+        code = code or (self._seated(phrase) if row.noun == "authority" else None)
         if row.noun in {"authority", "official government"} and code:
             return (self.identity.nation(code),)
         return (self.forces.described(phrase, row.kind or "unnamed_source", row),)

@@ -25,6 +25,7 @@ class Opinions:
         if not speakers or self.identity.facts[speakers[0]].kind not in PUBLIC_KINDS:
             return None
         words = discourse.passage.text[quoted[0].start : quoted[0].end]
-        if any(char.isdigit() for char in words):
+        number = any(quoted[0].start <= n.start < quoted[0].end for n in discourse.passage.numbers)  # "dozens"
+        if number or any(char.isdigit() for char in words):
             return None
         return self.judgements.of_words(words) or "comment", speakers[:1], (quoted[0].start, quoted[0].end)

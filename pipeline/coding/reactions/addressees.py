@@ -33,7 +33,9 @@ class Addressees:
     def of_clause(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow | None, kind: str) -> tuple[str, ...]:
         """The actors at whom an act of speech is aimed, by the verb's own slot or by what it hangs on."""
         if row is None:
-            return self._beside_noun(discourse, clause) or self._named(discourse, clause)
+            found = self._beside_noun(discourse, clause) or self._named(discourse, clause)
+            set_terms = not found and kind == "threaten"  # "gave *B* 48 hours to leave"
+            return self._meant(discourse, clause.recipients or clause.objects, clause) if set_terms else found
         if clause.verb in PROMISING and not clause.recipients:  # "pledged *Ruritania's* full support to B"
             return self._by_kind(discourse, clause, kind)
         found = self._addressed(discourse, clause, row) or self._by_kind(discourse, clause, kind)

@@ -34,7 +34,17 @@ class Hollow:
             return not self._standing.commands_no_one(discourse, clause)
         if row.reaction_type == "concern":
             return not self._standing.public(discourse, clause)
-        return self._is_asking(discourse, clause, row, quoted=quoted)
+        return (not quoted and self._is_ovation(clause)) or self._is_asking(discourse, clause, row, quoted=quoted)
+
+    def _is_ovation(self, clause: Clause) -> bool:
+        """ "the column, *cheered by crowds*", "villagers *welcomed the troops*": a crowd's hands and no opinion."""
+        if clause.verb not in self.lexicon.words("applauding_verb"):
+            return False
+        crowds = clause.agents if clause.passive else clause.subjects
+        rows = [self.lexicon.people(phrase) for phrase in crowds if phrase.name is None]
+        met = clause.subjects if clause.passive else clause.objects
+        people = (p.pronoun or p.name is not None or self.lexicon.people(p) is not None for p in met)
+        return bool(rows) and all(row is not None and row.kind == "population" for row in rows) and any(people)
 
     def _is_mute(self, clause: Clause, *, quoted: bool) -> bool:
         """ "responded with fire", "the truce was observed", "were observed looting X"."""

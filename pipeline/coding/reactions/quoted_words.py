@@ -9,6 +9,8 @@ from pipeline.coding.reactions.quotations import quote_of
 from pipeline.language.model import Clause
 
 FEW_WORDS, SOME_WORDS = 3, 5
+# Letters of what stands before a number: "no fewer than ".
+LONGEST_LEAD = 16
 TELLING = frozenset({"condemn", "concern"})
 PERPETRATORS = frozenset({"terrorist", "criminal", "coward", "crime", "massacre", "terrorism", "invasion"})
 # With these verbs somebody tells what was found, whatever the words.
@@ -44,6 +46,8 @@ class QuotedWords:
         if tone in TELLING and self.lexicon.singular(words.split()[-1].strip(" .,").lower()) not in PERPETRATORS:
             return False  # "said that the "vile" act would not go without answer"
         contents = [discourse.clauses[index] for index in clause.complements]
+        if tone is None and _is_count(discourse, quote):
+            return True
         named = (p for content in contents for p in content.subjects)
         if any(p.start <= quote[0] + 1 and quote[1] <= p.end + 1 for p in named) and tone is None:
             return True  # "said that "*foreign elements*" were behind the raid"
@@ -61,3 +65,9 @@ class QuotedWords:
             return all(c.modal == "" and not c.negated for c in past)
         short = len(words.split()) <= FEW_WORDS
         return short and bool(deeds) and all(c.modal not in OBLIGING for c in deeds)
+
+
+def _is_count(discourse: Discourse, quote: tuple[int, int]) -> bool:
+    """ "spoke of "*perhaps 500, half of them foreigners*"": whether the words open with a number and tell no deed."""
+    opens = any(0 <= number.start - quote[0] <= LONGEST_LEAD for number in discourse.passage.numbers)
+    return opens and not any(quote[0] <= clause.trigger_start < quote[1] for clause in discourse.clauses)

@@ -33,6 +33,8 @@ class Rebuttals:
         things |= {_antecedent(discourse, clause)}
         if "accusation" in things or self._own_deeds.denied(discourse, clause) or _answers(discourse, clause):
             return "deny"
+        if self._derides(discourse, clause) and self._standing.judges(discourse, clause):
+            return "dispute"
         said = self.lexicon.words("statement") | self.lexicon.words("contested")
         statement = any(self.lexicon.singular(p.head) in said for p in objects)
         judged = bool(linked([clause, *objects], {"as"}))
@@ -45,6 +47,14 @@ class Rebuttals:
         )
         offered = clause.verb in TURNING_DOWN and self._standing.judges(discourse, clause) and self._is_offer(objects)
         return "dispute" if offered or (("report" in things or statement) and speaks) else None
+
+    def _derides(self, discourse: Discourse, clause: Clause) -> bool:
+        """ "denied that it had fled, *calling the report "a lie"*": what is said is judged with the fact."""
+        named = (
+            c for c in discourse.children(clause) if c.tag == "VBG" and c.verb in self.lexicon.words("naming_verb")
+        )
+        things = [phrase for c in named for phrase in (*c.objects, *c.attributes)]
+        return any(self.lexicon.thing(phrase) in {"report", "accusation"} for phrase in things)
 
     def disowns(self, discourse: Discourse, clause: Clause) -> bool:
         """ "said that *it was not behind the raid*": a denial without a verb of denying, by somebody who may judge."""

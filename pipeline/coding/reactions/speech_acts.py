@@ -1,5 +1,6 @@
 """Which reaction an act of speech is, if it is one."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.coding.actors.cast import Cast
@@ -16,6 +17,7 @@ from pipeline.coding.reactions.quotations import quote_of
 from pipeline.coding.reactions.quoted_words import QuotedWords
 from pipeline.coding.reactions.rebuttals import Rebuttals
 from pipeline.coding.reactions.status_reports import StatusReports
+from pipeline.coding.reactions.ultimatums import Ultimatums
 from pipeline.coding.wording import linked, said_by_the_way
 from pipeline.curation.frame_rows import SpeechVerbRow
 from pipeline.language.model import Clause
@@ -30,6 +32,12 @@ WHO = frozenset({"who", "which", "whom", "whose"})
 FORCEFUL = frozenset({"dispute", "accuse", "condemn", "comment"})
 # What verbs say by themselves, whatever a deed is called: "hailed it as a success".
 JUDGING = frozenset({"condemn", "support"})
+DESCRIBING = frozenset({"describe", "characterise", "characterize", "label", "portray", "depict"})
+FINDING = frozenset({"find", "think", "consider", "deem"})
+# "found it *quite "absurd*".
+_IT = re.compile(r" it (?:[\w-]+ ){0,2}[\"“]")
+# "asked *why* nobody had come".
+_QUESTION = re.compile(r" (?:rhetorically |publicly )?(?:what|why|how|where|who|whose)\b")
 
 
 class SpeechActs:
@@ -41,6 +49,7 @@ class SpeechActs:
         self.judgements = Judgements(lexicon, cast)
         self._quoted = QuotedWords(lexicon, self.judgements)
         self._promises, self._hollow = Promises(lexicon), Hollow(lexicon, self._standing)
+        self._ultimatums = Ultimatums(lexicon, self._standing)
         self._rebuttals = Rebuttals(lexicon, cast, self._standing)
 
     def type_of(self, discourse: Discourse, clause: Clause, events: Sequence[EventDraft]) -> str | None:
@@ -54,6 +63,8 @@ class SpeechActs:
                 or self._by_blame(discourse, clause)
                 or self._named(discourse, clause)
                 or self._in_protest(discourse, clause)
+                or self._found(discourse, clause)
+                or ("threaten" if self._ultimatums.is_one(discourse, clause) else None)
             )
         if row.reaction_type is not None:
             return self._by_verb(discourse, clause, row, row.reaction_type)
@@ -73,6 +84,9 @@ class SpeechActs:
             return None
         if clause.verb in PROMISING:
             return self._promises.type_of(discourse, clause) if self._standing.judges(discourse, clause) else None
+        if clause.verb == "ask" and _QUESTION.match(discourse.passage.text, clause.trigger_end):
+            told = clause.relation != "adverbial" or clause.introducer in {"while", "whereas", "although", "though"}
+            return "comment" if told and self._standing.public(discourse, clause) else None
         asks = clause.verb == "call" and _asks_for(discourse, clause)
         if asks or (clause.verb in DERIDING and self._of_report(clause)):
             return "request" if asks else "dispute"
@@ -108,7 +122,16 @@ class SpeechActs:
         if judged and self._standing.judges(discourse, clause):
             return judged
         compared = clause.verb in {"liken", "compare", "refer"} and quote_of(discourse, clause) is not None
+        compared = compared or (clause.verb in DESCRIBING and _is_quoted(discourse, clause))
         return "comment" if compared and self._standing.public(discourse, clause) else None
+
+    def _found(self, discourse: Discourse, clause: Clause) -> str | None:
+        """ "found it "absurd" that nobody had come": a judgement in the words of somebody who speaks for the public."""
+        if clause.verb not in FINDING or clause.passive or not self._standing.public(discourse, clause):
+            return None
+        quote = quote_of(discourse, clause) if _IT.match(discourse.passage.text, clause.trigger_end) else None
+        tone = self.judgements.of_words(discourse.passage.text[slice(*quote)]) if quote is not None else "dispute"
+        return (tone if tone not in {None, "dispute"} else "comment") if quote is not None else None
 
     def _by_blame(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "held B responsible"."""
@@ -196,6 +219,13 @@ class SpeechActs:
 def _tells_directly(clause: Clause, event: EventDraft) -> bool:
     """Whether what is said tells a happening by its verb: not "was appalled by *the massacre*", "that men *died*"."""
     return event.clause in clause.complements and not event.rule.startswith(("noun:", "mention:"))
+
+
+def _is_quoted(discourse: Discourse, clause: Clause) -> bool:
+    """ "described the recapture *as "a great day"*": whether what something is called is quoted."""
+    quote = quote_of(discourse, clause)
+    called = linked([clause, *clause.objects], {"as"})
+    return quote is not None and any(p.start < quote[1] and quote[0] <= p.end for p in called)
 
 
 def _asks_for(discourse: Discourse, clause: Clause) -> bool:

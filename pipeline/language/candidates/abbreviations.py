@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from pipeline.language.candidates.candidate import Candidate
 from pipeline.language.candidates.votes import STRONG
 from pipeline.language.runs.evidence import Lexicon
+from pipeline.language.spellings.function_words import OPENERS
 from pipeline.language.spellings.units import Unit, plain_key, units
 
 _LETTERS = re.compile(r" \(([A-Z]{3,9})\)")
+_FIGURED = re.compile(r" \((([A-Z]{1,4})-?(\d{1,4}))\)")
 _SMALL = frozenset(
     {"of", "the", "for", "and", "to", "in", "s", "on", "at", "by", "with", "against", "de", "du", "des", "la", "y", "e"}
 )
@@ -28,6 +30,11 @@ def spelled_out(text: str) -> Iterator[tuple[int, int, str]]:
     if "(" not in text:
         return
     words = units(text)
+    for found in _FIGURED.finditer(text):
+        before = [word for word in words if word.end <= found.start()]
+        start = _dated(text, before, found.group(2), found.group(3))
+        if start is not None:
+            yield start, before[-1].end, found.group(1)
     for found in _LETTERS.finditer(text):
         before = [word for word in words if word.end <= found.start()]
         start = _start(text, before, found.group(1))
@@ -51,6 +58,25 @@ def _start(text: str, words: Sequence[Unit], letters: str) -> int | None:
             return None
         elif len(left) > 1 and word.text[0].upper() == left[-1]:
             left = left[:-1]  # "Movement for the Defence *of* Oakland (MDOO)"
+    return None
+
+
+def _dated(text: str, words: Sequence[Unit], letters: str, figure: str) -> int | None:
+    """Where a name begins that has letters and figure: "*May 14* Movement (M14)", "19th of April Front (AF-19)"."""
+    left, day = letters, False
+    for index in range(len(words) - 1, -1, -1):
+        word, following = words[index], words[index + 1] if index + 1 < len(words) else None
+        if following is not None and not _JOINED.fullmatch(text[word.end : following.start]):
+            return None
+        day = day or re.fullmatch(rf"{figure}(?:st|nd|rd|th)?", word.text) is not None
+        if word.capital:
+            left = left.replace(word.text[0], "", 1)
+        elif word.plain not in _SMALL and not word.text[0].isdigit():
+            return None
+        if day and not left:
+            month = index and words[index - 1].capital and word.text[0].isdigit()
+            ahead = words[index - 1] if month and text[words[index - 1].end : word.start] == " " else word
+            return ahead.start if ahead.plain not in OPENERS else word.start
     return None
 
 

@@ -9,6 +9,7 @@ from pipeline.language.candidates.votes import Votes
 class Candidate:
     """A name with what its occurrences tell; `alone` counts where it stands without a noun for a place behind it.
 
+    `units` are the nouns that it shares with the names beside it: "battalion" of "the Elm and Oak battalions".
     `shaped` is set once its own letters have told what they tell ("Abu Elm", "E17").
     """
 
@@ -21,5 +22,6 @@ class Candidate:
     noun: str | None = None
     bare: str | None = None
     abbreviations: list[str] = field(default_factory=list)
+    units: list[str] = field(default_factory=list)
     alone: int = 0
     shaped: bool = False

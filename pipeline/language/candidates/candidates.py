@@ -18,6 +18,7 @@ from pipeline.language.candidates.candidate import Candidate
 from pipeline.language.candidates.candidate_votes import bear, vote
 from pipeline.language.candidates.coordination import Coordination, Member
 from pipeline.language.candidates.listed_kinds import weigh_listed
+from pipeline.language.candidates.shared_units import shared_unit
 from pipeline.language.candidates.site_names import noun_ahead
 from pipeline.language.candidates.votes import FAIR, STRONG
 from pipeline.language.candidates.weighing import weigh
@@ -103,6 +104,8 @@ class Candidates:
         noun = None if unit else noun
         name = text[owner.start : piece.end] if owner else " ".join(filter(None, (piece.text, unit or noun)))
         candidate = self.found.setdefault(plain_key(name), Candidate(name))
+        shared = shared_unit(text, run.end, self.lexicon) if piece.end == run.end else None
+        candidate.units += [shared] if shared is not None else []
         opening = run.opening and piece.start == run.start
         before = self._words_before(text, run, piece)
         read = replace(run, text=piece.text, opening=opening, before=before)

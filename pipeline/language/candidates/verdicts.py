@@ -8,7 +8,7 @@ from pipeline.language.candidates.candidates import Candidates
 from pipeline.language.candidates.coordination import Key
 from pipeline.language.candidates.votes import FAIR, STRONG, WEAK
 from pipeline.language.model import SETTLEMENTS
-from pipeline.language.spellings.function_words import PARTICLES
+from pipeline.language.spellings.function_words import ARABIC_ARTICLES, PARTICLES
 from pipeline.language.spellings.gazetteer import Gazetteer
 
 # Letters of a surname.
@@ -43,6 +43,11 @@ def verdicts(candidates: Candidates, world: Gazetteer, surnames: frozenset[str] 
     return settled
 
 
+def is_single(key: Key) -> bool:
+    """Whether a name is one word, its article aside: "Elm", "al-Elmi", not "Abu Elm"."""
+    return len(key) == 1 or (len(key) == 2 and key[0] in ARABIC_ARTICLES)  # noqa: PLR2004 - an article and a word
+
+
 def _may_be(category: str, key: Key, candidates: Candidates, world: Gazetteer) -> bool:
     """Whether a list may make it of a name: no place of "Elm and loyal *Native Ruritanians*"."""
     if category == "place":
@@ -67,19 +72,17 @@ def _only_acts(candidate: Candidate) -> bool:
 
 def without_surnames(settled: dict[Key, str], found: Mapping[Key, Candidate]) -> dict[Key, str]:
     """The categories without places that bear a man's name: "strongholds of *Elm*" beside "General Jan Elm"."""
-    titled = Counter(
-        key[-1] for key, category in settled.items() if category == "person" and len(key) > 1 and found[key].title
-    )
-
-    borne = {key[-1] for key, category in settled.items() if category == "person" and len(key) > 1}
+    people = [key for key, category in settled.items() if category == "person" and not is_single(key)]
+    titled = Counter(key[-1] for key in people if found[key].title)
+    borne = {key[-1] for key in people}
 
     def is_surname(key: Key) -> bool:
         """Whether one man bears the name, and nothing of it tells of a place."""
         votes = found[key].votes
-        if votes.taken and len(key) == 1 and key[0] in borne:
+        if votes.taken and is_single(key) and key[-1] in borne:
             return votes.category["place"] <= FAIR * votes.taken
         told = votes.category["place"] >= STRONG or SETTLEMENTS & set(votes.kind)
-        return len(key) == 1 and titled[key[0]] == 1 and not told
+        return is_single(key) and titled[key[-1]] == 1 and not told
 
     return {key: kind for key, kind in settled.items() if not (kind == "place" and is_surname(key))}
 

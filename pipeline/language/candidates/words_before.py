@@ -42,7 +42,8 @@ def _weigh_before(before: Sequence[str], lexicon: Lexicon, votes: Votes) -> None
     elif last in lexicon.place_plurals:  # "two villages, Elm and Oak"
         votes.category["place"] += FAIR
     elif last == "of" and len(before) > 1:
-        _weigh_of(before[-2], lexicon, votes)
+        pair = " ".join(before[-3:-1])
+        _weigh_of(pair if pair in lexicon.place_of else before[-2], lexicon, votes)  # "*border post* of Elm"
     elif lexicon.lemma(last) in lexicon.takes_place and not QUANTITIES.intersection(before[-2:-1]):
         votes.category["place"] += FAIR  # "*captured* Elm"; in "in many *places* the Elmists" it is no verb
     elif lexicon.is_title(last):

@@ -1,5 +1,7 @@
 """What the words behind a name tell of its bearer: "Elm said", "Elm fell to", "the Elm group", "Elm valley"."""
 
+import re
+
 from pipeline.language.candidates.site_names import noun_ahead
 from pipeline.language.candidates.struck import is_mans_fate
 from pipeline.language.candidates.votes import FAIR, STRONG, WEAK, Votes
@@ -9,6 +11,10 @@ from pipeline.language.runs.run_model import Run
 from pipeline.language.spellings.function_words import PLACING
 
 LONGEST_PERSON = 3
+# A day stands between the verb and those to whom a place falls.
+_FELL = re.compile(
+    r" fell (?:late |early )?(?:on|in|by|at|after|the (?:same|next|following)) [^,.;]{3,40}? to ([\w’'-]+)"
+)
 # What falls to others or into their hands is a place; who falls to his knees, or to illness, is none.
 FALLEN = frozenset({("to",), ("into",), ("under",)})
 BODILY = frozenset({"his", "her", "their", "its", "a", "an", "enemy", "pieces", "ground", "death", "sniper", "illness"})
@@ -81,6 +87,8 @@ def _weigh_verb(run: Run, behind: str, lexicon: Lexicon, votes: Votes) -> None:
     if _speaks(run, after, lexicon):
         speaker = "actor" if is_definite(run) else "person"
         votes.category[speaker] += STRONG if run.opening and _may_speak(run.text) else FAIR
+    elif not of_man and _fell_later(run, behind):
+        votes.category["place"] += STRONG
     elif not of_man and (told := _told_of_place(run, after, lexicon)):
         votes.category["place"] += told
     elif _is_man(run, after, lexicon):
@@ -110,6 +118,12 @@ def _told_of_place(run: Run, after: str, lexicon: Lexicon) -> int:
         return STRONG if verb in lexicon.words("overrun") and " " not in run.text else FAIR
     fallen = after == "fell" and run.after[1:2] in FALLEN and run.after[2:3]
     return STRONG if fallen and run.after[2] not in BODILY else 0
+
+
+def _fell_later(run: Run, behind: str) -> bool:
+    """ "Elm *fell on 3 May to* the rebels", "Elm fell late on Sunday to B": a place, told with the day on which."""
+    found = _FELL.match(behind) if " " not in run.text or run.definite else None
+    return found is not None and found.group(1).lower() not in BODILY
 
 
 def _is_man(run: Run, after: str, lexicon: Lexicon) -> bool:

@@ -8,7 +8,7 @@ from pipeline.curation.slug import slug
 from pipeline.language.candidates.candidate import Candidate
 from pipeline.language.candidates.candidates import Candidates
 from pipeline.language.candidates.site_names import one_noun, site_names
-from pipeline.language.candidates.verdicts import verdicts, without_surnames
+from pipeline.language.candidates.verdicts import is_single, verdicts, without_surnames
 from pipeline.language.candidates.votes import STRONG
 from pipeline.language.model import MAYBE_SETTLED, Entity, Name
 from pipeline.language.names.area import all_near, lands, within
@@ -77,9 +77,9 @@ class Discovery(Register):
         settled = without_surnames(found, self.candidates.found)
         entries = Entries(self, self.lexicon, self.candidates)
         places = frozenset(key for key, category in settled.items() if category == "place")
-        self._enter(entries, {key: c for key, c in settled.items() if c != "person" or len(key) > 1})
+        self._enter(entries, {key: c for key, c in settled.items() if c != "person" or not is_single(key)})
         self.shorten(places)
-        for single in sorted(key for key, category in settled.items() if category == "person" and len(key) == 1):
+        for single in sorted(key for key, category in settled.items() if category == "person" and is_single(key)):
             self.rename(self.candidates.found[single].text)
         self._enter(entries, settled)
         entries.abbreviations()

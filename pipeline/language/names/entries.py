@@ -51,9 +51,26 @@ class Entries:
     def _variant(self, candidate: Candidate, category: str) -> str | None:
         """The entity that goes by the name in another spelling, longer, shorter or with another noun."""
         register, name = self.register, candidate.text
-        found = self._bare_group(candidate, category) or self._initialled(candidate) or register.variant(name, category)
+        found = self._of_unit(candidate, category) or self._bare_group(candidate, category)
+        found = found or self._initialled(candidate) or register.variant(name, category)
         found = found or register.cut_short(name, category) or self._like(candidate, category)
-        return found or (register.same_province(name) if category == "place" else None)
+        found = found or self._led(candidate, category)
+        return found or ((register.same_province(name) or register.same_base(name)) if category == "place" else None)
+
+    def _of_unit(self, candidate: Candidate, category: str) -> str | None:
+        """The unit that a name means in a list: "Elm Battalion" by "the *Elm* and Oak battalions"."""
+        names = (f"{candidate.text} {unit}" for unit in candidate.units if category == "actor")
+        entries = (self.register.gazetteer.get(name) for name in names)
+        return next((entry.key for entry in entries if entry is not None and entry.kind == "actor"), None)
+
+    def _led(self, candidate: Candidate, category: str) -> str | None:
+        """The group whose leader stands behind it: "Elm Volunteer Guard" of "Elm Volunteer Guard of *Jan Oak*"."""
+        group, _, leader = candidate.text.partition(" of ")
+        if category != "actor" or len(group.split()) <= 2 or len(leader.split()) != 2:  # noqa: PLR2004 - a full name
+            return None
+        entry = self.register.gazetteer.get(group)
+        entity = self.register.entities.get(entry.key) if entry is not None and entry.kind == "actor" else None
+        return entity.key if entity is not None and entity.name == group else None
 
     def _bare_group(self, candidate: Candidate, category: str) -> str | None:
         """The group that a name means without its nation: "Government of Unity" of "Elmland's Government of Unity"."""

@@ -14,6 +14,8 @@ from pipeline.language.spellings.units import plain_key
 
 # Nouns that texts change about for the same land.
 PROVINCES = frozenset({"province", "oblast", "region", "governorate"})
+# Nouns for the same base before or behind its name.
+BASES = frozenset({"camp", "base", "barracks"})
 Category = Literal["actor", "person", "place"]
 Shape = tuple[str, ...] | str
 
@@ -102,6 +104,16 @@ class Register:
         stem, _, noun = name.rpartition(" ")
         others = PROVINCES - {noun.lower()} if noun.lower() in PROVINCES and stem else frozenset()
         entries = (self.gazetteer.get(f"{stem} {other}") for other in sorted(others))
+        return next((entry.key for entry in entries if entry is not None and entry.kind == "place"), None)
+
+    def same_base(self, name: str) -> str | None:
+        """The base that goes by its noun before or behind: "Camp Elm" of "Elm base"."""
+        words = name.split()
+        behind = len(words) > 1 and words[-1].lower() in BASES
+        ahead = len(words) > 1 and not behind and words[0].lower() in BASES
+        stem = " ".join(words[:-1] if behind else words[1:]) if behind or ahead else ""
+        others = (form for noun in sorted(BASES) for form in (f"{noun} {stem}", f"{stem} {noun}")) if stem else ()
+        entries = (self.gazetteer.get(other) for other in others)
         return next((entry.key for entry in entries if entry is not None and entry.kind == "place"), None)
 
     def fill(self, key: str, title: str | None, served: str | None, nation: str | None) -> None:

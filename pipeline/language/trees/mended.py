@@ -37,6 +37,7 @@ from pipeline.language.trees.repairs import (
     places_of_times,
     subjects_for_gerunds,
 )
+from pipeline.language.trees.seats import seats_of_governments
 from pipeline.language.trees.swallowed_verbs import verbs_for_attributes
 from pipeline.language.trees.tree import Tree, without_circles
 
@@ -65,6 +66,7 @@ def _with_nouns(tree: Tree, syntax: Syntax) -> Tree:
     tree = subjects_for_gerunds(gerunds_for_nouns(tree, syntax.doings), syntax.doings)
     tree = doers_of_nouns(tree, syntax.happenings, syntax.doings, syntax.words("hour"))
     tree = places_of_times(objects_of_particles(tree), syntax.words("hour"))
+    tree = seats_of_governments(tree, syntax.words("seated"))
     return lists_for_appositions(tree)
 
 
