@@ -7,11 +7,13 @@ from pipeline.coding.dates.timeline import Timeline
 from pipeline.coding.discourse.discourse import Discourse
 from pipeline.coding.events.fatalities import one_a_person
 from pipeline.coding.frames.attempts import Attempts
+from pipeline.coding.frames.bystanders import Bystanders
 from pipeline.coding.frames.departures import sallied, travels, walks_out
 from pipeline.coding.frames.doers import Doers
 from pipeline.coding.frames.frames import Frames
 from pipeline.coding.frames.goings import Goings
 from pipeline.coding.frames.idle_verbs import IdleVerbs
+from pipeline.coding.frames.marchers import Marchers
 from pipeline.coding.frames.movers import Movers
 from pipeline.coding.frames.passage import let_through
 from pipeline.coding.frames.readings import Readings
@@ -51,6 +53,8 @@ class Happenings:
         self._readings, self._attempts = Readings(frames), Attempts(self.lexicon)
         self._qualifiers = Qualifiers(frames, self._slots, self._attempts)
         self._movers, self._strikers = Movers(frames, self._slots), Strikers(self.lexicon)
+        self._marchers = Marchers(frames)
+        self._bystanders = Bystanders(self._marchers)
         self._small_arms, self._victims = SmallArms(self.lexicon), Victims(frames)
         self._goings = Goings(self.lexicon)
         self._takings = Takings(frames, self._scenes)
@@ -145,16 +149,16 @@ class Happenings:
     def _moved(self, discourse: Discourse, clause: Clause, row: VerbRow, event: EventDraft) -> bool:
         """Not where those who came or left are none whose coming and going counts."""
         if row.verb == "come" and row.preposition == "within":  # "within *a mile* of Esk", not "from within Esk"
-            return self._movers.came_near(clause)
+            return self._bystanders.came_near(clause)
         if self._went_nowhere(discourse, clause, row):
             return False
         if row.event_type in {"advance", "clash"} or (row.event_type == "deployment" and row.object == "*none"):
-            return not self._movers.are_bystanders(clause, row)
+            return not self._bystanders.are_bystanders(clause, row)
         if row.verb == "retire" and row.place is not None:  # "retired from Esk", not "retired from politics"
             return bool(self._scenes.in_slot(event.position, clause, row))
         if row.verb == "leave" and row.place is None:  # "the troops left", not "many left disappointed"
             hurt = _HURT.match(discourse.passage.text, clause.trigger_end)  # "left up to 14 others *wounded*"
-            return event.event_type == "displacement" or (hurt is None and self._movers.are_troops(clause))
+            return event.event_type == "displacement" or (hurt is None and self._marchers.are_troops(clause))
         return True
 
     def _went_nowhere(self, discourse: Discourse, clause: Clause, row: VerbRow) -> bool:
@@ -162,7 +166,7 @@ class Happenings:
         if row.verb == "make" and row.place == "link" and row.object in {"it", "*none"}:
             reached = self._slots.phrases(clause, row, row.place)
             return not any(self.frames.classes.is_place(discourse.position, phrase) for phrase in reached)
-        if travels(self._movers, clause, row) or walks_out(self._movers, discourse.position, clause, row):
+        if travels(self._marchers, clause, row) or walks_out(self._marchers, discourse.position, clause, row):
             return True
         text = discourse.passage.text
         shrank = self._movers.shrank_back(clause, row)
