@@ -1,6 +1,5 @@
 """Which reaction an act of speech is, if it is one."""
 
-import re
 from collections.abc import Sequence
 
 from pipeline.coding.actors.cast import Cast
@@ -12,7 +11,9 @@ from pipeline.coding.lexicon import Lexicon
 from pipeline.coding.model import EventDraft
 from pipeline.coding.reactions.forebodings import Forebodings
 from pipeline.coding.reactions.hollow import Hollow
+from pipeline.coding.reactions.namings import Namings
 from pipeline.coding.reactions.promises import PROMISING, Promises
+from pipeline.coding.reactions.questions import is_question, reproaches
 from pipeline.coding.reactions.quotations import quote_of
 from pipeline.coding.reactions.quoted_words import QuotedWords
 from pipeline.coding.reactions.rebuttals import Rebuttals
@@ -32,12 +33,6 @@ WHO = frozenset({"who", "which", "whom", "whose"})
 FORCEFUL = frozenset({"dispute", "accuse", "condemn", "comment"})
 # What verbs say by themselves, whatever a deed is called: "hailed it as a success".
 JUDGING = frozenset({"condemn", "support"})
-DESCRIBING = frozenset({"describe", "characterise", "characterize", "label", "portray", "depict"})
-FINDING = frozenset({"find", "think", "consider", "deem"})
-# "found it *quite "absurd*".
-_IT = re.compile(r" it (?:[\w-]+ ){0,2}[\"“]")
-# "asked *why* nobody had come".
-_QUESTION = re.compile(r" (?:rhetorically |publicly )?(?:what|why|how|where|who|whose)\b")
 
 
 class SpeechActs:
@@ -49,6 +44,7 @@ class SpeechActs:
         self.judgements = Judgements(lexicon, cast)
         self._quoted = QuotedWords(lexicon, self.judgements)
         self._promises, self._hollow = Promises(lexicon), Hollow(lexicon, self._standing)
+        self._namings = Namings(lexicon, self.judgements, self._standing)
         self._ultimatums = Ultimatums(lexicon, self._standing)
         self._rebuttals = Rebuttals(lexicon, cast, self._standing)
 
@@ -61,9 +57,9 @@ class SpeechActs:
             return (
                 self._by_noun(discourse, clause)
                 or self._by_blame(discourse, clause)
-                or self._named(discourse, clause)
+                or self._namings.called(discourse, clause)
                 or self._in_protest(discourse, clause)
-                or self._found(discourse, clause)
+                or self._namings.found(discourse, clause)
                 or ("threaten" if self._ultimatums.is_one(discourse, clause) else None)
             )
         if row.reaction_type is not None:
@@ -76,7 +72,7 @@ class SpeechActs:
             noun = self._by_noun(discourse, clause) or self._in_protest(discourse, clause)
         else:
             noun = None
-        return noun or self._named(discourse, clause) or self._by_content(discourse, clause, events)
+        return noun or self._namings.called(discourse, clause) or self._by_content(discourse, clause, events)
 
     def _by_verb(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow, kind: str) -> str | None:
         """ "accused", "called on", "pledged aid"; by what is said of the deed in "called the strike a war crime"."""
@@ -84,9 +80,8 @@ class SpeechActs:
             return None
         if clause.verb in PROMISING:
             return self._promises.type_of(discourse, clause) if self._standing.judges(discourse, clause) else None
-        if clause.verb == "ask" and _QUESTION.match(discourse.passage.text, clause.trigger_end):
-            told = clause.relation != "adverbial" or clause.introducer in {"while", "whereas", "although", "though"}
-            return "comment" if told and self._standing.public(discourse, clause) else None
+        if is_question(discourse, clause):
+            return "comment" if reproaches(discourse, clause, self._standing) else None
         asks = clause.verb == "call" and _asks_for(discourse, clause)
         if asks or (clause.verb in DERIDING and self._of_report(clause)):
             return "request" if asks else "dispute"
@@ -94,7 +89,7 @@ class SpeechActs:
 
     def _called(self, discourse: Discourse, clause: Clause, row: SpeechVerbRow, kind: str) -> str | None:
         """ "called it a crime", "slammed it as a lie": by what the deed is called, unless the verb itself judges it."""
-        named = self._named(discourse, clause)
+        named = self._namings.called(discourse, clause)
         judges = kind in JUDGING and named not in {"dispute", "accuse"}  # "denounced it as a *disaster*"
         if named and not judges and not (named == "comment" and row.addressee == "object"):
             return named
@@ -109,29 +104,6 @@ class SpeechActs:
         said = self.lexicon.words("statement") | self.lexicon.words("contested")
         things = clause.patients
         return any(self.lexicon.thing(p) == "report" or self.lexicon.singular(p.head) in said for p in things)
-
-    def _named(self, discourse: Discourse, clause: Clause) -> str | None:
-        """ "called the strike a war crime": a judgement by somebody who may judge."""
-        if clause.verb not in self.lexicon.words("naming_verb"):
-            return None
-        goes_on = clause.tag == "VBG" and discourse.outer_speech(clause) is not None
-        own = bool(clause.subjects) and not clause.shared_subject and clause.introducer == "with"
-        if (goes_on and not own) or clause.introducer == "what":  # "…, with A and B calling it a crime"
-            return None
-        judged = self.judgements.of_naming(discourse, clause)
-        if judged and self._standing.judges(discourse, clause):
-            return judged
-        compared = clause.verb in {"liken", "compare", "refer"} and quote_of(discourse, clause) is not None
-        compared = compared or (clause.verb in DESCRIBING and _is_quoted(discourse, clause))
-        return "comment" if compared and self._standing.public(discourse, clause) else None
-
-    def _found(self, discourse: Discourse, clause: Clause) -> str | None:
-        """ "found it "absurd" that nobody had come": a judgement in the words of somebody who speaks for the public."""
-        if clause.verb not in FINDING or clause.passive or not self._standing.public(discourse, clause):
-            return None
-        quote = quote_of(discourse, clause) if _IT.match(discourse.passage.text, clause.trigger_end) else None
-        tone = self.judgements.of_words(discourse.passage.text[slice(*quote)]) if quote is not None else "dispute"
-        return (tone if tone not in {None, "dispute"} else "comment") if quote is not None else None
 
     def _by_blame(self, discourse: Discourse, clause: Clause) -> str | None:
         """ "held B responsible"."""
@@ -219,13 +191,6 @@ class SpeechActs:
 def _tells_directly(clause: Clause, event: EventDraft) -> bool:
     """Whether what is said tells a happening by its verb: not "was appalled by *the massacre*", "that men *died*"."""
     return event.clause in clause.complements and not event.rule.startswith(("noun:", "mention:"))
-
-
-def _is_quoted(discourse: Discourse, clause: Clause) -> bool:
-    """ "described the recapture *as "a great day"*": whether what something is called is quoted."""
-    quote = quote_of(discourse, clause)
-    called = linked([clause, *clause.objects], {"as"})
-    return quote is not None and any(p.start < quote[1] and quote[0] <= p.end for p in called)
 
 
 def _asks_for(discourse: Discourse, clause: Clause) -> bool:
