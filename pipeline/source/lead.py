@@ -15,6 +15,8 @@ NOTE = re.compile(r"\([^()]*\)")
 SENTENCE_END = frozenset(".!?…")
 # How many tokens ahead the words of the title and the finite verb may stand.
 TITLE_SLACK, REACH, SHORT_REACH = 6, 45, 25
+# How far behind "The" its title may stand: "The March 2016 Elm offensive".
+ARTICLES, ARTICLE_REACH = frozenset({"The", "A", "An"}), 5
 PROSE_SHARE = 0.15
 SHORTEST_SENTENCE = 4
 
@@ -54,20 +56,32 @@ def _lead_index(lead: Lead) -> int | None:
     unnamed = [index for index in after_box if _fits(lead, index, 0, SHORT_REACH)]
     for found in (named, near, unnamed):
         if found:
-            return _behind_articles(lead, named, whole + TITLE_SLACK) if found is named else found[0]
+            return _behind_articles(lead, found, whole + TITLE_SLACK if found is named else 0)
     if 0 < rest < len(lead.tokens) and _is_sentence(lead, rest):
-        return rest
+        return _behind_articles(lead, (rest, *after_box), 0)
     # What looked like a trace of a box stands in the sentence itself.
     return max((index for index in starts if _fits(lead, index, (whole + 1) // 2, REACH)), default=None)
 
 
 def _behind_articles(lead: Lead, starts: Sequence[int], reach: int) -> int:
-    """Return the sentence's own start: "The" of "Battle of Elm *The* Battle of Elm was", where the box ends so."""
+    """Return the sentence's own start: "The" of "Battle of Elm *The* Battle of Elm was", where the box ends so.
+
+    However many articles and wars the box ends with, none of them has a verb.
+    """
     start = starts[0]
+    tokens = lead.tokens[start:]
+    verb = next((at for at, token in enumerate(tokens, start) if _is_verb(token, lead.words)), start)
     for later in starts[1:]:
-        if later < start + reach and lead.words.has("opener", lead.tokens[later].bare):
+        opens = lead.words.has("opener", lead.tokens[later].bare) or _is_titled(lead, start, later)
+        if later < max(start + reach, verb) and opens:
             start = later
     return start
+
+
+def _is_titled(lead: Lead, start: int, later: int) -> bool:
+    """Tell whether the title stands there: "Part of the war *Operation Elm* was"; not "The First *Battle of Elm*"."""
+    named = lead.title <= {*lead.stems[later : later + len(lead.title) + 1]}
+    return named and (later - start > ARTICLE_REACH or lead.tokens[start].bare not in ARTICLES)
 
 
 def _starts(lead: Lead) -> Iterator[int]:
@@ -105,8 +119,12 @@ def _is_sentence(lead: Lead, index: int) -> bool:
     """Tell whether the tokens from `index` on read as a sentence, whatever word it starts with."""
     rest = lead.tokens[index:]
     ends = rest[-1].text.rstrip('"”)')[-1:] in SENTENCE_END
-    verb = any(lead.words.has("finite_verb", t.bare) or (t.is_lower_word and t.bare.endswith("ed")) for t in rest)
+    verb = any(_is_verb(token, lead.words) for token in rest)
     return ends and verb and len(rest) >= SHORTEST_SENTENCE and rest[0].text[0].isupper()
+
+
+def _is_verb(token: Token, words: BoxWords) -> bool:
+    return words.has("finite_verb", token.bare) or (token.is_lower_word and token.bare.endswith("ed"))
 
 
 def _is_all_box(lead: Lead) -> bool:

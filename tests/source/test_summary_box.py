@@ -224,6 +224,39 @@ def test_a_battle_of_the_box_right_before_the_battle_of_the_lead(read: Read) -> 
     assert items(document) == ["Norland", "5 killed", "First Battle of Oldford", "Battle of Ash"]
 
 
+BOX_ENDS = (
+    "",
+    "Part of the Ruritanian civil war ",
+    "Elm offensive (May 2015)Elm offensive (December 2016)Part of the Ruritanian civil war ",
+    "Battle of Karsk Battle of Tor (2014)Siege of Elm ",
+    "First Battle of ElmBattle of Karsk Operation Dawn ",
+    "Ruritanian civil war Karsk offensive Tor offensive (2014–15)Battle of Elm (2012)Elm clashes ",
+    "War in Ruritania (2014–present) Siege of Karsk Attack on ElmFall of Elm Capture of Tor ",
+)
+TITLES_AND_LEADS = (
+    ("Elm offensive (March 2016)", "The Elm offensive of March 2016 was a military operation to retake Elm."),
+    ("Elm offensive (March 2016)", "The March 2016 Elm offensive was launched on 7 March."),
+    ("Elm offensive (March 2016)", "In March 2016, the army launched an offensive to retake the town of Elm."),
+    ("Battle of Elm (2015)", "The 2015 Battle of Elm began on 3 March 2015."),
+    ("Battle of Elm (2015)", "On 3 March 2015, rebels of the Oak Front attacked the town of Elm."),
+    ("Second Battle of Elm", "The Second Battle of Elm lasted from 3 to 9 May 2015."),
+    ("Siege of Elm", "The Siege of Elm was a siege laid by the army."),
+    ("2015 Elm clashes", "The Elm clashes of 2015 began on 3 May."),
+    ("Operation Falcon", "Operation Falcon (Ruritanian: Sokol) was an offensive launched on 3 May 2015."),
+    ("Raid on Elm (1916)", "The raid on Elm took place on 3 May 1916 during the Ruritanian war."),
+)
+
+
+@pytest.mark.parametrize("end", BOX_ENDS)
+@pytest.mark.parametrize(("title", "lead"), TITLES_AND_LEADS)
+def test_wars_and_other_battles_at_the_end_of_the_box_stay_out_of_the_lead(
+    read: Read, title: str, lead: str, end: str
+) -> None:
+    box = "Ruritania Oak Front Gen. Jan Brandt Omar Oak † 5,000 fighters 188 killed, 3 tanks lost "
+    document = read(f"{title}\n\n{box}{end}{lead}\n\nOn 5 May, the army captured Tor.\n")
+    assert next(passage.text for passage in document.passages if passage.kind == "sentence") == lead
+
+
 def test_known_names_decide_where_nothing_else_does(read: Read) -> None:
     box = "Great Elmland Grey Isles Jan Brandt 5 killed[1]"
     names = ("Great Elmland", "Grey Isles")
