@@ -82,7 +82,7 @@ TAKEN = [("capture", "Karsk", "at"), ("withdrawal", "Karsk", "from")]
         ("Rebels advanced as far as Tor Molm.", [("advance", "Tor Molm", "toward")]),
         ("The army retreated in disorder towards Karsk.", [("withdrawal", "Karsk", "toward")]),
         (
-            "Jets struck tanks around Karsk and destroyed the guns at the fish market.",
+            "Jets struck tanks around Karsk and destroyed guns at the fish market.",
             [("air_strike", "Karsk", "near"), ("destruction", "fish market", "at")],
         ),
         (
@@ -90,7 +90,7 @@ TAKEN = [("capture", "Karsk", "at"), ("withdrawal", "Karsk", "from")]
             [("capture", "hospital", "at"), ("killing", "hospital", "at")],
         ),
         (
-            "The brewery, whose garrison had been cut off for a week, was stormed by rebels.",
+            "The brewery, whose garrison had been cut off since March, was stormed by rebels.",
             [("siege", "brewery", "at"), ("assault", "brewery", "at")],
         ),
         ("Rebels set fire to the fish market.", [("destruction", "fish market", "at")]),

@@ -71,7 +71,7 @@ class Spots:
         ]
 
     def _right_before(self, position: int, phrase: Phrase) -> list[Name]:
-        """ "entered *Esk*, a village that its gunners had shelled": the name of which the noun tells more."""
+        """ "entered *Esk*, a hamlet that they had shelled": the name of which the noun tells more."""
         noun = self.lexicon.place_noun(phrase) if phrase.determiner in {"a", "an", "the"} else None
         told = noun is not None and bool(phrase.clauses) and noun.split()[-1] in self.lexicon.words("settlement")
         return [name for name in self.anaphors.named_before(position, phrase.start) if told and self.is_place(name)]
